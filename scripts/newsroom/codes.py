@@ -1,0 +1,86 @@
+"""The codes of all problems: stable words that editors may look up in the handbook.
+
+Each member carries what the handbook says of it. The handbook's table is drawn from here, so the two cannot drift.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Code(StrEnum):
+    """A stable ASCII word, what it means, and whether it is only a warning."""
+
+    meaning: str
+    is_warning: bool
+
+    def __new__(cls, word: str, meaning: str, is_warning: bool = False) -> Code:
+        member = str.__new__(cls, word)
+        member._value_ = word
+        member.meaning = meaning
+        member.is_warning = is_warning
+        return member
+
+    # --- reading the file -------------------------------------------------
+    ENCODING = (
+        "ma-hoa",
+        "Tệp không phải UTF-8 (thường là UTF-16 hoặc TCVN3 chép từ Word cũ). Mở lại, chọn “Lưu thành… UTF-8”.",
+    )
+    CONTROL_CHARACTER = ("ky-tu-la", "Trong tệp có ký tự điều khiển không nhìn thấy. Xóa đi rồi gõ lại chỗ đó.")
+    NO_FRONT_MATTER = ("thieu-khai-bao", "Tệp không mở đầu bằng phần khai báo nằm giữa hai dòng ---.")
+    OPEN_FRONT_MATTER = ("khai-bao-ho", "Phần khai báo có dòng --- mở đầu mà không có dòng --- khép lại.")
+    BROKEN_YAML = (
+        "yaml-hong",
+        "Phần khai báo viết sai quy cách YAML, hay gặp nhất: câu có dấu hai chấm mà chưa đặt trong ngoặc kép.",
+    )
+    FORBIDDEN_YAML = ("yaml-cam", "Phần khai báo dùng &, * hoặc ! của YAML; trang không nhận các cách viết ấy.")
+    DUPLICATE_KEY = ("khoa-trung", "Một trường được khai báo hai lần; không biết lấy lần nào.")
+    # --- one field --------------------------------------------------------
+    MISSING_FIELD = ("thieu-truong", "Thiếu một trường bắt buộc.")
+    UNKNOWN_FIELD = ("truong-la", "Có trường trang không biết; thường do gõ sai tên trường.")
+    MEMBER_LIST = (
+        "danh-sach-dang-vien",
+        "Hồ sơ khai báo danh sách hoặc thông tin riêng của đảng viên; trang không bao giờ công bố loại dữ liệu này.",
+    )
+    WRONG_SHAPE = ("sai-kieu", "Giá trị không đúng kiểu: chỗ cần một câu lại là danh sách, hoặc ngược lại.")
+    LENGTH = ("do-dai", "Câu chữ quá ngắn hoặc quá dài so với mức của trường.")
+    BAD_DATE = ("ngay-sai", "Ngày giờ không có thật hoặc viết sai dạng năm-tháng-ngày.")
+    BAD_CHOICE = ("chon-sai", "Giá trị không nằm trong danh sách được chọn.")
+    BAD_NUMBER = ("so-sai", "Số viết sai hoặc nằm ngoài khoảng cho phép.")
+    BAD_FORM = ("sai-dang", "Giá trị không đúng dạng: địa chỉ web, đường dẫn cũ hay mã định danh.")
+    # --- the document and its place ----------------------------------------
+    BAD_PATH = ("dat-sai-cho", "Tệp đặt sai thư mục, hoặc tên tệp có dấu, khoảng trắng hay chữ hoa.")
+    MONTH_MISMATCH = ("thang-lech", "Năm, tháng trong ngày đăng khác với thư mục chứa bài.")
+    SAME_ADDRESS = ("trung-dia-chi", "Hai tệp (hoặc một tệp và một trang tự sinh) tranh nhau một địa chỉ.")
+    ORDER_OF_TIME = (
+        "thoi-gian-nguoc",
+        "Mốc sau lại đứng trước mốc đầu: cập nhật trước khi đăng, hết trước khi bắt đầu.",
+    )
+    # --- what it names ------------------------------------------------------
+    UNKNOWN_SECTION = ("chuyen-muc-la", "Chuyên mục không có trong mkdocs.yml.")
+    UNKNOWN_BRANCH = ("chi-bo-la", "Bài hoặc hồ sơ nhắc một hồ sơ chi bộ không có trong docs/chi-bo/.")
+    PARENT_CYCLE = ("truc-thuoc-vong", "Các hồ sơ trực thuộc lẫn nhau thành vòng tròn.")
+    UNKNOWN_SOURCE = ("nguon-la", "Một con số ghi nguồn bằng mã không có trong mục sources của hồ sơ.")
+    MISSING_FILE = ("thieu-tep", "Bài trỏ tới một tệp ảnh hoặc tệp đính kèm không có.")
+    BROKEN_LINK = ("lien-ket-hong", "Liên kết trong bài trỏ tới một trang không có.")
+    BAD_PICTURE = ("anh-hong", "Tệp ảnh không mở được, sai loại hoặc quá lớn.")
+    LEAKED_PATH = ("lo-duong-dan", "Chữ thay ảnh là đường dẫn hay tên tệp do Word để lại, không phải lời tả ảnh.")
+    MISSING_ALT = ("thieu-loi-ta", "Ảnh trong bài chưa có lời tả cho người không xem được ảnh.")
+    FOREIGN_PICTURE = (
+        "anh-ngoai",
+        "Ảnh lấy thẳng từ trang khác; ảnh phải nằm trong docs/ để trang không gọi ra ngoài.",
+    )
+    VAGUE_CREDIT = ("nguon-anh-mo-ho", "Ghi nguồn ảnh là “Internet”; cần tên người hoặc cơ quan.", True)
+    HEADING_LEVEL = ("tieu-de-trong-bai", "Trong bài có dòng # (tiêu đề lớn nhất); tiêu đề bài đã nằm ở khai báo.")
+    # --- sums and figures ----------------------------------------------------
+    SUM_MISMATCH = ("tong-lech", "Các số thành phần cộng lại không bằng tổng, hoặc lớn hơn tổng.")
+    PERCENT_MISMATCH = ("ty-le-lech", "Tỷ lệ phần trăm không khớp với kết quả chia chỉ tiêu (cho phép lệch 0,5).")
+    SMALL_CELL = (
+        "o-nho",
+        "Số liệu theo dân tộc hoặc giới của một tập thể quá nhỏ; trang sẽ không in con số ấy ra.",
+        True,
+    )
+    NO_ESTIMATE_NOTE = ("uoc-luong-thieu-chu", "Mốc thời gian là ước lượng nhưng không nói ước bằng cách nào.")
+    # --- configuration ---------------------------------------------------------
+    CONFIGURATION = ("cau-hinh", "mkdocs.yml thiếu hoặc sai một điều trang cần để dựng.")
+    UNKNOWN_MENU_ENTRY = ("menu-la", "Mục nav trong mkdocs.yml trỏ tới một trang không có.")

@@ -1,0 +1,167 @@
+"""Records: a mapping of front matter read into a frozen dataclass, field by field, all problems at once."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping as Json
+from dataclasses import dataclass
+from difflib import get_close_matches
+from keyword import iskeyword
+from typing import Any, Final, Generic, TypeVar, get_type_hints
+
+from newsroom.codes import Code
+from newsroom.fields.reader import Desk, Reader, is_blank
+from newsroom.front_matter import Mapping, Node, Scalar, Sequence
+
+T = TypeVar("T")
+
+_PRIVATE_KEYS: Final = frozenset(
+    [
+        "members",
+        "member_list",
+        "list_of_members",
+        "danh_sach",
+        "danh_sach_dang_vien",
+        "dang_vien",
+        "cccd",
+        "cmnd",
+        "birth_date",
+        "birthday",
+        "ngay_sinh",
+        "address",
+        "dia_chi",
+        "phone",
+        "mobile",
+        "dien_thoai",
+        "religion",
+        "ethnicity",
+        "ton_giao",
+        "ngay_vao_dang",
+    ]
+)
+"""Keys under which people try to store what must never be public (field guide §0.9, D5)."""
+
+
+_readers: dict[type[Any], dict[str, Reader[Any]]] = {}
+
+
+def field_readers(record: type[Any]) -> dict[str, Reader[Any]]:
+    """The fields of a record that are read from front matter, by their key, in the order of their declaration.
+
+    The attribute `from_` is the key `from`: Python keeps some words for itself.
+    """
+    if record not in _readers:
+        _readers[record] = _find_readers(record)
+    return _readers[record]
+
+
+def _find_readers(record: type[Any]) -> dict[str, Reader[Any]]:
+    found: dict[str, Reader[Any]] = {}
+    for name, hint in get_type_hints(record, include_extras=True).items():
+        reader = next((extra for extra in getattr(hint, "__metadata__", ()) if isinstance(extra, Reader)), None)
+        if reader:
+            found[name.removesuffix("_")] = reader
+    return found
+
+
+def required_fields(record: type[Any]) -> frozenset[str]:
+    """The fields without a default."""
+    missing = dataclasses.MISSING
+    return frozenset(
+        f.name.removesuffix("_")
+        for f in dataclasses.fields(record)
+        if f.name.removesuffix("_") in field_readers(record) and f.default is missing and f.default_factory is missing
+    )
+
+
+def read_record(record: type[T], node: Mapping, desk: Desk, **given: object) -> T | None:
+    """Read `node` into `record`; `given` fills the fields that do not come from front matter.
+
+    None after problems: missing, unknown and wrong fields are all reported.
+    """
+    before = len(desk.problems)
+    readers = field_readers(record)
+    values: dict[str, object] = dict(given)
+    for key, value in node.entries:
+        reader = readers.get(key.text)
+        if reader is None:
+            _report_unknown(key, readers, desk)
+        elif not is_blank(value):
+            attribute = f"{key.text}_" if iskeyword(key.text) else key.text
+            values[attribute] = reader.read(value, desk)
+    for name in sorted(required_fields(record) - values.keys()):
+        message = f"thiếu trường {name} (“{readers[name].label}”)"
+        desk.report(node, Code.MISSING_FIELD, message, f"thêm dòng “{name}: …”, viết {readers[name].form}")
+    return record(**values) if len(desk.problems) == before else None
+
+
+def _report_unknown(key: Scalar, readers: dict[str, Reader[Any]], desk: Desk) -> None:
+    if key.text in _PRIVATE_KEYS:
+        cure = "bỏ trường này; chỉ công bố số liệu tổng hợp"
+        desk.report(key, Code.MEMBER_LIST, f"trường “{key.text}” chứa thông tin riêng của đảng viên", cure)
+        return
+    close = get_close_matches(key.text, readers, n=1, cutoff=0.5)
+    cure = f"có phải “{close[0]}”?" if close else f"các trường được dùng: {', '.join(readers)}"
+    desk.report(key, Code.UNKNOWN_FIELD, f"không có trường “{key.text}”", cure)
+
+
+def record_schema(record: type[Any]) -> dict[str, object]:
+    """The JSON Schema of a record: closed, with the fields' labels as titles."""
+    return {
+        "type": "object",
+        "additionalProperties": False,
+        "required": sorted(required_fields(record)),
+        "properties": {
+            name: {"title": reader.label, "description": reader.help, **reader.schema()}
+            for name, reader in field_readers(record).items()
+        },
+    }
+
+
+@dataclass(frozen=True)
+class Group(Reader[T], Generic[T]):
+    """A record inside a record."""
+
+    record: type[T] = object  # type: ignore[assignment]
+
+    def read(self, node: Node, desk: Desk) -> T | None:
+        if isinstance(node, Mapping):
+            return read_record(self.record, node, desk)
+        desk.report(node, Code.WRONG_SHAPE, f"“{self.label}” phải là nhóm trường", f"viết {self.form}")
+        return None
+
+    @property
+    def form(self) -> str:
+        required = required_fields(self.record)
+        names = (name if name in required else f"{name}?" for name in field_readers(self.record))
+        return "nhóm {" + ", ".join(names) + "}"
+
+    def schema(self) -> Json[str, object]:
+        return record_schema(self.record)
+
+
+@dataclass(frozen=True)
+class Many(Reader[tuple[T, ...]], Generic[T]):
+    """A list of values of one kind."""
+
+    each: Reader[T] | None = None
+    least: int = 0
+
+    def read(self, node: Node, desk: Desk) -> tuple[T, ...] | None:
+        assert self.each is not None
+        if not isinstance(node, Sequence):
+            desk.report(node, Code.WRONG_SHAPE, f"“{self.label}” phải là danh sách", f"viết {self.form}")
+            return None
+        values = [self.each.read(item, desk) for item in node.items]
+        if len(values) < self.least:
+            desk.report(node, Code.MISSING_FIELD, f"“{self.label}” đang trống", f"thêm ít nhất {self.least} mục")
+        return tuple(value for value in values if value is not None)
+
+    @property
+    def form(self) -> str:
+        assert self.each is not None
+        return f"danh sách [{self.each.form}]"
+
+    def schema(self) -> Json[str, object]:
+        assert self.each is not None
+        return {"type": "array", "minItems": self.least, "items": self.each.schema()}

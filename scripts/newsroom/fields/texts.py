@@ -1,0 +1,123 @@
+"""Readers of text: sentences, identifiers, addresses, file names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping as Json
+from dataclasses import dataclass
+from typing import Final
+from urllib.parse import urlsplit
+
+from newsroom.codes import Code
+from newsroom.fields.reader import Desk, Reader
+from newsroom.front_matter import Node
+
+_IDENTIFIER: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_OLD_ADDRESS: Final = re.compile(r"/(?:[A-Za-z0-9._~-]+/)*[A-Za-z0-9._~-]*")
+
+
+@dataclass(frozen=True)
+class Text(Reader[str]):
+    """A sentence or name of `shortest` to `longest` characters, white space folded."""
+
+    shortest: int = 1
+    longest: int = 300
+
+    def read(self, node: Node, desk: Desk) -> str | None:
+        raw = self.scalar(node, desk)
+        if raw is None:
+            return None
+        text = " ".join(raw.replace("\u00a0", " ").split())
+        if self.shortest <= len(text) <= self.longest:
+            return text
+        message = f"“{self.label}” dài {len(text)} ký tự"
+        desk.report(node, Code.LENGTH, message, f"viết trong khoảng {self.shortest}–{self.longest} ký tự")
+        return None
+
+    @property
+    def form(self) -> str:
+        return f"chữ, {self.shortest}–{self.longest} ký tự"
+
+    def schema(self) -> Json[str, object]:
+        return {"type": "string", "minLength": self.shortest, "maxLength": self.longest}
+
+
+@dataclass(frozen=True)
+class _Formed(Reader[str]):
+    """Text that must match a form."""
+
+    def _fits(self, text: str) -> bool:
+        raise NotImplementedError
+
+    def read(self, node: Node, desk: Desk) -> str | None:
+        text = self.scalar(node, desk)
+        if text is None:
+            return None
+        if self._fits(text):
+            return text
+        desk.report(node, Code.BAD_FORM, f"“{self.label}” viết “{text}” là chưa đúng dạng", f"viết {self.form}")
+        return None
+
+
+@dataclass(frozen=True)
+class Identifier(_Formed):
+    """A slug: small letters, digits, single hyphens."""
+
+    def _fits(self, text: str) -> bool:
+        return bool(_IDENTIFIER.fullmatch(text)) and len(text) <= 80
+
+    @property
+    def form(self) -> str:
+        return "chữ thường không dấu, số và gạch nối"
+
+    def schema(self) -> Json[str, object]:
+        return {"type": "string", "pattern": f"^{_IDENTIFIER.pattern}$", "maxLength": 80}
+
+
+@dataclass(frozen=True)
+class WebAddress(_Formed):
+    """An http(s) address with a host."""
+
+    def _fits(self, text: str) -> bool:
+        try:
+            parts = urlsplit(text)
+        except ValueError:
+            return False
+        return parts.scheme in ("https", "http") and bool(parts.hostname) and not re.search(r"[\s<>\"'`\\]", text)
+
+    @property
+    def form(self) -> str:
+        return "địa chỉ web đầy đủ, bắt đầu bằng https://"
+
+    def schema(self) -> Json[str, object]:
+        return {"type": "string", "format": "uri", "pattern": "^https?://"}
+
+
+@dataclass(frozen=True)
+class OldAddress(_Formed):
+    """A path of this site under which the document was once found."""
+
+    def _fits(self, text: str) -> bool:
+        return bool(_OLD_ADDRESS.fullmatch(text)) and text != "/" and ".." not in text and "//" not in text
+
+    @property
+    def form(self) -> str:
+        return "đường dẫn bắt đầu bằng /, không dấu, ví dụ /chi-bo/bai-cu-123.html"
+
+    def schema(self) -> Json[str, object]:
+        return {"type": "string", "pattern": f"^{_OLD_ADDRESS.pattern}$"}
+
+
+@dataclass(frozen=True)
+class RelativeFile(_Formed):
+    """A path to a file, relative to the document that names it."""
+
+    def _fits(self, text: str) -> bool:
+        return bool(text) and not re.search(r"[\\:<>\"|?*\x00-\x1f]", text) and not text.startswith("/")
+
+    @property
+    def form(self) -> str:
+        return "đường dẫn tính từ chính tệp bài, ví dụ anh-dai-hoi.jpg"
+
+    def schema(self) -> Json[str, object]:
+        return {"type": "string", "minLength": 1}

@@ -1,0 +1,211 @@
+"""Front matter: the YAML block at the top of a document, read into nodes that remember where they stand.
+
+YAML guesses types (`no` → false, `12:30` → 750, a date without seconds → text). We take every scalar as the
+text the editor typed and let the field decide, so nothing is guessed. Anchors, aliases and tags are refused:
+they are how a thousand bytes become four gigabytes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+import yaml
+
+from newsroom.codes import Code
+from newsroom.problem import ContentError, Problem
+
+_Loader: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_FENCE: Final = "---"
+_MOST_NESTED: Final = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A single value as typed. `line` and `column` count from 1 in the file."""
+
+    text: str
+    line: int
+    column: int
+    quoted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A list of nodes."""
+
+    items: tuple[Node, ...]
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Keys with their nodes, in the order of the file."""
+
+    entries: tuple[tuple[Scalar, Node], ...]
+    line: int
+    column: int
+
+    def get(self, key: str) -> Node | None:
+        """The node under `key`, or None."""
+        return next((node for name, node in self.entries if name.text == key), None)
+
+
+Node = Scalar | Sequence | Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """A document cut in two; `block_line` and `body_line` are the lines where the parts begin."""
+
+    block: str
+    block_line: int
+    body: str
+    body_line: int
+
+
+def split(text: str, path: str) -> Split:
+    """Cut a document into front matter and body.
+
+    Raises ContentError (`thieu-khai-bao`, `khai-bao-ho`).
+    """
+    lines = text.split("\n")
+    if lines[0].rstrip() != _FENCE:
+        raise _refuse(
+            path, 1, 1, Code.NO_FRONT_MATTER, "tệp chưa có phần khai báo", "thêm khai báo giữa hai dòng --- ở đầu tệp"
+        )
+    for number, line in enumerate(lines[1:], start=1):
+        if line.rstrip() == _FENCE:
+            return Split("\n".join(lines[1:number]), 2, "\n".join(lines[number + 1 :]), number + 2)
+    raise _refuse(
+        path, 1, 1, Code.OPEN_FRONT_MATTER, "phần khai báo chưa khép lại", "thêm một dòng --- sau trường cuối cùng"
+    )
+
+
+def parse(block: str, path: str, first_line: int = 2, *, trusted: bool = False) -> Mapping:
+    """Read a YAML block into nodes; `trusted` (our own mkdocs.yml) lets tags and anchors pass unread.
+
+    Raises ContentError with every forbidden construct and duplicate key, or with the one place YAML breaks.
+    """
+    composer = _Composer(path, first_line, trusted)
+    try:
+        root = composer.compose(yaml.parse(block, Loader=_Loader))
+    except yaml.MarkedYAMLError as error:
+        raise ContentError([*composer.problems, composer.broken(error)]) from None
+    except yaml.YAMLError:
+        raise _refuse(
+            path, first_line, 1, Code.CONTROL_CHARACTER, "khai báo có ký tự không đọc được", "xóa rồi gõ lại khai báo"
+        ) from None
+    if not isinstance(root, Mapping):
+        line, column = (root.line, root.column) if root else (first_line, 1)
+        composer.add(
+            line, column, Code.BROKEN_YAML, "khai báo phải gồm các dòng “trường: giá trị”", "xem mẫu trong sổ tay"
+        )
+        root = Mapping((), first_line, 1)
+    if composer.problems:
+        raise ContentError(composer.problems)
+    return root
+
+
+def locate(node: Node, *field: str | int) -> Node:
+    """The deepest node that exists along `field`."""
+    for step in field:
+        if isinstance(node, Mapping) and isinstance(step, str):
+            deeper = node.get(step)
+            if deeper is None:
+                return node
+            node = deeper
+        elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
+            node = node.items[step]
+        else:
+            return node
+    return node
+
+
+class _Composer:
+    """Builds nodes from YAML events, collecting what is forbidden on the way."""
+
+    def __init__(self, path: str, first_line: int, trusted: bool) -> None:
+        self._path = path
+        self._offset = first_line
+        self._trusted = trusted
+        self.problems: list[Problem] = []
+
+    def add(self, line: int, column: int, code: Code, message: str, cure: str) -> None:
+        self.problems.append(Problem(self._path, line, column, code, message, cure))
+
+    def compose(self, events: Iterator[yaml.Event]) -> Node | None:
+        for event in events:
+            if isinstance(event, yaml.NodeEvent):
+                return self._node(event, events, 0)
+        return None
+
+    def broken(self, error: yaml.MarkedYAMLError) -> Problem:
+        mark = error.problem_mark or error.context_mark
+        line, column = (self._offset + mark.line, mark.column + 1) if mark else (self._offset, 1)
+        message = "khai báo sai quy cách YAML ở gần chỗ này"
+        cure = "đặt cả câu trong ngoặc kép nếu câu có dấu hai chấm, dấu # hay ngoặc; kiểm tra thụt dòng"
+        return Problem(self._path, line, column, Code.BROKEN_YAML, message, cure)
+
+    def _node(self, event: yaml.NodeEvent, events: Iterator[yaml.Event], depth: int) -> Node:
+        line, column = self._place(event)
+        self._forbid(event, line, column)
+        if depth > _MOST_NESTED:
+            raise _refuse(self._path, line, column, Code.FORBIDDEN_YAML, "khai báo lồng nhau quá sâu", "viết phẳng lại")
+        if isinstance(event, yaml.MappingStartEvent):
+            return Mapping(tuple(self._entries(events, depth + 1)), line, column)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return Sequence(tuple(self._items(events, depth + 1)), line, column)
+        if isinstance(event, yaml.ScalarEvent):
+            return Scalar(event.value, line, column, bool(event.style))
+        return Scalar("", line, column)
+
+    def _place(self, event: yaml.NodeEvent) -> tuple[int, int]:
+        mark = event.start_mark
+        return (self._offset + mark.line, mark.column + 1) if mark else (self._offset, 1)
+
+    def _forbid(self, event: yaml.NodeEvent, line: int, column: int) -> None:
+        tag = getattr(event, "tag", None)
+        if self._trusted:
+            return
+        if event.anchor is not None or tag is not None:
+            what = "*" if isinstance(event, yaml.AliasEvent) else "!" if tag else "&"
+            self.add(
+                line, column, Code.FORBIDDEN_YAML, f"dấu {what} của YAML không được dùng", "đặt giá trị trong ngoặc kép"
+            )
+
+    def _items(self, events: Iterator[yaml.Event], depth: int) -> Iterator[Node]:
+        for event in events:
+            if isinstance(event, yaml.SequenceEndEvent):
+                return
+            assert isinstance(event, yaml.NodeEvent)
+            yield self._node(event, events, depth)
+
+    def _entries(self, events: Iterator[yaml.Event], depth: int) -> Iterator[tuple[Scalar, Node]]:
+        seen: dict[str, int] = {}
+        for event in events:
+            if isinstance(event, yaml.MappingEndEvent):
+                return
+            assert isinstance(event, yaml.NodeEvent)
+            key = self._node(event, events, depth)
+            value = self._node(_next_node(events), events, depth)
+            if not isinstance(key, Scalar):
+                self.add(key.line, key.column, Code.BROKEN_YAML, "tên trường phải là một từ", "đặt câu trong ngoặc kép")
+            elif key.text in seen:
+                message = f"trường “{key.text}” đã khai báo ở dòng {seen[key.text]}"
+                self.add(key.line, key.column, Code.DUPLICATE_KEY, message, "giữ lại một dòng")
+            else:
+                seen[key.text] = key.line
+                yield key, value
+
+
+def _next_node(events: Iterator[yaml.Event]) -> yaml.NodeEvent:
+    event = next(events)
+    assert isinstance(event, yaml.NodeEvent)
+    return event
+
+
+def _refuse(path: str, line: int, column: int, code: Code, message: str, cure: str) -> ContentError:
+    return ContentError([Problem(path, line, column, code, message, cure)])

@@ -1,0 +1,62 @@
+"""A problem: one breach of one rule, told to an editor in one line.
+
+The shape is `path:line:column: CODE: what is wrong (how to mend it)`. Lines and columns count from 1.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import IntEnum
+
+from newsroom.codes import Code
+
+
+class Severity(IntEnum):
+    """How grave a problem is: errors stop the build, warnings do so only under `--strict`."""
+
+    ERROR = 0
+    WARNING = 1
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One breach of one rule at one place of one file."""
+
+    path: str
+    line: int
+    column: int
+    code: Code
+    message: str
+    cure: str
+
+    @property
+    def severity(self) -> Severity:
+        """Error or warning, fixed by the code."""
+        return Severity.WARNING if self.code.is_warning else Severity.ERROR
+
+    def __str__(self) -> str:
+        label = "cảnh báo: " if self.severity is Severity.WARNING else ""
+        return f"{self.path}:{self.line}:{self.column}: {self.code}: {label}{self.message} ({self.cure})"
+
+
+class ContentError(Exception):
+    """The content (or the configuration) has problems; carries all of them, sorted, without repeats."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems: tuple[Problem, ...] = sort_problems(problems)
+        super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+class ConfigurationError(ContentError):
+    """`mkdocs.yml` has problems: the site cannot be built at all (exit status 2)."""
+
+
+def sort_problems(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Sort by place, drop repeats."""
+    return tuple(sorted(set(problems)))
+
+
+def errors_among(problems: Iterable[Problem], *, strict: bool = False) -> tuple[Problem, ...]:
+    """Pick the problems that stop a build; with `strict` a warning does too."""
+    return tuple(p for p in problems if strict or p.severity is Severity.ERROR)

@@ -1,0 +1,132 @@
+"""The closed vocabularies: every word an editor may choose, with its Vietnamese label.
+
+Rules, forms, pages and the handbook all read these; nobody else lists them again.
+Sources: field guide D1 (articles), D2 (profiles, levels of Party organisation), 366-QĐ/TW (ratings).
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Labelled(StrEnum):
+    """A word of a closed list and the label a reader sees."""
+
+    label: str
+
+    def __new__(cls, word: str, label: str) -> Labelled:
+        member = str.__new__(cls, word)
+        member._value_ = word
+        member.label = label
+        return member
+
+
+class Genre(Labelled):
+    NEWS = "news", "Tin"
+    REPORT = "report", "Bài phản ánh"
+    INTERVIEW = "interview", "Phỏng vấn"
+    PROFILE = "profile", "Gương điển hình"
+    NOTICE = "notice", "Thông báo"
+    SUPERVISION = "supervision", "Kiểm tra, giám sát"
+
+
+class Credit(Labelled):
+    NEWS = "news", "Tin"
+    TEXT = "text", "Bài"
+    PHOTO = "photo", "Ảnh"
+    ILLUSTRATION = "illustration", "Minh họa"
+    EDITOR = "editor", "Biên tập"
+
+
+class Status(Labelled):
+    DRAFT = "draft", "Nháp"
+    SUBMITTED = "submitted", "Chờ duyệt"
+    RETURNED = "returned", "Trả lại"
+    APPROVED = "approved", "Đã duyệt"
+    PUBLISHED = "published", "Xuất bản"
+    ARCHIVED = "archived", "Lưu trữ"
+    REMOVED = "removed", "Gỡ bỏ"
+
+    @property
+    def is_public(self) -> bool:
+        """Whether readers may see it: published and archived articles only."""
+        return self in (Status.PUBLISHED, Status.ARCHIVED)
+
+
+class Level(Labelled):
+    GRASSROOTS_BRANCH = "grassroots_branch", "Chi bộ cơ sở"
+    SUBORDINATE_BRANCH = "subordinate_branch", "Chi bộ trực thuộc"
+    SECTION_COMMITTEE = "section_committee", "Đảng bộ bộ phận"
+    GRASSROOTS_COMMITTEE = "grassroots_committee", "Đảng bộ cơ sở"
+    HIGHER_COMMITTEE = "higher_committee", "Đảng bộ cấp trên trực tiếp cơ sở"
+
+
+class Kind(Labelled):
+    VILLAGE = "village", "Thôn, ấp, tổ dân phố"
+    COMMUNE = "commune", "Xã, phường, thị trấn"
+    DISTRICT = "district", "Huyện (cấp đã kết thúc 1/7/2025)"
+    AGENCY = "agency", "Cơ quan"
+    SERVICE_UNIT = "service_unit", "Đơn vị sự nghiệp"
+    ENTERPRISE = "enterprise", "Doanh nghiệp"
+    COOPERATIVE = "cooperative", "Hợp tác xã, quỹ tín dụng"
+    ARMED_FORCES = "armed_forces", "Lực lượng vũ trang"
+    MIXED = "mixed", "Khối cơ quan, doanh nghiệp"
+    OTHER = "other", "Loại hình khác"
+
+
+class State(Labelled):
+    ACTIVE = "active", "Đang hoạt động"
+    MERGED = "merged", "Đã hợp nhất, sáp nhập"
+    DISSOLVED = "dissolved", "Đã kết thúc hoạt động"
+    RENAMED = "renamed", "Đã đổi tên"
+    UNKNOWN = "unknown", "Nguồn không cho biết hiện nay"
+
+
+class CommitteeRole(Labelled):
+    SECRETARY = "secretary", "Bí thư"
+    STANDING_DEPUTY_SECRETARY = "standing_deputy_secretary", "Phó Bí thư Thường trực"
+    DEPUTY_SECRETARY = "deputy_secretary", "Phó Bí thư"
+    MEMBER = "member", "Ủy viên"
+
+
+class AgeBand(Labelled):
+    YOUNG = "18–30", "18–30 tuổi"
+    THIRTIES = "31–40", "31–40 tuổi"
+    FORTIES = "41–50", "41–50 tuổi"
+    FIFTIES = "51–60", "51–60 tuổi"
+    OLDER = "trên 60", "trên 60 tuổi"
+
+
+class MeetingKind(Labelled):
+    REGULAR = "regular", "Sinh hoạt thường kỳ"
+    THEMATIC = "thematic", "Sinh hoạt chuyên đề"
+    EXTRAORDINARY = "extraordinary", "Sinh hoạt đột xuất"
+    CONFERENCE = "conference", "Hội nghị"
+
+
+class Rating(Labelled):
+    EXCELLENT = "excellent", "Hoàn thành xuất sắc nhiệm vụ"
+    GOOD = "good", "Hoàn thành tốt nhiệm vụ"
+    COMPLETED = "completed", "Hoàn thành nhiệm vụ"
+    FAILED = "failed", "Không hoàn thành nhiệm vụ"
+
+
+class ModelField(Labelled):
+    ECONOMY = "economy", "Kinh tế"
+    CULTURE_SOCIETY = "culture_society", "Văn hóa – xã hội"
+    DEFENCE_SECURITY = "defence_security", "Quốc phòng – an ninh"
+    POLITICAL_SYSTEM = "political_system", "Xây dựng hệ thống chính trị"
+
+
+class RecognitionLevel(Labelled):
+    GRASSROOTS = "grassroots", "Cấp cơ sở"
+    DISTRICT = "district", "Cấp huyện"
+    PROVINCE = "province", "Cấp tỉnh"
+    CENTRAL = "central", "Cấp trung ương"
+
+
+class SiteKind(Labelled):
+    STATE_PORTAL = "state_portal", "Cổng thông tin cơ quan nhà nước"
+    INTERNAL = "internal", "Trang thông tin nội bộ"
+    AGGREGATOR = "aggregator", "Trang thông tin tổng hợp"
+    NEWSPAPER = "newspaper", "Báo điện tử"
