@@ -1,0 +1,222 @@
+"""The blocks of figures in a profile. Each names its time (`as_of`, `period`, `year`) and its `source`."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Annotated, Final
+
+from newsroom.dates import PartialDate
+from newsroom.fields import Choice, Count, Day, Flag, Group, Identifier, Many, Partial, Quantity, RelativeFile, Text
+from newsroom.vocabulary import AgeBand, CommitteeRole, MeetingKind, ModelField, Rating, RecognitionLevel, State
+
+SourceId = Annotated[str, Identifier("Mã nguồn", "Mã của một mục trong sources.", "s1")]
+Period = Annotated[str, Text("Kỳ số liệu", "Ví dụ 2015–2020 hoặc 9 tháng năm 2022.", longest=60)]
+Note = Annotated[str, Text("Ghi chú", longest=500)]
+
+SMALL_GROUP: Final = 50
+"""Below this many members no breakdown is shown (field guide D2)."""
+SMALL_CELL: Final = 5
+"""No cell below this is shown (field guide D2)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CommitteeMember:
+    """A public role on the committee, at a known time."""
+
+    name: Annotated[str, Text("Họ tên", longest=80)]
+    role: Annotated[CommitteeRole, Choice("Chức vụ", words=CommitteeRole)]
+    as_of: Annotated[PartialDate, Partial("Thời điểm")]
+    source: SourceId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Minority:
+    """How many members belong to an ethnic minority."""
+
+    group: Annotated[str, Text("Dân tộc", longest=40)]
+    count: Annotated[int, Count("Số đảng viên")]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Membership:
+    """Members at one date. Aggregates only; ages as bands."""
+
+    as_of: Annotated[PartialDate, Partial("Tính đến")]
+    total: Annotated[int, Count("Tổng số đảng viên", least=1)]
+    source: SourceId
+    official: Annotated[int | None, Count("Đảng viên chính thức")] = None
+    probationary: Annotated[int | None, Count("Đảng viên dự bị")] = None
+    women: Annotated[int | None, Count("Đảng viên nữ")] = None
+    minorities: Annotated[tuple[Minority, ...], Many("Dân tộc thiểu số", each=Group("Dân tộc", record=Minority))] = ()
+    youngest_band: Annotated[AgeBand | None, Choice("Nhóm tuổi trẻ nhất", words=AgeBand)] = None
+    oldest_band: Annotated[AgeBand | None, Choice("Nhóm tuổi cao nhất", words=AgeBand)] = None
+    estimated: Annotated[bool, Flag("Mốc ước lượng")] = False
+    note: Note = ""
+
+    def may_show(self, count: int) -> bool:
+        """Whether a breakdown of that many may be public: neither the group nor the cell is small."""
+        return self.total >= SMALL_GROUP and count >= SMALL_CELL
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Admission:
+    """Members admitted in a period, against the target."""
+
+    period: Period
+    source: SourceId
+    admitted: Annotated[int | None, Count("Số kết nạp")] = None
+    target: Annotated[int | None, Count("Chỉ tiêu", least=1)] = None
+    over_target_percent: Annotated[float | None, Quantity("Vượt chỉ tiêu (%)")] = None
+    result_percent: Annotated[float | None, Quantity("Đạt so với chỉ tiêu (%)")] = None
+    note: Note = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Indicator:
+    """A target against its result."""
+
+    name: Annotated[str, Text("Chỉ tiêu", longest=160)]
+    period: Period
+    source: SourceId
+    unit: Annotated[str, Text("Đơn vị", longest=40)] = ""
+    target: Annotated[float | None, Quantity("Mục tiêu")] = None
+    result: Annotated[float | None, Quantity("Kết quả")] = None
+    percent: Annotated[float | None, Quantity("Tỷ lệ đạt (%)")] = None
+    lower_is_better: Annotated[
+        bool, Flag("Càng thấp càng tốt", "Ví dụ tỷ lệ hộ nghèo; khi ấy không tính tỷ lệ đạt.")
+    ] = False
+    note: Note = ""
+
+    @property
+    def percent_of_target(self) -> float | None:
+        """The stated percentage, else result over target, else None."""
+        if self.percent is not None or self.lower_is_better:
+            return self.percent
+        if self.target and self.result is not None:
+            return round(self.result / self.target * 100, 2)
+        return None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meeting:
+    """Meetings held in a period."""
+
+    period: Period
+    kind: Annotated[MeetingKind, Choice("Loại sinh hoạt", words=MeetingKind)]
+    source: SourceId
+    count: Annotated[int | None, Count("Số cuộc")] = None
+    attendances: Annotated[int | None, Count("Lượt người dự")] = None
+    topic: Annotated[str, Text("Nội dung")] = ""
+    note: Note = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Training:
+    """People sent to courses."""
+
+    period: Period
+    people: Annotated[int, Count("Số người")]
+    source: SourceId
+    topic: Annotated[str, Text("Nội dung")] = ""
+    note: Note = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RatingGiven:
+    """A yearly rating and the rule it was given under."""
+
+    level: Annotated[Rating, Choice("Mức xếp loại", words=Rating)]
+    source: SourceId
+    year: Annotated[int | None, Count("Năm", least=1930, most=2100)] = None
+    period: Annotated[str, Text("Kỳ", longest=60)] = ""
+    rule: Annotated[str, Text("Căn cứ xếp loại", longest=80)] = ""
+    note: Note = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegisteredModel:
+    """A model (mô hình) registered with a programme."""
+
+    programme: Annotated[str, Identifier("Chương trình")]
+    name: Annotated[str, Text("Tên mô hình")]
+    source: SourceId
+    field: Annotated[ModelField | None, Choice("Lĩnh vực", words=ModelField)] = None
+    registered: Annotated[int | None, Count("Năm đăng ký", least=1930, most=2100)] = None
+    recognised: Annotated[int | None, Count("Năm công nhận", least=1930, most=2100)] = None
+    level: Annotated[RecognitionLevel | None, Choice("Cấp công nhận", words=RecognitionLevel)] = None
+    note: Note = ""
+
+
+_Finding = Text("Nhận xét", longest=500)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Supervision:
+    """An inspection or supervision with its findings."""
+
+    date: Annotated[dt.date, Day("Ngày")]
+    by: Annotated[str, Text("Cơ quan")]
+    subject: Annotated[str, Text("Nội dung", longest=500)]
+    source: SourceId
+    strengths: Annotated[tuple[str, ...], Many("Ưu điểm", each=_Finding)] = ()
+    limits: Annotated[tuple[str, ...], Many("Hạn chế", each=_Finding)] = ()
+    demands: Annotated[tuple[str, ...], Many("Yêu cầu", each=_Finding)] = ()
+    article: Annotated[str, RelativeFile("Bài viết")] = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DigitalAdoption:
+    """Share of members who use an application."""
+
+    app: Annotated[str, Text("Ứng dụng", longest=120)]
+    as_of: Annotated[PartialDate, Partial("Tính đến")]
+    percent: Annotated[float, Quantity("Tỷ lệ (%)")]
+    source: SourceId
+    note: Note = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fund:
+    """Money lent or given. `grants` counts times (lượt), `people` counts persons (người): never the same thing."""
+
+    name: Annotated[str, Text("Nguồn vốn, quỹ", longest=200)]
+    period: Period
+    source: SourceId
+    amount: Annotated[int | None, Count("Số tiền (đồng)")] = None
+    grants: Annotated[int | None, Count("Số lượt")] = None
+    people: Annotated[int | None, Count("Số người")] = None
+    note: Note = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Work:
+    """A public work the branch had a part in."""
+
+    name: Annotated[str, Text("Công trình", longest=200)]
+    source: SourceId
+    period: Annotated[str, Text("Kỳ", longest=60)] = ""
+    amount: Annotated[int | None, Count("Kinh phí (đồng)")] = None
+    households: Annotated[int | None, Count("Số hộ")] = None
+    note: Note = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Organisation:
+    """A mass organisation at the branch's body."""
+
+    name: Annotated[str, Text("Đoàn thể", longest=120)]
+    state: Annotated[State, Choice("Tình trạng", words=State)]
+    source: SourceId
+    reason: Annotated[str, Text("Lý do")] = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Goal:
+    """A target set for a period, with no result yet."""
+
+    name: Annotated[str, Text("Mục tiêu", longest=200)]
+    period: Period
+    value: Annotated[str, Text("Mức phấn đấu", longest=120)]
+    source: SourceId
+    note: Note = ""

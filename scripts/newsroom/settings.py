@@ -1,0 +1,221 @@
+"""The site's own facts: name, address, owner, imprint, sections. They stand in `mkdocs.yml`, most under `extra: newsroom:`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Final
+from urllib.parse import urlsplit
+
+import yaml
+
+from newsroom.codes import Code
+from newsroom.fields import Choice, Desk, Group, Identifier, Many, RelativeFile, Text, WebAddress, read_record
+from newsroom.front_matter import Mapping, Node, Scalar, Sequence, parse
+from newsroom.problem import ConfigurationError, ContentError
+from newsroom.vocabulary import SiteKind
+
+_REQUIRED_BY_KIND: Final = {
+    SiteKind.STATE_PORTAL: ("address", "phone"),
+    SiteKind.AGGREGATOR: ("address", "phone", "licence"),
+    SiteKind.NEWSPAPER: ("address", "phone", "licence"),
+    SiteKind.INTERNAL: (),
+}
+"""Imprint fields that a kind of site may not leave empty (field guide §B: imprint, licence)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """A section (chuyên mục) of the news."""
+
+    slug: Annotated[str, Identifier("Mã chuyên mục")]
+    name: Annotated[str, Text("Tên chuyên mục", longest=60)]
+    about: Annotated[str, Text("Giới thiệu chuyên mục", longest=300)] = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Responsible:
+    """A person who answers for the site."""
+
+    name: Annotated[str, Text("Họ tên")]
+    role: Annotated[str, Text("Chức vụ")]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Imprint:
+    """Who runs the site and how to reach them."""
+
+    managing_body: Annotated[str, Text("Đơn vị quản lý")]
+    responsible: Annotated[
+        tuple[Responsible, ...], Many("Chịu trách nhiệm chính", each=Group("Người", record=Responsible), least=1)
+    ]
+    email: Annotated[str, Text("Thư điện tử", longest=120)]
+    address: Annotated[str, Text("Địa chỉ")] = ""
+    phone: Annotated[str, Text("Điện thoại", longest=60)] = ""
+    fax: Annotated[str, Text("Fax", longest=60)] = ""
+    licence: Annotated[str, Text("Giấy phép")] = ""
+    reuse: Annotated[str, Text("Điều kiện phát hành lại", longest=400)] = ""
+    note: Annotated[str, Text("Ghi chú", longest=400)] = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Facts:
+    """What stands under `extra: newsroom:`."""
+
+    kind: Annotated[SiteKind, Choice("Loại trang", words=SiteKind)]
+    imprint: Annotated[Imprint, Group("Ấn bản", record=Imprint)]
+    sections: Annotated[tuple[Section, ...], Many("Chuyên mục", each=Group("Chuyên mục", record=Section), least=1)]
+    tagline: Annotated[str, Text("Dòng giới thiệu")] = ""
+    repository: Annotated[str, WebAddress("Kho mã nguồn")] = ""
+    notice_section: Annotated[str, Identifier("Chuyên mục thông báo")] = ""
+    picture: Annotated[str, RelativeFile("Ảnh chung của trang, dùng khi chia sẻ")] = ""
+    footer: Annotated[tuple[str, ...], Many("Trang nêu ở chân trang", each=RelativeFile("Tệp .md trong docs/"))] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """Everything the library needs to know of the site."""
+
+    name: str
+    url: str
+    description: str
+    kind: SiteKind
+    imprint: Imprint
+    sections: tuple[Section, ...]
+    tagline: str
+    repository: str
+    notice_section: str
+    picture: str
+    footer: tuple[str, ...]
+    docs_dir: str
+    navigation: tuple[NavigationEntry, ...]
+    extensions: tuple[tuple[str, dict[str, object]], ...]
+
+    def section(self, slug: str) -> Section | None:
+        """The section of that slug, if the site has it."""
+        return next((section for section in self.sections if section.slug == slug), None)
+
+    @property
+    def base_path(self) -> str:
+        """The path of the site on its host, with slashes at both ends: "/" or "/kho/"."""
+        return f"/{urlsplit(self.url).path.strip('/')}/".replace("//", "/")
+
+    def absolute(self, uri: str) -> str:
+        """The full address of a page or file of the site."""
+        return self.url + uri
+
+
+@dataclass(frozen=True, slots=True)
+class NavigationEntry:
+    """One target of `nav:` (or of the footer) and where it stands in mkdocs.yml."""
+
+    target: str
+    line: int
+    column: int
+
+
+def read_settings(path: Path, site_url: str | None = None) -> Settings:
+    """Read `mkdocs.yml`; `site_url` overrides the address written there.
+
+    Raises ConfigurationError with all its problems.
+    """
+    desk = Desk(path.name)
+    try:
+        root = parse(path.read_text(encoding="utf-8"), path.name, 1, trusted=True)
+    except FileNotFoundError:
+        desk.report(
+            Scalar("", 1, 1), Code.CONFIGURATION, "không thấy tệp cấu hình", "chạy lệnh từ thư mục gốc của dự án"
+        )
+        raise ConfigurationError(desk.problems) from None
+    except ContentError as error:
+        raise ConfigurationError(error.problems) from None
+    facts = _read_facts(root, desk)
+    url = site_url or _text(root, "site_url")
+    if not urlsplit(url).hostname:
+        desk.report(
+            root, Code.CONFIGURATION, "thiếu site_url: địa chỉ công khai của trang", "thêm dòng site_url: https://…/"
+        )
+    if desk.problems or facts is None:
+        raise ConfigurationError(desk.problems)
+    return Settings(
+        name=_text(root, "site_name"),
+        url=url.rstrip("/") + "/",
+        description=_text(root, "site_description"),
+        kind=facts.kind,
+        imprint=facts.imprint,
+        sections=facts.sections,
+        tagline=facts.tagline,
+        repository=facts.repository,
+        notice_section=facts.notice_section,
+        picture=facts.picture,
+        footer=facts.footer,
+        docs_dir=_text(root, "docs_dir") or "docs",
+        navigation=(
+            *_navigation(root.get("nav")),
+            *_navigation(_child(_child(root.get("extra"), "newsroom"), "footer")),
+        ),
+        extensions=tuple(_extensions(root.get("markdown_extensions"))),
+    )
+
+
+def _read_facts(root: Mapping, desk: Desk) -> _Facts | None:
+    extra = root.get("extra")
+    node = _child(extra, "newsroom")
+    if not isinstance(node, Mapping):
+        cure = "chép phần extra: newsroom: từ mkdocs.yml mẫu"
+        desk.report(extra or root, Code.CONFIGURATION, "thiếu phần extra: newsroom:", cure)
+        return None
+    facts = read_record(_Facts, node, desk)
+    if facts:
+        _check_facts(facts, node, desk)
+    return facts
+
+
+def _check_facts(facts: _Facts, node: Mapping, desk: Desk) -> None:
+    imprint = node.get("imprint") or node
+    for field in _REQUIRED_BY_KIND[facts.kind]:
+        if not getattr(facts.imprint, field):
+            message = f"loại trang “{facts.kind.label}” phải khai báo imprint.{field}"
+            desk.report(imprint, Code.CONFIGURATION, message, "điền đủ trước khi công bố")
+    slugs = [section.slug for section in facts.sections]
+    for slug in sorted({slug for slug in slugs if slugs.count(slug) > 1}):
+        desk.report(node, Code.CONFIGURATION, f"chuyên mục {slug} khai báo hai lần", "giữ lại một")
+    if facts.notice_section and facts.notice_section not in slugs:
+        desk.report(
+            node, Code.CONFIGURATION, f"notice_section “{facts.notice_section}” không có trong sections", "sửa cho khớp"
+        )
+
+
+def _text(root: Mapping, key: str) -> str:
+    node = root.get(key)
+    return node.text if isinstance(node, Scalar) else ""
+
+
+def _child(node: Node | None, key: str) -> Node | None:
+    return node.get(key) if isinstance(node, Mapping) else None
+
+
+def _navigation(node: Node | None) -> list[NavigationEntry]:
+    match node:
+        case Scalar(text, line, column):
+            return [NavigationEntry(text, line, column)]
+        case Sequence(items):
+            return [entry for item in items for entry in _navigation(item)]
+        case Mapping(entries):
+            return [entry for _, value in entries for entry in _navigation(value)]
+    return []
+
+
+def _extensions(node: Node | None) -> list[tuple[str, dict[str, object]]]:
+    found: list[tuple[str, dict[str, object]]] = []
+    for item in node.items if isinstance(node, Sequence) else ():
+        if isinstance(item, Scalar):
+            found.append((item.text, {}))
+        elif isinstance(item, Mapping):
+            found.extend((key.text, _options(value)) for key, value in item.entries)
+    return found
+
+
+def _options(node: Node) -> dict[str, object]:
+    entries = node.entries if isinstance(node, Mapping) else ()
+    return {key.text: yaml.safe_load(value.text) for key, value in entries if isinstance(value, Scalar)}

@@ -1,0 +1,111 @@
+"""Sources: the files under `docs/` as they were read, before anyone asks what they mean."""
+
+from __future__ import annotations
+
+import os
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+from typing import Final
+
+from newsroom.codes import Code
+from newsroom.front_matter import Mapping, locate, parse, split
+from newsroom.problem import ContentError, Problem
+
+_TCVN3_LETTERS: Final = re.compile(rb"[\xa8\xa9\xaa\xab\xac\xad\xae\xb5-\xbf\xc6-\xfe]")
+_CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
+
+
+class DocumentType(Enum):
+    """What a source is, told by its folder."""
+
+    ARTICLE = "tin-tuc"
+    BRANCH = "chi-bo"
+    PAGE = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A Markdown file as read. `uri` is its path under docs/, `path` the one shown to editors."""
+
+    uri: str
+    path: str
+    front: Mapping
+    body: str
+    body_line: int
+
+    @property
+    def type(self) -> DocumentType:
+        """The document type that the folder stands for."""
+        return document_type(self.uri)
+
+    def problem(self, code: Code, message: str, cure: str, *field: str | int) -> Problem:
+        """A problem at a field of the front matter: `("branches", 1)` is the second branch."""
+        node = locate(self.front, *field)
+        return Problem(self.path, node.line, node.column, code, message, cure)
+
+    def problem_at(self, needle: str, code: Code, message: str, cure: str) -> Problem:
+        """A problem where `needle` first stands in the body (its first line, where it cannot be found)."""
+        for number, line in enumerate(self.body.split("\n")):
+            column = line.find(needle)
+            if column >= 0:
+                return Problem(self.path, self.body_line + number, column + 1, code, message, cure)
+        return Problem(self.path, self.body_line, 1, code, message, cure)
+
+
+def document_type(uri: str) -> DocumentType:
+    """The document type that a path under docs/ stands for."""
+    folder = uri.partition("/")[0] if "/" in uri else ""
+    return next((kind for kind in DocumentType if kind.value == folder), DocumentType.PAGE)
+
+
+def list_files(docs: Path) -> Iterator[str]:
+    """Every visible file under docs/, as a path with slashes, in a fixed order."""
+    for folder, folders, files in os.walk(docs):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        below = Path(folder).relative_to(docs)
+        yield from (str((below / name).as_posix()) for name in sorted(files) if not name.startswith("."))
+
+
+def read_source(docs: Path, uri: str) -> Source:
+    """Read one Markdown file.
+
+    Raises ContentError when it cannot be decoded, or its front matter cannot be read.
+    """
+    path = f"{docs.name}/{uri}"
+    text = decode((docs / uri).read_bytes(), path)
+    parts = split(text, path)
+    return Source(uri, path, parse(parts.block, path, parts.block_line), parts.body, parts.body_line)
+
+
+def decode(data: bytes, path: str) -> str:
+    """Bytes to NFC text with plain newlines.
+
+    Raises ContentError (`ma-hoa`, `ky-tu-la`) naming the line.
+    """
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        column = error.start - data.rfind(b"\n", 0, error.start)
+        guess = _guess_encoding(data)
+        cure = "mở tệp, chọn Lưu thành với mã hóa UTF-8; chữ TCVN3 phải chuyển mã trước"
+        raise ContentError([Problem(path, line, column, Code.ENCODING, f"tệp không phải UTF-8{guess}", cure)]) from None
+    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    if match := _CONTROL.search(text):
+        line = text.count("\n", 0, match.start()) + 1
+        column = match.start() - text.rfind("\n", 0, match.start())
+        message = f"ký tự điều khiển U+{ord(match[0]):04X} ẩn trong tệp"
+        raise ContentError([Problem(path, line, column, Code.CONTROL_CHARACTER, message, "xóa ký tự ấy, gõ lại cả từ")])
+    return text
+
+
+def _guess_encoding(data: bytes) -> str:
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\x00" in data[:200]:
+        return " (có thể là UTF-16)"
+    if len(_TCVN3_LETTERS.findall(data)) > len(data) / 50:
+        return " (có thể là TCVN3, phông .VnTime)"
+    return ""
