@@ -1,0 +1,111 @@
+// What the reader may do on a page: text size, share, copy a citation, print, menu, go to a date.
+// Everything works without it; what needs it is hidden until it runs. Nothing is sent anywhere.
+(() => {
+  "use strict";
+
+  const SIZES = 3;
+  const SIZE_KEY = "newsroom.text";
+  const root = document.documentElement;
+
+  /** @param {string} key */
+  const remembered = key => {
+    try {
+      return localStorage.getItem(key);
+    } catch {
+      return null; // storage may be switched off; the page then forgets the size
+    }
+  };
+
+  /** @param {number} size 0 is the theme's own size */
+  const showSize = size => {
+    if (size > 0) root.dataset.nrText = String(size);
+    else delete root.dataset.nrText;
+  };
+
+  /** @param {number} step */
+  const changeSize = step => {
+    const size = Math.min(SIZES, Math.max(0, Number(root.dataset.nrText ?? 0) + step));
+    showSize(size);
+    try {
+      localStorage.setItem(SIZE_KEY, String(size));
+    } catch {
+      // see remembered()
+    }
+    return size;
+  };
+
+  /** @param {string} text @returns {Promise<boolean>} */
+  const copy = async text => {
+    try {
+      await navigator.clipboard.writeText(text);
+      return true;
+    } catch {
+      return false; // refused, or not a secure page: the caller shows the text instead
+    }
+  };
+
+  /** @param {Element} tools */
+  const bindTools = tools => {
+    const answer = tools.querySelector("[data-nr-answer]");
+    const say = text => {
+      if (answer) answer.textContent = text;
+    };
+    const copyAndSay = async (text, done) => say((await copy(text)) ? done : text);
+    tools.addEventListener("click", async event => {
+      const button = event.target instanceof Element ? event.target.closest("button") : null;
+      if (!button) return;
+      if (button.dataset.nrText) {
+        const size = changeSize(Number(button.dataset.nrText));
+        say(size === 0 ? "Cỡ chữ thường" : `Cỡ chữ to bậc ${size}`);
+      } else if (button.dataset.nrCopy) {
+        await copyAndSay(button.dataset.nrCopy, "Đã chép trích dẫn");
+      } else if ("nrPrint" in button.dataset) {
+        window.print();
+      } else if ("nrShare" in button.dataset) {
+        const address = document.querySelector('link[rel="canonical"]')?.getAttribute("href") ?? location.href;
+        if (navigator.share) await navigator.share({ title: document.title, url: address }).catch(() => {});
+        else await copyAndSay(address, "Đã chép địa chỉ bài");
+      }
+    });
+  };
+
+  const bindMenu = () => {
+    const button = document.querySelector("[data-nr-menu]");
+    const drawer = document.getElementById("__drawer");
+    if (!button || !(drawer instanceof HTMLInputElement)) return;
+    const panel = document.querySelector(".md-sidebar--primary");
+    if (panel) panel.id = "nr-drawer";
+    const tell = () => button.setAttribute("aria-expanded", String(drawer.checked));
+    button.addEventListener("click", () => {
+      drawer.click();
+      tell();
+      if (drawer.checked) panel?.querySelector("a")?.focus({ preventScroll: true });
+    });
+    drawer.addEventListener("change", tell);
+    document.addEventListener("keydown", event => {
+      if (event.key === "Escape" && drawer.checked) {
+        drawer.click();
+        tell();
+        if (button instanceof HTMLElement) button.focus();
+      }
+    });
+  };
+
+  /** @param {HTMLFormElement} form */
+  const bindDates = form => {
+    form.addEventListener("submit", async event => {
+      event.preventDefault();
+      const day = String(new FormData(form).get("ngay") ?? "");
+      const address = `${form.dataset.base}luu-tru/${day.replaceAll("-", "/")}/`;
+      const answer = form.querySelector("[data-nr-date-answer]");
+      const found = await fetch(address, { method: "HEAD" }).then(response => response.ok, () => null);
+      if (found) location.assign(address);
+      else if (answer) answer.textContent = found === null ? "Chưa nối được mạng, xin thử lại." : "Ngày này không có tin. Xin chọn một ngày trong các tháng dưới đây.";
+    });
+  };
+
+  showSize(Number(remembered(SIZE_KEY) ?? 0));
+  document.querySelectorAll("[data-nr-tools]").forEach(bindTools);
+  document.querySelectorAll("form[data-nr-date]").forEach(form => form instanceof HTMLFormElement && bindDates(form));
+  bindMenu();
+})();
