@@ -1,0 +1,102 @@
+"""The main job: validate `docs/` and write the complete site to `site/`.
+
+Exit status: 0 built; 1 the content has problems (all listed, the earlier site untouched); 2 wrong usage or
+configuration; 3 a fault of ours.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import sys
+import time
+import traceback
+from pathlib import Path
+
+import environment
+
+environment.enter()
+
+import hooks
+from newsroom.circumstances import JOBS, NOW, Circumstances
+from newsroom.problem import ConfigurationError, ContentError
+from newsroom.stages import REPORT, stage
+
+CONTENT_PROBLEMS = 1
+CONFIGURATION_PROBLEMS = 2
+OUR_FAULT = 3
+
+
+def main() -> int:
+    """Build into a folder beside the site, then put it in the site's place."""
+    options = _parse_options()
+    started = time.perf_counter()
+    staging = options.site_dir.with_name(f".{options.site_dir.name}-moi-{os.getpid()}")
+    try:
+        if options.clean:
+            shutil.rmtree(environment.ROOT / hooks.CACHE, ignore_errors=True)
+        print("Đọc và kiểm tra các bài, rồi dựng trang …", flush=True)
+        with stage("cả lần dựng"):
+            hooks.run_build(options.config, staging, strict=options.strict)
+        pages = sum(1 for _ in staging.rglob("*.html"))
+        _replace(options.site_dir, staging)
+    except ConfigurationError as error:
+        print(error, file=sys.stderr)
+        return CONFIGURATION_PROBLEMS
+    except ContentError as error:
+        print(
+            error,
+            f"\n{len(error.problems)} chỗ cần sửa; chưa dựng trang, trang cũ giữ nguyên.",
+            sep="",
+            file=sys.stderr,
+        )
+        return CONTENT_PROBLEMS
+    except Exception:
+        traceback.print_exc()
+        print("Lỗi của chương trình, không phải của bài. Xin báo người phụ trách kỹ thuật.", file=sys.stderr)
+        return OUR_FAULT
+    finally:
+        shutil.rmtree(staging, ignore_errors=True)
+    seconds = time.perf_counter() - started
+    print(f"Xong: {pages} trang trong {seconds:.1f} giây, nằm ở {options.site_dir}/.")
+    print("Xem thử: python3 scripts/serve.py, rồi mở http://127.0.0.1:8000/")
+    return 0
+
+
+def _parse_options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description="Kiểm tra docs/ và dựng trang vào site/.")
+    parser.add_argument("--config", type=Path, default=environment.ROOT / "mkdocs.yml", help="tệp cấu hình")
+    parser.add_argument("--site-dir", type=Path, default=None, help="nơi ghi trang (mặc định: site/ cạnh tệp cấu hình)")
+    parser.add_argument("--clean", action="store_true", help="quên mọi bộ nhớ đệm")
+    parser.add_argument("--jobs", type=int, default=None, help="số việc làm cùng lúc")
+    parser.add_argument("--now", default=None, metavar="ISO-8601", help="coi bây giờ là lúc nào")
+    parser.add_argument("--report", action="store_true", help="in thời gian từng công đoạn")
+    parser.add_argument("--strict", action="store_true", help="coi cảnh báo là lỗi")
+    options = parser.parse_args()
+    if options.now:
+        os.environ[NOW] = options.now
+    if options.jobs is not None:
+        os.environ[JOBS] = str(options.jobs)
+    if options.report:
+        os.environ[REPORT] = "1"
+    try:
+        Circumstances.from_environment()
+    except ValueError as error:
+        parser.error(f"giá trị không đọc được: {error}")
+    options.config = options.config.resolve()
+    options.site_dir = (options.site_dir or options.config.parent / "site").resolve()
+    return options
+
+
+def _replace(site: Path, staging: Path) -> None:
+    """Put the new site in the place of the old one: two renames, the old one goes last."""
+    old = site.with_name(f".{site.name}-cu-{os.getpid()}")
+    if site.exists():
+        site.rename(old)
+    staging.rename(site)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

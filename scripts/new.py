@@ -1,0 +1,124 @@
+"""Start a new article or branch profile: a file that passes every rule, in the right place, for the editor to fill in."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TypeVar
+
+import environment
+
+environment.enter()
+
+from newsroom.circumstances import Circumstances
+from newsroom.dates import parse_moment
+from newsroom.problem import ConfigurationError, ContentError
+from newsroom.scaffold import Draft, draft_article, draft_branch
+from newsroom.settings import Settings, read_settings
+from newsroom.vocabulary import Kind, Labelled, Level
+
+L = TypeVar("L", bound=Labelled)
+
+
+def main() -> int:
+    """0 written; 1 an answer breaks a rule, or the file exists already; 2 wrong usage or configuration."""
+    options = _parse_options()
+    config = options.config.resolve()
+    try:
+        settings = read_settings(config)
+        draft = _article(options, settings) if options.type == "bai-viet" else _branch(options)
+    except ConfigurationError as error:
+        print(error, file=sys.stderr)
+        return 2
+    except ContentError as error:
+        print(error, file=sys.stderr)
+        return 1
+    return _write(config.parent / settings.docs_dir, draft)
+
+
+def _parse_options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description="Tạo bài viết hoặc hồ sơ chi bộ mới.")
+    parser.add_argument("--config", type=Path, default=environment.ROOT / "mkdocs.yml", help="tệp cấu hình")
+    types = parser.add_subparsers(dest="type", required=True, metavar="bai-viet|chi-bo")
+    article = types.add_parser("bai-viet", help="bài viết mới")
+    article.add_argument("--title", help="tiêu đề")
+    article.add_argument("--section", help="mã chuyên mục")
+    article.add_argument("--author", help="họ tên hoặc bút danh")
+    article.add_argument("--date", help="ngày giờ đăng, ví dụ 2026-11-22 08:00 (mặc định: bây giờ)")
+    article.add_argument("--lead", default="", help="sa-pô")
+    branch = types.add_parser("chi-bo", help="hồ sơ chi bộ, đảng bộ mới")
+    branch.add_argument("--name", help="tên đúng như trong văn bản")
+    branch.add_argument("--level", choices=[level.value for level in Level], help="cấp")
+    branch.add_argument("--kind", choices=[kind.value for kind in Kind], help="loại hình")
+    branch.add_argument("--source", help="nguồn số liệu đầu tiên")
+    branch.add_argument("--summary", default="", help="tóm tắt")
+    options = parser.parse_args()
+    if options.type == "bai-viet" and options.date:
+        try:
+            options.date = parse_moment(options.date)
+        except ValueError:
+            parser.error(f"--date “{options.date}” không phải ngày có thật; viết như 2026-11-22 08:00")
+    return options
+
+
+def _article(options: argparse.Namespace, settings: Settings) -> Draft:
+    title = _ask(options.title, "Tiêu đề")
+    known = [section.slug for section in settings.sections]
+    section = _ask(options.section, f"Chuyên mục ({', '.join(known)})", known[0])
+    while section not in known:
+        print(f"Không có chuyên mục “{section}”; chọn: {', '.join(known)}", file=sys.stderr)
+        if options.section or not sys.stdin.isatty():
+            raise SystemExit(2)
+        section = _ask(None, "Chuyên mục", known[0])
+    author = _ask(options.author, "Tác giả", "Ban biên tập")
+    date = options.date or Circumstances.from_environment().now
+    return draft_article(title, section, author, date, options.lead)
+
+
+def _branch(options: argparse.Namespace) -> Draft:
+    name = _ask(options.name, "Tên chi bộ, đảng bộ")
+    level = _ask(options.level, f"Cấp ({', '.join(Level)})", Level.SUBORDINATE_BRANCH)
+    kind = _ask(options.kind, f"Loại hình ({', '.join(Kind)})", Kind.VILLAGE)
+    source = _ask(options.source, "Nguồn số liệu (tên báo, báo cáo)", "Báo cáo của cấp ủy")
+    return draft_branch(name, _pick(Level, level), _pick(Kind, kind), source, options.summary)
+
+
+def _pick(words: type[L], answer: str) -> L:
+    """The word of a closed list.
+
+    Raises SystemExit when the answer is none.
+    """
+    for word in words:
+        if answer in (word.value, word.label):
+            return word
+    print(f"“{answer}” không có trong danh sách: {', '.join(words)}.", file=sys.stderr)
+    raise SystemExit(2)
+
+
+def _ask(given: str | None, question: str, otherwise: str = "") -> str:
+    """What was given, else the editor's answer, else the usual one."""
+    if given is not None:
+        return given
+    if not sys.stdin.isatty():
+        if otherwise:
+            return otherwise
+        print(f"Thiếu câu trả lời: {question}. Xem python3 scripts/new.py --help", file=sys.stderr)
+        raise SystemExit(2)
+    answer = input(f"{question}{f' [{otherwise}]' if otherwise else ''}: ").strip()
+    return answer or otherwise or _ask(None, question)
+
+
+def _write(docs: Path, draft: Draft) -> int:
+    file = docs / draft.uri
+    if file.exists():
+        print(f"{docs.name}/{draft.uri} đã có; chọn tiêu đề khác hoặc sửa tệp ấy.", file=sys.stderr)
+        return 1
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(draft.text, encoding="utf-8", newline="\n")
+    print(f"Đã tạo {docs.name}/{draft.uri}")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,115 @@
+"""Article pages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from markupsafe import Markup
+
+from newsroom.article import Article
+from newsroom.library import Library
+from newsroom.related import same_section
+from newsroom.render.cards import Card
+from newsroom.render.edition import Edition
+from newsroom.render.head import Head, Json, crumbs_data, publisher_data
+from newsroom.render.leaf import Leaf
+from newsroom.vietnamese import format_moment, slugify
+
+
+def article_leaf(edition: Edition, article: Article) -> Leaf:
+    """The page of an article."""
+    library = edition.library
+    card = edition.cards[article.url]
+    around = library.neighbours(article)
+    body = edition.bodies[article.source_file.uri]
+    return edition.leaf(
+        "article.html",
+        _head(edition, article, card),
+        f"chuyen-muc/{article.section}/",
+        article=article,
+        card=card,
+        body=Markup(body.html),  # made by our converter, which lets no HTML of the text through
+        bylines=_bylines(article),
+        branches=[library.branch_by_slug[slug] for slug in article.branches],
+        older=edition.cards[around.older.url] if around.older else None,
+        newer=edition.cards[around.newer.url] if around.newer else None,
+        same_section=edition.cards_of(same_section(library, article)),
+        citation=_citation(library, article, card),
+        permalink=library.settings.absolute(article.url),
+        minutes=max(1, round(len(body.text.split()) / 200)),
+    )
+
+
+def _bylines(article: Article) -> list[tuple[str, list[tuple[str, str]]]]:
+    """Authors by role, in the order written: [("Bài", [("Đào Quyên", "tac-gia/dao-quyen/")])]."""
+    roles: dict[str, list[tuple[str, str]]] = {}
+    for author in article.authors:
+        roles.setdefault(author.role.label, []).append((author.name, f"tac-gia/{slugify(author.name)}/"))
+    return list(roles.items())
+
+
+def _citation(library: Library, article: Article, card: Card) -> str:
+    authors = ", ".join(dict.fromkeys(card.authors))
+    return (
+        f"{authors}, “{card.full_title}”, {library.settings.name}, "
+        f"{format_moment(article.date)}, {library.settings.absolute(article.url)}"
+    )
+
+
+def _head(edition: Edition, article: Article, card: Card) -> Head:
+    settings = edition.library.settings
+    crumbs = [(settings.name, ""), (card.section_name, f"chuyen-muc/{card.section}/"), (card.full_title, card.url)]
+    return Head(
+        url=article.url,
+        title=card.full_title,
+        description=article.lead,
+        picture=card.picture,
+        alt=card.alt,
+        kind="article",
+        published=article.date.isoformat(),
+        modified=card.changed.isoformat(),
+        section=card.section_name,
+        feed=f"chuyen-muc/{card.section}/rss.xml",
+        feed_title=card.section_name,
+        data=(_news_article(edition, article, card), crumbs_data(settings, crumbs)),
+    )
+
+
+def _news_article(edition: Edition, article: Article, card: Card) -> Json:
+    settings = edition.library.settings
+    data: dict[str, object] = {
+        "@context": "https://schema.org",
+        "@type": "NewsArticle",
+        "headline": card.full_title[:110],
+        "description": article.lead,
+        "datePublished": article.date.isoformat(),
+        "dateModified": card.changed.isoformat(),
+        "inLanguage": "vi",
+        "articleSection": card.section_name,
+        "mainEntityOfPage": settings.absolute(article.url),
+        "author": [
+            _author(name, settings.absolute(f"tac-gia/{slugify(name)}/")) for name in dict.fromkeys(card.authors)
+        ],
+        "publisher": publisher_data(settings),
+    }
+    if card.picture:
+        data["image"] = [settings.absolute(card.picture.social)]
+    if article.tags:
+        data["keywords"] = list(article.tags)
+    if article.source and article.source.url:
+        data["isBasedOn"] = article.source.url
+    if article.corrections:
+        data["correction"] = _corrections(article)
+    return data
+
+
+def _author(name: str, url: str) -> Json:
+    kind = "Organization" if name.casefold().startswith(("nhóm ", "ban ", "tổ ")) else "Person"
+    return {"@type": kind, "name": name, "url": url}
+
+
+def _corrections(article: Article) -> Sequence[Json]:
+    return [
+        {"@type": "CorrectionComment", "datePublished": correction.date.isoformat(), "text": correction.text}
+        for correction in article.corrections
+    ]

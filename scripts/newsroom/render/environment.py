@@ -1,0 +1,49 @@
+"""Our templates: Jinja with autoescape on, so that no title or caption can ever be markup."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from newsroom.listings import month_grid
+from newsroom.picture_html import THUMBNAIL, WIDE, picture_html
+from newsroom.vietnamese import format_day, format_moment, format_number, format_weekday, slugify
+
+
+def make_environment(folder: Path) -> Environment:
+    """The environment for the templates in `folder` (`overrides/newsroom`)."""
+    environment = Environment(
+        loader=FileSystemLoader(folder),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    environment.filters.update(
+        day=format_day,
+        moment=format_moment,
+        number=format_number,
+        weekday=format_weekday,
+        slugify=slugify,
+        money=format_money,
+    )
+    environment.globals.update(
+        picture_html=picture_html,
+        month_grid=month_grid,
+        Date=dt.date,
+        WIDE=WIDE,
+        THUMBNAIL=THUMBNAIL,
+    )
+    return environment
+
+
+def format_money(amount: int) -> str:
+    """Đồng as people say them: 744000000 → "744 triệu đồng", 1029000000 → "1,029 tỷ đồng"."""
+    if amount >= 10**9 and amount % 10**6 == 0:
+        return f"{format_number(amount / 10**9)} tỷ đồng"
+    if amount >= 10**6 and amount % 10**5 == 0:
+        return f"{format_number(amount / 10**6)} triệu đồng"
+    return f"{format_number(amount)} đồng"

@@ -1,0 +1,31 @@
+"""A leaf: the parts of a page that are its own; the theme's shell makes it whole."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from newsroom.addresses import base_of
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """`url` below the root; `title` as plain text; `head` and `body` as HTML; `place` the menu entry it belongs to."""
+
+    url: str
+    title: str
+    head: str
+    body: str
+    place: str
+
+    @property
+    def base(self) -> str:
+        """The way from this page to the root."""
+        return base_of(self.url)
+
+
+@dataclass(frozen=True, slots=True)
+class GeneratedFile:
+    """A file that is no page: a feed, a map, an index."""
+
+    path: str
+    content: str

@@ -1,0 +1,54 @@
+"""The shell: the theme's page with slots for what is a page's own.
+
+The theme is asked once for each (menu entry, depth); a page is then the joining of strings. The shell's text is its
+own cache key: whatever in theme, configuration or navigation changes a page, changes it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from html import escape
+from typing import Final
+
+from newsroom.render.leaf import Leaf
+
+TITLE_SLOT: Final = "\x02newsroom-title\x03"
+HEAD_SLOT: Final = "\x02newsroom-head\x03"
+BODY_SLOT: Final = "\x02newsroom-body\x03"
+_RELATIVE: Final = re.compile(r'((?:href|src|action)=")(?:\./)?(?![#/"]|[a-z]+:)\.?')
+
+
+@dataclass(frozen=True, slots=True)
+class Shell:
+    """The four pieces of the theme's page around the three slots."""
+
+    pieces: tuple[str, str, str, str]
+
+    @classmethod
+    def cut(cls, page: str) -> Shell:
+        """Cut a page rendered with the slots' marks.
+
+        Raises ValueError when a slot is missing or stands twice: the template is broken.
+        """
+        rest = page
+        pieces: list[str] = []
+        for slot in (TITLE_SLOT, HEAD_SLOT, BODY_SLOT):
+            before, found, rest = rest.partition(slot)
+            if not found or slot in rest:
+                raise ValueError(f"the shell must hold the slot {slot!r} once")
+            pieces.append(before)
+        return cls((pieces[0], pieces[1], pieces[2], rest))
+
+    def fill(self, leaf: Leaf) -> str:
+        """The whole page."""
+        first, second, third, last = self.pieces
+        return "".join((first, escape(leaf.title), second, leaf.head, third, leaf.body, last))
+
+
+def root_links(html: str, root: str) -> str:
+    """Make the relative links of a page absolute: a page for wrong addresses is shown at any depth."""
+    html = _RELATIVE.sub(rf"\1{root}", html)
+    return html.replace('{"base": "."', f'{{"base": "{root.rstrip("/") or "/"}"').replace(
+        'new URL(".",location)', f'new URL("{root}",location)'
+    )

@@ -1,0 +1,63 @@
+"""The tests: set up what they need, a Chromium too, then lint, types and every test. Exits with their status."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Final
+
+import environment
+
+environment.enter("requirements-dev.txt")
+
+CHROMIUM: Final = "NEWSROOM_CHROMIUM"
+_NAMES: Final = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "msedge")
+
+
+def main() -> int:
+    """Arguments go to pytest; without any, style and types are checked too."""
+    browser = _find_chromium() or _install_chromium()
+    if browser:
+        os.environ[CHROMIUM] = browser
+    steps = [[sys.executable, "-m", "pytest", *sys.argv[1:]]]
+    if not sys.argv[1:]:
+        checked = ["scripts", "tests", "illustrations"]
+        steps = [
+            [sys.executable, "-m", "ruff", "check", *checked],
+            [sys.executable, "-m", "ruff", "format", "--check", *checked],
+            [sys.executable, "-m", "mypy"],
+            *steps,
+        ]
+    statuses = [_run(step) for step in steps]
+    return next((status for status in reversed(statuses) if status), 0)
+
+
+def _run(step: list[str]) -> int:
+    print("→", " ".join(step[1:]), flush=True)
+    return subprocess.run(step, cwd=environment.ROOT, check=False).returncode
+
+
+def _find_chromium() -> str | None:
+    given = os.environ.get(CHROMIUM)
+    return given or next(filter(None, map(shutil.which, _NAMES)), None)
+
+
+def _install_chromium() -> str | None:
+    """Debian's package where it can be installed, else Playwright's own; None lets Playwright find its own."""
+    if shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0:
+        print("Cài Chromium từ gói Debian …", flush=True)
+        subprocess.run(["apt-get", "update", "-qq"], check=False)
+        packages = ["chromium", "fonts-noto-core"]
+        command = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages]
+        if subprocess.run(command, check=False, stdout=subprocess.DEVNULL).returncode == 0:
+            return _find_chromium()
+    print("Tải Chromium của Playwright …", flush=True)
+    subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=False, cwd=Path.cwd())
+    return None
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
