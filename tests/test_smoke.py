@@ -1,0 +1,16 @@
+from pathlib import Path
+
+from conftest import Project, article_text
+
+from newsroom.site_check import check_site
+
+
+def test_a_small_project_builds(project: Project) -> None:
+    project.write("docs/tin-tuc/2026/01/bai-thu.md", article_text())
+    run = project.build()
+    assert run.status == 0, run.err
+    assert (project.root / "site/tin-tuc/2026/01/bai-thu/index.html").exists()
+
+
+def test_the_shipped_site_has_no_fault(shipped_site: Path) -> None:
+    assert check_site(shipped_site) == []
