@@ -103,7 +103,7 @@ class Article:
             "Tên bài, không viết hoa toàn bộ, không chấm cuối.",
             "Chi bộ thôn An Cư vận động hiến đất làm đường",
             shortest=8,
-            longest=160,
+            longest=200,
         ),
     ]
     date: Annotated[
@@ -114,9 +114,9 @@ class Article:
         str,
         Text(
             "Sa-pô",
-            "Đoạn mở đầu, hiện ở danh sách và kết quả tìm kiếm; không lặp lại trong bài.",
-            shortest=80,
-            longest=500,
+            "Đoạn mở đầu, hiện ở danh sách và kết quả tìm kiếm; không lặp lại trong bài. Vừa mắt nhất là 80–500 ký tự.",
+            shortest=30,
+            longest=800,
         ),
     ]
     section: Annotated[str, Identifier("Chuyên mục", "Mã một chuyên mục khai báo trong mkdocs.yml.", "xay-dung-dang")]
