@@ -7,7 +7,6 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 from typing import TypeVar
@@ -95,18 +94,20 @@ class Library:
         return _group(self.articles, lambda article: [article.date.date()])
 
     @cached_property
-    def _neighbours(self) -> Mapping[str, Neighbours]:
-        found: dict[str, Neighbours] = {}
-        for articles in self.by_section.values():
-            padded = (None, *articles, None)
-            for (newer, article), (_, older) in pairwise(pairwise(padded)):
-                assert article is not None
-                found[article.url] = Neighbours(older, newer)
-        return found
+    def _places(self) -> Mapping[str, int]:
+        return {article.url: place for articles in self.by_section.values() for place, article in enumerate(articles)}
+
+    def place_in_section(self, article: Article) -> int:
+        """How many articles of its section are newer."""
+        return self._places[article.url]
 
     def neighbours(self, article: Article) -> Neighbours:
         """The articles just before and after it in its section."""
-        return self._neighbours[article.url]
+        members, place = self.by_section[article.section], self.place_in_section(article)
+        return Neighbours(
+            older=members[place + 1] if place + 1 < len(members) else None,
+            newer=members[place - 1] if place else None,
+        )
 
     def children_of(self, branch: Branch) -> tuple[Branch, ...]:
         """The profiles directly under one, in the order of their names."""

@@ -15,4 +15,4 @@ SAME_SECTION: Final = 5
 def same_section(library: Library, article: Article) -> tuple[Article, ...]:
     """Articles of the section next to this one in time: older ones first of all, so that the list stays as it is."""
     members = library.by_section[article.section]
-    return nearby(members, members.index(article), SAME_SECTION)
+    return nearby(members, library.place_in_section(article), SAME_SECTION)
