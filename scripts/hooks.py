@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import logging
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
@@ -226,8 +227,16 @@ def _activate(links: list[Link], active: bool) -> None:
             link.parent.active = active
 
 
-def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
-    """The preview follows the templates too."""
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None]) -> LiveReloadServer:
+    """The preview follows the templates too, and keeps showing the last good site while a text has problems."""
+
+    def build_patiently() -> None:
+        try:
+            builder()
+        except Abort:
+            log.warning("Trang đang hiện là lần dựng đúng gần nhất; sửa xong, lưu lại là trang tự đổi.")
+
+    server.builder = build_patiently
     server.watch(str(Path(config.config_file_path).parent / OVERRIDES))
     return server
 
