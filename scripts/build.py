@@ -19,6 +19,7 @@ import environment
 environment.enter()
 
 import hooks
+from newsroom.build import CACHE
 from newsroom.circumstances import JOBS, NOW, Circumstances
 from newsroom.problem import ConfigurationError, ContentError
 from newsroom.stages import REPORT, stage
@@ -29,18 +30,15 @@ OUR_FAULT = 3
 
 
 def main() -> int:
-    """Build into a folder beside the site, then put it in the site's place."""
+    """Build in place: the site is touched only when everything is known to be right, and only where it differs."""
     options = _parse_options()
     started = time.perf_counter()
-    staging = options.site_dir.with_name(f".{options.site_dir.name}-moi-{os.getpid()}")
+    if options.clean:
+        shutil.rmtree(options.config.parent / CACHE, ignore_errors=True)
+    print("Đọc và kiểm tra các bài, rồi dựng trang …", flush=True)
     try:
-        if options.clean:
-            shutil.rmtree(environment.ROOT / hooks.CACHE, ignore_errors=True)
-        print("Đọc và kiểm tra các bài, rồi dựng trang …", flush=True)
         with stage("cả lần dựng"):
-            hooks.run_build(options.config, staging, strict=options.strict)
-        pages = sum(1 for _ in staging.rglob("*.html"))
-        _replace(options.site_dir, staging)
+            hooks.run_build(options.config, options.site_dir, strict=options.strict)
     except ConfigurationError as error:
         print(error, file=sys.stderr)
         return CONFIGURATION_PROBLEMS
@@ -56,8 +54,7 @@ def main() -> int:
         traceback.print_exc()
         print("Lỗi của chương trình, không phải của bài. Xin báo người phụ trách kỹ thuật.", file=sys.stderr)
         return OUR_FAULT
-    finally:
-        shutil.rmtree(staging, ignore_errors=True)
+    pages = sum(name.endswith(".html") for _, _, names in os.walk(options.site_dir) for name in names)
     seconds = time.perf_counter() - started
     print(f"Xong: {pages} trang trong {seconds:.1f} giây, nằm ở {options.site_dir}/.")
     print("Xem thử: python3 scripts/serve.py, rồi mở http://127.0.0.1:8000/")
@@ -87,15 +84,6 @@ def _parse_options() -> argparse.Namespace:
     options.config = options.config.resolve()
     options.site_dir = (options.site_dir or options.config.parent / "site").resolve()
     return options
-
-
-def _replace(site: Path, staging: Path) -> None:
-    """Put the new site in the place of the old one: two renames, the old one goes last."""
-    old = site.with_name(f".{site.name}-cu-{os.getpid()}")
-    if site.exists():
-        site.rename(old)
-    staging.rename(site)
-    shutil.rmtree(old, ignore_errors=True)
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ started it. With everything installed no network is asked for.
 from __future__ import annotations
 
 import hashlib
+import io
 import os
 import subprocess
 import sys
@@ -25,6 +26,9 @@ CONFIGURATION_FAULT: Final = 2
 
 def enter(requirements: str = "requirements.txt") -> None:
     """Return inside an environment that has `requirements`; make or complete it, then start the command again in it."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a console that has no Vietnamese letters stops nothing
     if sys.version_info < OLDEST:
         _give_up(f"Cần Python {OLDEST[0]}.{OLDEST[1]} trở lên; đang chạy {sys.version.split()[0]}.")
     file = ROOT / requirements

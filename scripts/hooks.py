@@ -11,6 +11,7 @@ import logging
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from html import escape
 from pathlib import Path
 from typing import Any, Final
 
@@ -31,49 +32,45 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from newsroom.addresses import base_of
 from newsroom.body import Heading
+from newsroom.build import OVERRIDES, Build, begin, compiled_templates, theirs_of
 from newsroom.circumstances import Circumstances
 from newsroom.codes import Code
 from newsroom.page import Page as Document
 from newsroom.pictures import PICTURE_TYPES
-from newsroom.press import write_site
-from newsroom.problem import ConfigurationError, ContentError, Problem, Severity, errors_among
-from newsroom.proof import Proof, proofread
+from newsroom.press import Frame
+from newsroom.problem import ConfigurationError, ContentError, Problem
 from newsroom.render.documents import document_head
-from newsroom.render.edition import Edition
-from newsroom.render.environment import make_environment
 from newsroom.render.frame import footer_html, sections_bar_html
 from newsroom.render.leaf import Leaf
 from newsroom.render.shell import BODY_SLOT, HEAD_SLOT, TITLE_SLOT, Shell, root_links
 from newsroom.render.single_pages import NOT_FOUND
 from newsroom.settings import read_settings
 from newsroom.source import DocumentType, document_type
-from newsroom.stages import stage
 
 log = logging.getLogger("mkdocs.newsroom")
 
-CACHE: Final = ".cache"
-OVERRIDES: Final = "overrides"
 _UNUSED_THEME_FILES: Final = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
 _SKIP_TARGET: Final = "noi-dung"
 
 
 @dataclass
-class _Build:
-    """What one build knows from one event to the next."""
+class _Pages:
+    """What the pages of one build need of MkDocs: its templates, files, navigation, and the shells made of them."""
 
-    circumstances: Circumstances
-    proof: Proof
-    edition: Edition
+    build: Build
+    config: MkDocsConfig
     navigation: Navigation | None = None
+    environment: Environment | None = None
+    files: Files | None = None
     shells: dict[tuple[str, int, bool], Shell] = field(default_factory=dict)
 
 
-_current: _Build | None = None
+_pages: _Pages | None = None
 
 
-def _running() -> _Build:
-    assert _current is not None, "on_pre_build runs first"
-    return _current
+def _running() -> _Pages:
+    assert _pages is not None, "on_pre_build runs first"
+    return _pages
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -87,23 +84,15 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
-    """Proofread everything before MkDocs empties the site's folder: with a problem, nothing is touched."""
-    global _current
-    circumstances = Circumstances.from_environment()
-    root = Path(config.config_file_path).parent
+    """Proofread everything, then send MkDocs to a folder of its own: the site is touched by the press alone, at the end."""
+    global _pages
+    file, site = Path(config.config_file_path), Path(config.site_dir)
     try:
-        settings = read_settings(Path(config.config_file_path), circumstances.site_url)
-        with stage("đọc, kiểm tra, chuyển Markdown"):
-            proof = proofread(Path(config.docs_dir), settings, circumstances.now)
-        if errors_among(proof.problems, strict=config.strict):
-            raise ContentError(proof.problems)
+        running = begin(file, Path(config.docs_dir), site, strict=config.strict)
     except ContentError as error:
         raise PluginError(f"{error}\n{len(error.problems)} chỗ cần sửa; chưa dựng trang.") from error
-    for problem in proof.problems:
-        assert problem.severity is Severity.WARNING
-        log.warning("%s", problem)
-    environment = make_environment(root / OVERRIDES / "newsroom")
-    _current = _Build(circumstances, proof, Edition(proof.library, proof.bodies, environment))
+    config.site_dir = str(theirs_of(file.parent))
+    _pages = _Pages(running, config)
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -112,6 +101,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def _is_for_mkdocs(uri: str) -> bool:
+    if uri in ("404.html", "sitemap.xml"):
+        return False
     if uri.startswith("assets/"):
         return not uri.startswith(_UNUSED_THEME_FILES) and not uri.endswith(".map")
     if uri.lower().endswith(PICTURE_TYPES):
@@ -128,14 +119,16 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Our converter has done the body already; MkDocs need not."""
     document = _document(page)
-    page.meta = {"title": document.title, "description": document.description}
+    page.meta = {"title": escape(document.title)}  # the theme draws it in the menu as it is
     return ""
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """The converted body and its table of contents."""
-    body = _running().proof.bodies[page.file.src_uri]
-    page.toc = TableOfContents([_anchor(heading) for heading in body.headings])
+    body = _running().build.edition.body(page.file.src_uri)
+    top = AnchorLink("", _SKIP_TARGET, 1)
+    top.children = [_anchor(heading) for heading in body.headings]
+    page.toc = TableOfContents([top])
     return body.html
 
 
@@ -147,69 +140,103 @@ def _anchor(heading: Heading) -> AnchorLink:
 
 def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:
     """What our templates add to a documentation page."""
-    running = _running()
     document = _document(page)
     context["newsroom"] = {
         **_frame(page.url, ""),
         "title": f"{document.title} – {config.site_name}",
         "heading": document.title,
-        "head": document_head(running.edition, document),
+        "head": document_head(_running().build.edition, document),
         "updated": document.updated.strftime("%d/%m/%Y") if document.updated else "",
     }
     return context
 
 
 def _document(page: Page) -> Document:
-    document = _running().proof.library.by_uri[page.file.src_uri]
-    assert isinstance(document, Document)
-    return document
+    return _running().build.proof.library.page_by_uri[page.file.src_uri]
 
 
-def _frame(url: str, place: str, base: str = "") -> dict[str, str]:
-    edition = _running().edition
-    base = base or base_of(url)
+def _frame(url: str, place: str) -> dict[str, str]:
+    edition, base = _running().build.edition, base_of(url)
     return {"sections_bar": sections_bar_html(edition, base, place), "footer": footer_html(edition, base)}
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Write every generated page and file."""
+    """Remember what shells are made of."""
     running = _running()
-
-    def shell_for(leaf: Leaf) -> Shell:
-        key = (leaf.place, leaf.url.count("/"), leaf.url == NOT_FOUND)
-        if key not in running.shells:
-            running.shells[key] = _render_shell(env, config, files, leaf)
-        return running.shells[key]
-
-    cache = Path(config.config_file_path).parent / CACHE
-    with stage("vẽ trang, tin, mục lục tìm kiếm, ảnh"):
-        pages = write_site(running.edition, shell_for, Path(config.site_dir), cache, running.circumstances.jobs)
-    log.info("%d trang tự sinh, %d trang tài liệu", pages, len(running.proof.library.pages))
+    running.environment, running.files = env, files
+    env.bytecode_cache = compiled_templates(running.build.root)
     return env
 
 
-def _render_shell(env: Environment, config: MkDocsConfig, files: Files, leaf: Leaf) -> Shell:
-    """The theme's page around a leaf, with its menu entry active."""
-    nav = _running().navigation
+def on_post_build(config: MkDocsConfig) -> None:
+    """MkDocs is done with its pages: bring the site to what it should be."""
+    running = _running()
+    fill = _whole_page if running.build.is_reference else _filled_shell
+    frame = Frame(lambda plan: _shell(plan.url, plan.place).digest, lambda leaf: _rooted(leaf, fill(leaf)))
+    try:
+        running.build.print(frame, Path(__file__))
+    finally:
+        _end()
+
+
+def on_build_error(error: Exception) -> None:
+    """Whatever failed, the lock is given back."""
+    _end()
+
+
+def _end() -> None:
+    global _pages
+    if _pages is not None:
+        _pages.build.end()
+        _pages.config.site_dir = str(_pages.build.site)
+        _pages = None
+
+
+def _shell(url: str, place: str) -> Shell:
+    """The shell for an address: the same for all pages of one menu entry at one depth."""
+    shells = _running().shells
+    key = (place, url.count("/"), url == NOT_FOUND)
+    if key not in shells:
+        slots = {"title": TITLE_SLOT, "head": HEAD_SLOT, "body": BODY_SLOT}
+        shells[key] = Shell.cut(_render(url, place, slots))
+    return shells[key]
+
+
+def _filled_shell(leaf: Leaf) -> str:
+    return _shell(leaf.url, leaf.place).fill(leaf)
+
+
+def _rooted(leaf: Leaf, html: str) -> str:
+    """The page for wrong addresses appears at any depth: its links start from the root of the host."""
+    return root_links(html, _running().build.settings.base_path) if leaf.url == NOT_FOUND else html
+
+
+def _whole_page(leaf: Leaf) -> str:
+    """A page through the theme, without a shell: what `Shell.fill` must equal."""
+    return _render(leaf.url, leaf.place, {"title": escape(leaf.title), "head": leaf.head, "body": leaf.body})
+
+
+def _render(url: str, place: str, parts: dict[str, str]) -> str:
+    """The theme's page with the given parts, its menu entry active."""
+    running = _running()
+    nav, files, environment, config = running.navigation, running.files, running.environment, running.config
     assert nav is not None
-    wrong_address = leaf.url == NOT_FOUND
-    base = _running().proof.library.settings.base_path if wrong_address else ""
-    page = Page(config.site_name, _stand_in(leaf, config), config)
+    assert files is not None
+    assert environment is not None
+    page = Page(config.site_name, _stand_in(url, config), config)
     page.toc = TableOfContents([AnchorLink("", _SKIP_TARGET, 1)])
     page.meta = {"hide": ["navigation", "toc", "footer"]}
-    links = [item for item in _links(nav.items) if item.url == leaf.place]
+    links = [item for item in _links(nav.items) if item.url == place]
     _activate(links, True)
-    slots = {"title": TITLE_SLOT, "head": HEAD_SLOT, "body": BODY_SLOT}
-    ours = {**_frame(leaf.url, leaf.place, base), **slots}
-    html = env.get_template("shell.html").render(get_context(nav, files, config, page), newsroom=ours)
+    ours = {**_frame(url, place), **parts}
+    html = environment.get_template("shell.html").render(get_context(nav, files, config, page), newsroom=ours)
     _activate(links, False)
-    return Shell.cut(root_links(html, base) if base else html)
+    return html
 
 
-def _stand_in(leaf: Leaf, config: MkDocsConfig) -> File:
-    """A file at the depth of the leaf: the theme asks it only for the way to the root."""
-    depth = leaf.url.count("/")
-    uri = "/".join(["x"] * depth + ["index.md"])
+def _stand_in(url: str, config: MkDocsConfig) -> File:
+    """A file at the depth of the page: the theme asks it only for the way to the root."""
+    uri = "/".join(["x"] * url.count("/") + ["index.md"])
     return File(uri, config.docs_dir, config.site_dir, use_directory_urls=True)
 
 
@@ -247,13 +274,21 @@ def run_build(config_file: Path, site_dir: Path, *, strict: bool) -> None:
     Raises ContentError with all problems, or ConfigurationError for those of mkdocs.yml.
     """
     _show_warnings(logging.WARNING)
+    read_settings(config_file, Circumstances.from_environment().site_url)
     try:
-        build(load_config(str(config_file), site_dir=str(site_dir), strict=strict))
-    except MkDocsConfigurationError as error:
+        config = load_config(str(config_file), site_dir=str(site_dir), strict=strict)
+    except (
+        Exception,
+        SystemExit,
+    ) as error:  # whatever a theme or hook raises while it is set up is the configuration's
         raise ConfigurationError([_configuration_problem(config_file, str(error))]) from error
+    try:
+        build(config)
     except Abort as abort:
         known = _content_error_behind(abort)
-        raise known or ContentError([_configuration_problem(config_file, str(abort))]) from None
+        raise known or ConfigurationError([_configuration_problem(config_file, str(abort))]) from None
+    except MkDocsConfigurationError as error:
+        raise ConfigurationError([_configuration_problem(config_file, str(error))]) from error
 
 
 def run_serve(config_file: Path, port: int) -> None:
@@ -272,7 +307,14 @@ def _show_warnings(level: int) -> None:
 
 
 def _configuration_problem(config_file: Path, message: str) -> Problem:
-    return Problem(config_file.name, 1, 1, Code.CONFIGURATION, message.splitlines()[0], "sửa tệp cấu hình rồi chạy lại")
+    return Problem(
+        config_file.name,
+        1,
+        1,
+        Code.CONFIGURATION,
+        (message.splitlines() or ["cấu hình sai"])[0],
+        "sửa tệp cấu hình rồi chạy lại",
+    )
 
 
 def _content_error_behind(error: BaseException | None) -> ContentError | None:

@@ -24,6 +24,11 @@ L = TypeVar("L", bound=Labelled)
 def main() -> int:
     """0 written; 1 an answer breaks a rule, or the file exists already; 2 wrong usage or configuration."""
     options = _parse_options()
+    try:
+        Circumstances.from_environment()
+    except ValueError as error:
+        print(f"Giá trị không đọc được: {error}", file=sys.stderr)
+        return 2
     config = options.config.resolve()
     try:
         settings = read_settings(config)

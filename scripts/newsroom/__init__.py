@@ -3,11 +3,12 @@
 How one article travels:
 `source.read_source` finds the file and `front_matter` splits it into a block of nodes and a body;
 `Article.from_source` checks each field through its reader and freezes it;
-`library.load_library` puts it beside all others, and the `rules` judge what needs more than one field;
-`body.Converter` turns its Markdown into HTML, links and pictures resolved; `proof.proofread` is all of that at once.
+`library.make_library` puts its card beside all others, and the `rules` judge what needs more than one field;
+`body.Converter` turns its Markdown into HTML, links and pictures resolved; `proof.proofread` is all of that at once,
+and leaves alone what the `ledger` knows from an earlier build.
 With a problem anywhere, everything stops here and all problems are told.
 `render` draws its page and the lists that name it; `feeds`, `sitemap`, `redirects` and `search_index` tell machines;
-`press.write_site` pours pages into the theme's shells and writes them; `site_check` follows the links of the result.
+`press.print_site` pours pages into the theme's shells and writes those whose key is another; `site_check` follows the links of the result.
 
 Imports point one way, from later to earlier in that story; a test holds it. MkDocs is known to `scripts/hooks.py` only.
 """

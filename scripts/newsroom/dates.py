@@ -33,6 +33,15 @@ class PartialDate:
     month: int = 0
     day: int = 0
 
+    def is_before(self, other: PartialDate) -> bool:
+        """Whether it surely lies before the other: 2025 is not before 2025-05."""
+        known = [(mine, theirs) for mine, theirs in zip(self._parts, other._parts, strict=True) if mine and theirs]
+        return [mine for mine, _ in known] < [theirs for _, theirs in known]
+
+    @property
+    def _parts(self) -> tuple[int, int, int]:
+        return self.year, self.month, self.day
+
     @property
     def iso(self) -> str:
         """2022, 2022-10 or 2022-10-25."""
@@ -58,9 +67,12 @@ def parse_partial(text: str) -> PartialDate:
     match = _PARTIAL.fullmatch(text.strip())
     if not match:
         raise WrongFormError(text)
-    year, month, day = (int(part or 0) for part in match.groups())
-    _within(date(year, month or 1, day or 1))
-    return PartialDate(year, month, day)
+    year, month, day = (None if part is None else int(part) for part in match.groups())
+    first = date(year or 0, 1 if month is None else month, 1 if day is None else day)
+    last = first.replace(month=first.month if month else 12, day=first.day if day else 28)
+    if last < EARLIEST or first > LATEST:
+        raise ValueError(text)
+    return PartialDate(first.year, month or 0, day or 0)
 
 
 def parse_moment(text: str) -> datetime:

@@ -2,63 +2,85 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from dataclasses import dataclass
 from email.utils import format_datetime
+from functools import partial
 from typing import Final
 from xml.etree import ElementTree as ET
 
-from newsroom.render.cards import Card
-from newsroom.render.edition import Edition
-from newsroom.render.leaf import GeneratedFile
+from newsroom.card import Card
+from newsroom.render.edition import Edition, cards_digest
+from newsroom.render.plan import FilePlan
 from newsroom.settings import Settings
 
 _NEWEST: Final = 30
 _ATOM: Final = "http://www.w3.org/2005/Atom"
 
 
-def feed_files(edition: Edition) -> Iterator[GeneratedFile]:
+@dataclass(frozen=True, slots=True)
+class _Feed:
+    """What both forms of a feed say; `folder` is the page it belongs to."""
+
+    settings: Settings
+    title: str
+    about: str
+    folder: str
+    cards: tuple[Card, ...]
+    sections: dict[str, str]
+
+
+def feed_plans(edition: Edition) -> Iterator[FilePlan]:
     """Every feed of the site."""
     settings = edition.library.settings
-    cards = edition.cards_of(edition.library.articles[:_NEWEST])
-    yield from _feeds(settings, settings.name, settings.description, "", cards)
+    names = {section.slug: section.name for section in settings.sections}
+    newest = edition.library.cards[:_NEWEST]
+    yield from _plans(_Feed(settings, settings.name, settings.description, "", newest, names))
     for section in settings.sections:
-        articles = edition.library.by_section.get(section.slug, ())[:_NEWEST]
+        cards = edition.library.by_section.get(section.slug, ())[:_NEWEST]
         title = f"{section.name} – {settings.name}"
-        about = section.about or title
-        yield from _feeds(settings, title, about, f"chuyen-muc/{section.slug}/", edition.cards_of(articles))
+        yield from _plans(_Feed(settings, title, section.about or title, f"chuyen-muc/{section.slug}/", cards, names))
 
 
-def _feeds(settings: Settings, title: str, about: str, folder: str, cards: Sequence[Card]) -> Iterator[GeneratedFile]:
-    yield GeneratedFile(f"{folder}rss.xml", _rss(settings, title, about, folder, cards))
-    yield GeneratedFile(f"{folder}feed.json", _json_feed(settings, title, about, folder, cards))
+def _plans(feed: _Feed) -> Iterator[FilePlan]:
+    inputs = cards_digest(feed.cards)
+    yield FilePlan(f"{feed.folder}rss.xml", inputs, partial(_rss, feed))
+    yield FilePlan(f"{feed.folder}feed.json", inputs, partial(_json_feed, feed))
 
 
-def _rss(settings: Settings, title: str, about: str, folder: str, cards: Sequence[Card]) -> str:
+def _rss(feed: _Feed) -> str:
+    settings = feed.settings
     ET.register_namespace("atom", _ATOM)
     rss = ET.Element("rss", version="2.0")
     channel = ET.SubElement(rss, "channel")
-    _text(channel, "title", title)
-    _text(channel, "link", settings.absolute(folder))
-    _text(channel, "description", about)
+    _text(channel, "title", feed.title)
+    _text(channel, "link", settings.absolute(feed.folder))
+    _text(channel, "description", feed.about)
     _text(channel, "language", "vi")
-    link = {"href": settings.absolute(f"{folder}rss.xml"), "rel": "self", "type": "application/rss+xml"}
+    link = {"href": settings.absolute(f"{feed.folder}rss.xml"), "rel": "self", "type": "application/rss+xml"}
     ET.SubElement(channel, f"{{{_ATOM}}}link", link)
-    if cards:
-        _text(channel, "lastBuildDate", format_datetime(max(card.changed for card in cards)))
-    for card in cards:
-        _item(channel, settings, card)
+    if feed.cards:
+        _text(channel, "lastBuildDate", _mail_date(max(card.changed for card in feed.cards)))
+    for card in feed.cards:
+        _item(channel, feed, card)
     ET.indent(rss)
     return f'<?xml version="1.0" encoding="utf-8"?>\n{ET.tostring(rss, encoding="unicode")}\n'
 
 
-def _item(channel: ET.Element, settings: Settings, card: Card) -> None:
+def _mail_date(moment: str) -> str:
+    return format_datetime(dt.datetime.fromisoformat(moment))
+
+
+def _item(channel: ET.Element, feed: _Feed, card: Card) -> None:
+    settings = feed.settings
     item = ET.SubElement(channel, "item")
     _text(item, "title", card.full_title)
     _text(item, "link", settings.absolute(card.url))
     _text(item, "guid", settings.absolute(card.url)).set("isPermaLink", "true")
-    _text(item, "pubDate", format_datetime(card.date))
-    _text(item, "category", card.section_name)
+    _text(item, "pubDate", _mail_date(card.date))
+    _text(item, "category", feed.sections.get(card.section, card.section))
     _text(item, "description", card.lead)
 
 
@@ -68,30 +90,32 @@ def _text(parent: ET.Element, tag: str, text: str) -> ET.Element:
     return element
 
 
-def _json_feed(settings: Settings, title: str, about: str, folder: str, cards: Sequence[Card]) -> str:
-    feed = {
+def _json_feed(feed: _Feed) -> str:
+    settings = feed.settings
+    content = {
         "version": "https://jsonfeed.org/version/1.1",
-        "title": title,
-        "description": about,
-        "home_page_url": settings.absolute(folder),
-        "feed_url": settings.absolute(f"{folder}feed.json"),
+        "title": feed.title,
+        "description": feed.about,
+        "home_page_url": settings.absolute(feed.folder),
+        "feed_url": settings.absolute(f"{feed.folder}feed.json"),
         "language": "vi",
-        "items": [_json_item(settings, card) for card in cards],
+        "items": [_json_item(feed, card) for card in feed.cards],
     }
-    return json.dumps(feed, ensure_ascii=False, indent=1) + "\n"
+    return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
 
 
-def _json_item(settings: Settings, card: Card) -> dict[str, object]:
+def _json_item(feed: _Feed, card: Card) -> dict[str, object]:
+    settings = feed.settings
     item: dict[str, object] = {
         "id": settings.absolute(card.url),
         "url": settings.absolute(card.url),
         "title": card.full_title,
         "summary": card.lead,
         "content_text": card.lead,
-        "date_published": card.date.isoformat(),
-        "date_modified": card.changed.isoformat(),
+        "date_published": card.date,
+        "date_modified": card.changed,
         "authors": [{"name": name} for name in dict.fromkeys(card.authors)],
-        "tags": [card.section_name],
+        "tags": [feed.sections.get(card.section, card.section)],
     }
     if card.picture:
         item["image"] = settings.absolute(card.picture.social)

@@ -7,6 +7,7 @@ they are how a thousand bytes become four gigabytes.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -14,46 +15,16 @@ from typing import Final
 import yaml
 
 from newsroom.codes import Code
+from newsroom.nodes import Mapping, Node, Scalar, Sequence, locate
 from newsroom.problem import ContentError, Problem
 
+__all__ = ["CONTROL", "Mapping", "Node", "Scalar", "Sequence", "Split", "locate", "parse", "split"]
+
 _Loader: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
+"""Characters that no text needs and no reader sees."""
 _FENCE: Final = "---"
 _MOST_NESTED: Final = 8
-
-
-@dataclass(frozen=True, slots=True)
-class Scalar:
-    """A single value as typed. `line` and `column` count from 1 in the file."""
-
-    text: str
-    line: int
-    column: int
-    quoted: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Sequence:
-    """A list of nodes."""
-
-    items: tuple[Node, ...]
-    line: int
-    column: int
-
-
-@dataclass(frozen=True, slots=True)
-class Mapping:
-    """Keys with their nodes, in the order of the file."""
-
-    entries: tuple[tuple[Scalar, Node], ...]
-    line: int
-    column: int
-
-    def get(self, key: str) -> Node | None:
-        """The node under `key`, or None."""
-        return next((node for name, node in self.entries if name.text == key), None)
-
-
-Node = Scalar | Sequence | Mapping
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,21 +80,6 @@ def parse(block: str, path: str, first_line: int = 2, *, trusted: bool = False) 
     return root
 
 
-def locate(node: Node, *field: str | int) -> Node:
-    """The deepest node that exists along `field`."""
-    for step in field:
-        if isinstance(node, Mapping) and isinstance(step, str):
-            deeper = node.get(step)
-            if deeper is None:
-                return node
-            node = deeper
-        elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
-            node = node.items[step]
-        else:
-            return node
-    return node
-
-
 class _Composer:
     """Builds nodes from YAML events, collecting what is forbidden on the way."""
 
@@ -137,10 +93,20 @@ class _Composer:
         self.problems.append(Problem(self._path, line, column, code, message, cure))
 
     def compose(self, events: Iterator[yaml.Event]) -> Node | None:
+        root: Node | None = None
         for event in events:
             if isinstance(event, yaml.NodeEvent):
-                return self._node(event, events, 0)
-        return None
+                node = self._node(event, events, 0)
+                if root is not None:
+                    self.add(
+                        node.line,
+                        node.column,
+                        Code.BROKEN_YAML,
+                        "có chữ thừa sau khai báo",
+                        "bỏ dòng ... hoặc chữ thừa",
+                    )
+                root = root or node
+        return root
 
     def broken(self, error: yaml.MarkedYAMLError) -> Problem:
         mark = error.problem_mark or error.context_mark
@@ -159,6 +125,9 @@ class _Composer:
         if isinstance(event, yaml.SequenceStartEvent):
             return Sequence(tuple(self._items(events, depth + 1)), line, column)
         if isinstance(event, yaml.ScalarEvent):
+            if not self._trusted and (found := CONTROL.search(event.value)):
+                message = f"ký tự điều khiển U+{ord(found[0]):04X} ẩn trong khai báo"
+                self.add(line, column, Code.CONTROL_CHARACTER, message, "xóa ký tự ấy, gõ lại cả từ")
             return Scalar(event.value, line, column, bool(event.style))
         return Scalar("", line, column)
 

@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from newsroom import vocabulary
 from newsroom.article import Article, Author, Correction, LeadPicture, Origin
-from newsroom.branch import Branch, blocks
+from newsroom.branch import Branch, Membership, blocks
 from newsroom.codes import Code
 from newsroom.fields import field_readers, required_fields
 from newsroom.page import Page
@@ -25,7 +25,7 @@ RECORDS: Final[dict[str, type[Any]]] = {
     "nguon": Origin,
     "dinh-chinh": Correction,
     "ho-so": Branch,
-    "dang-vien": blocks.Membership,
+    "dang-vien": Membership,
     "ket-nap": blocks.Admission,
     "chi-tieu": blocks.Indicator,
     "quy": blocks.Fund,

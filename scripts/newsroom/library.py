@@ -7,17 +7,21 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
 
 from newsroom.article import Article
 from newsroom.branch import Branch
+from newsroom.card import Card
+from newsroom.codes import Code
 from newsroom.page import Page
-from newsroom.problem import ContentError, Problem
+from newsroom.pictures import PictureBook
+from newsroom.problem import Problem
+from newsroom.scan import Signature
 from newsroom.settings import Settings
-from newsroom.source import DocumentType, Source, list_files, read_source
-from newsroom.vietnamese import slugify, sort_key
+from newsroom.source import Source, read_source
+from newsroom.vietnamese import in_vietnam, slugify, sort_key
 
 Document = Article | Branch | Page
 K = TypeVar("K")
@@ -27,37 +31,45 @@ K = TypeVar("K")
 class Neighbours:
     """The articles just before and after one in its section."""
 
-    older: Article | None = None
-    newer: Article | None = None
+    older: Card | None = None
+    newer: Card | None = None
 
 
 @dataclass(frozen=True)
 class Library:
-    """Documents by kind, and every file under docs/.
+    """Documents by kind, and every file under docs/. Articles are known by their cards.
 
-    `articles` are the public ones, newest first (ties by address); `withheld` those readers may not see yet;
+    `cards` are the public ones, newest first (ties by address); `withheld` those readers may not see yet;
     `unreadable` the sources that have problems of their own and are in no list.
     """
 
     settings: Settings
     docs: Path
     now: dt.datetime
-    articles: tuple[Article, ...]
-    withheld: tuple[Article, ...]
+    cards: tuple[Card, ...]
+    withheld: tuple[Card, ...]
     branches: tuple[Branch, ...]
     pages: tuple[Page, ...]
-    files: frozenset[str]
+    files: Mapping[str, Signature]
     unreadable: frozenset[str]
+    book: PictureBook
 
     @property
-    def documents(self) -> tuple[Document, ...]:
-        """Every public document."""
-        return (*self.articles, *self.branches, *self.pages)
+    def others(self) -> tuple[Branch | Page, ...]:
+        """Every document that is no article."""
+        return (*self.branches, *self.pages)
 
     @cached_property
-    def by_uri(self) -> Mapping[str, Document]:
-        """Public documents by the path of their source under docs/."""
-        return MappingProxyType({document.source_file.uri: document for document in self.documents})
+    def addresses(self) -> Mapping[str, str]:
+        """The address of every public document, by the path of its source under docs/."""
+        found = {card.uri: card.url for card in self.cards}
+        found.update((document.source_file.uri, document.url) for document in self.others)
+        return MappingProxyType(found)
+
+    @cached_property
+    def page_by_uri(self) -> Mapping[str, Page]:
+        """Documentation pages by the path of their source."""
+        return MappingProxyType({page.source_file.uri: page for page in self.pages})
 
     @cached_property
     def branch_by_slug(self) -> Mapping[str, Branch]:
@@ -65,53 +77,67 @@ class Library:
         return MappingProxyType({branch.slug: branch for branch in self.branches})
 
     @cached_property
-    def by_section(self) -> Mapping[str, tuple[Article, ...]]:
+    def by_section(self) -> Mapping[str, tuple[Card, ...]]:
         """Articles of each section, newest first."""
-        return _group(self.articles, lambda article: [article.section])
+        return _group(self.cards, lambda card: (card.section,))
 
     @cached_property
-    def by_branch(self) -> Mapping[str, tuple[Article, ...]]:
+    def by_branch(self) -> Mapping[str, tuple[Card, ...]]:
         """Articles that name a branch, newest first."""
-        return _group(self.articles, lambda article: article.branches)
+        return _group(self.cards, lambda card: dict.fromkeys(card.branches))
 
     @cached_property
-    def by_author(self) -> Mapping[str, tuple[Article, ...]]:
+    def by_author(self) -> Mapping[str, tuple[Card, ...]]:
         """Articles of each author (by slug), newest first."""
-        return _group(self.articles, lambda article: dict.fromkeys(slugify(author.name) for author in article.authors))
+        slugs = {name: slugify(name) for name in {name for card in self.cards for name in card.authors}}
+        return _group(self.cards, lambda card: dict.fromkeys(slugs[name] for name in card.authors))
 
     @cached_property
     def author_names(self) -> Mapping[str, str]:
         """The name of each author, as first written, by slug."""
+        first: dict[str, str] = {}
+        for card in reversed(self.cards):
+            for name in card.authors:
+                first.setdefault(name, name)
         names: dict[str, str] = {}
-        for article in reversed(self.articles):
-            for author in article.authors:
-                names.setdefault(slugify(author.name), author.name)
+        for name in first:
+            names.setdefault(slugify(name), name)
         return MappingProxyType(names)
 
     @cached_property
-    def by_day(self) -> Mapping[dt.date, tuple[Article, ...]]:
+    def by_day(self) -> Mapping[dt.date, tuple[Card, ...]]:
         """Articles of each day, newest first."""
-        return _group(self.articles, lambda article: [article.date.date()])
+        groups = _group(self.cards, lambda card: (card.day,))
+        return MappingProxyType({dt.date.fromisoformat(day): cards for day, cards in groups.items()})
+
+    @cached_property
+    def by_month(self) -> Mapping[str, tuple[Card, ...]]:
+        """Articles of each month ("2022-10"), newest first."""
+        return _group(self.cards, lambda card: (card.date[:7],))
 
     @cached_property
     def _places(self) -> Mapping[str, int]:
-        return {article.url: place for articles in self.by_section.values() for place, article in enumerate(articles)}
+        return {card.url: place for cards in self.by_section.values() for place, card in enumerate(cards)}
 
-    def place_in_section(self, article: Article) -> int:
+    def place_in_section(self, card: Card) -> int:
         """How many articles of its section are newer."""
-        return self._places[article.url]
+        return self._places[card.url]
 
-    def neighbours(self, article: Article) -> Neighbours:
+    def neighbours(self, card: Card) -> Neighbours:
         """The articles just before and after it in its section."""
-        members, place = self.by_section[article.section], self.place_in_section(article)
+        members, place = self.by_section[card.section], self.place_in_section(card)
         return Neighbours(
             older=members[place + 1] if place + 1 < len(members) else None,
             newer=members[place - 1] if place else None,
         )
 
+    @cached_property
+    def _children(self) -> Mapping[str, tuple[Branch, ...]]:
+        return _group(self.branches, lambda branch: (branch.parent,))
+
     def children_of(self, branch: Branch) -> tuple[Branch, ...]:
         """The profiles directly under one, in the order of their names."""
-        return tuple(child for child in self.branches if child.parent == branch.slug)
+        return self._children.get(branch.slug, ())
 
     def ancestors_of(self, branch: Branch) -> tuple[Branch, ...]:
         """The chain of parents, nearest first; a cycle ends it."""
@@ -122,73 +148,55 @@ class Library:
             parent = self.branch_by_slug.get(parent.parent)
         return tuple(chain)
 
-    def pinned(self) -> tuple[Article, ...]:
+    def pinned(self) -> tuple[Card, ...]:
         """Notices that are still pinned today, newest first."""
-        today = self.now.date()
-        return tuple(article for article in self.articles if article.pinned_until and article.pinned_until >= today)
+        today = self.now.date().isoformat()
+        return tuple(card for card in self.cards if card.pinned_until >= today)
+
+    def source(self, uri: str) -> Source:
+        """The source of a valid document, read anew: only who reports a problem needs it."""
+        return read_source(self.docs, uri)
+
+    def problem(self, uri: str, code: Code, message: str, cure: str, *field: str | int) -> Problem:
+        """A problem at a field of a document."""
+        return self.source(uri).problem(code, message, cure, *field)
 
 
-def load_library(docs: Path, settings: Settings, now: dt.datetime) -> tuple[Library, tuple[Problem, ...]]:
-    """Read and validate everything under docs/; the library holds what is valid, the problems tell of the rest."""
-    problems: list[Problem] = []
-    documents: list[Document] = []
-    unreadable: list[str] = []
-    files = tuple(list_files(docs))
-    for uri in files:
-        if not uri.endswith(".md"):
-            continue
-        try:
-            documents.append(_document(read_source(docs, uri)))
-        except ContentError as error:
-            problems.extend(error.problems)
-            unreadable.append(uri)
-    articles = sorted((d for d in documents if isinstance(d, Article)), key=_newest_first)
-    library = Library(
+def make_library(
+    settings: Settings,
+    docs: Path,
+    now: dt.datetime,
+    cards: Iterable[Card],
+    others: Iterable[Branch | Page],
+    files: Mapping[str, Signature],
+    unreadable: Iterable[str],
+    book: PictureBook,
+) -> Library:
+    """Put documents in order."""
+    ordered = sorted(sorted(cards, key=lambda card: card.url), key=lambda card: card.date, reverse=True)
+    moment = in_vietnam(now).isoformat(timespec="seconds")
+    documents = tuple(others)
+    branches = (document for document in documents if isinstance(document, Branch))
+    return Library(
         settings=settings,
         docs=docs,
         now=now,
-        articles=tuple(a for a in articles if a.is_public(now)),
-        withheld=tuple(a for a in articles if not a.is_public(now)),
-        branches=tuple(
-            sorted((d for d in documents if isinstance(d, Branch)), key=lambda b: (sort_key(b.name), b.slug))
-        ),
-        pages=tuple(d for d in documents if isinstance(d, Page)),
-        files=frozenset(files),
+        cards=tuple(card for card in ordered if card.is_public(moment)),
+        withheld=tuple(card for card in ordered if not card.is_public(moment)),
+        branches=tuple(sorted(branches, key=lambda branch: (sort_key(branch.name), branch.slug))),
+        pages=tuple(document for document in documents if isinstance(document, Page)),
+        files=files,
         unreadable=frozenset(unreadable),
+        book=book,
     )
-    return library, tuple(problems)
 
 
-def resolve(uri: str, target: str) -> str:
-    """The path under docs/ that `target`, written in the document `uri`, points to; "" when it leaves docs/."""
-    parts: list[str] = list(PurePosixPath(uri).parent.parts)
-    for part in target.split("/"):
-        if part == "..":
-            if not parts:
-                return ""
-            parts.pop()
-        elif part not in ("", "."):
-            parts.append(part)
-    return "/".join(parts)
+M = TypeVar("M")
 
 
-def _document(source: Source) -> Document:
-    match source.type:
-        case DocumentType.ARTICLE:
-            return Article.from_source(source)
-        case DocumentType.BRANCH:
-            return Branch.from_source(source)
-        case DocumentType.PAGE:
-            return Page.from_source(source)
-
-
-def _newest_first(article: Article) -> tuple[float, str]:
-    return (-article.date.timestamp(), article.url)
-
-
-def _group(articles: Iterable[Article], keys: Callable[[Article], Iterable[K]]) -> Mapping[K, tuple[Article, ...]]:
-    groups: defaultdict[K, list[Article]] = defaultdict(list)
-    for article in articles:
-        for key in keys(article):
-            groups[key].append(article)
-    return MappingProxyType({key: tuple(members) for key, members in groups.items()})
+def _group(members: Iterable[M], keys: Callable[[M], Iterable[K]]) -> Mapping[K, tuple[M, ...]]:
+    groups: defaultdict[K, list[M]] = defaultdict(list)
+    for member in members:
+        for key in keys(member):
+            groups[key].append(member)
+    return MappingProxyType({key: tuple(found) for key, found in groups.items()})

@@ -8,14 +8,15 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
-from collections.abc import Iterable
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
-from typing import Final
+from typing import Final, NamedTuple
 
 from PIL import Image, ImageOps
+
+from newsroom.scan import Signature
+from newsroom.vietnamese import slugify
 
 FOLDER: Final = "anh-bai"
 """Where renditions live below the site's root."""
@@ -25,11 +26,14 @@ PICTURE_TYPES: Final = (".jpg", ".jpeg", ".png", ".webp")
 _FORMATS: Final = ("JPEG", "PNG", "WEBP")
 _MOST_PIXELS: Final = 50_000_000
 _ORIENTATION: Final = 0x0112
+_TURNED: Final = (5, 6, 7, 8)
+"""Orientations that lay a picture on its side."""
+ABSENT: Final = ""
+"""What a document is told of a file that is not there."""
 _QUALITY: Final = {"webp": 78, "jpg": 82}
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(NamedTuple):
     """A picture as shown: `width` and `height` in pixels after turning it upright."""
 
     uri: str
@@ -40,11 +44,11 @@ class Picture:
     @property
     def widths(self) -> tuple[int, ...]:
         """The widths it is offered in, smallest first; it is never enlarged."""
-        return tuple(width for width in WIDTHS if width < self.width) or (self.width,)
+        return tuple(width for width in WIDTHS if width <= self.width) or (self.width,)
 
     def rendition(self, width: int, suffix: str) -> str:
         """The address of a rendition below the site's root."""
-        return f"{FOLDER}/{PurePosixPath(self.uri).stem}-{self.digest}-{width}.{suffix}"
+        return f"{FOLDER}/{slugify(PurePosixPath(self.uri).stem)[:60] or 'anh'}-{self.digest}-{width}.{suffix}"
 
     def height_at(self, width: int) -> int:
         """The height of the rendition of that width."""
@@ -66,71 +70,105 @@ class BadPicture(Exception):
 
 
 def inspect(docs: Path, uri: str) -> Picture:
-    """Look at a picture without decoding it.
+    """Look at a picture: its size as shown, and whether it is whole.
 
     Raises BadPicture.
     """
-    status = (docs / uri).stat()
-    return _inspect(docs / uri, uri, status.st_mtime_ns, status.st_size)
-
-
-@lru_cache(maxsize=4096)
-def _inspect(file: Path, uri: str, _modified: int, _size: int) -> Picture:
+    file = docs / uri
     try:
         with Image.open(file, formats=_FORMATS) as image:
-            turned = image.getexif().get(_ORIENTATION, 1) >= 5
+            turned = image.getexif().get(_ORIENTATION, 1) in _TURNED
             width, height = (image.height, image.width) if turned else (image.width, image.height)
-    except (OSError, ValueError, Image.DecompressionBombError):
+            if width * height > _MOST_PIXELS:
+                raise BadPicture(f"ảnh “{uri}” quá lớn ({width}×{height})", "thu nhỏ dưới 50 triệu điểm ảnh")
+            image.draft("RGB", (64, 64))  # a small decoding is enough to notice half a file
+            image.load()
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
         raise BadPicture(f"không mở được ảnh “{uri}”", "xuất lại ảnh thành JPG hoặc PNG") from None
-    if width * height > _MOST_PIXELS:
-        raise BadPicture(f"ảnh “{uri}” quá lớn ({width}×{height})", "thu nhỏ dưới 50 triệu điểm ảnh")
     digest = hashlib.blake2b(file.read_bytes(), digest_size=5).hexdigest()
     return Picture(uri, digest, width, height)
 
 
-def write_renditions(pictures: Iterable[Picture], docs: Path, site: Path, cache_dir: Path, jobs: int) -> None:
-    """Write every rendition of the pictures below `site`, through the cache in `cache_dir`."""
-    (site / FOLDER).mkdir(parents=True, exist_ok=True)
-    cache_dir.mkdir(parents=True, exist_ok=True)
-    unique = sorted({picture.rendition(0, ""): picture for picture in pictures}.values(), key=lambda p: p.uri)
-    with ThreadPoolExecutor(max_workers=jobs) as pool:
-        for _ in pool.map(lambda picture: _write(picture, docs, site, cache_dir), unique):
-            pass
+def encode_rendition(picture: Picture, width: int, suffix: str, docs: Path, kept: Path) -> Path:
+    """The file of a rendition in the folder `kept`, made if it is not there yet."""
+    target = kept / Path(picture.rendition(width, suffix)).name
+    if target.exists():
+        return target
+    kept.mkdir(parents=True, exist_ok=True)
+    small = _upright(docs / picture.uri, picture.digest).resize(
+        (width, picture.height_at(width)), Image.Resampling.LANCZOS
+    )
+    temporary = target.with_suffix(f".{os.getpid()}.tmp")
+    if suffix == "webp":
+        small.save(temporary, "WEBP", quality=_QUALITY[suffix], method=4)
+    else:
+        small.save(temporary, "JPEG", quality=_QUALITY[suffix], progressive=True, optimize=True)
+    temporary.replace(target)
+    return target
 
 
-def _write(picture: Picture, docs: Path, site: Path, cache_dir: Path) -> None:
-    missing = [
-        (width, suffix)
-        for width in picture.widths
-        for suffix in _QUALITY
-        if not (cache_dir / Path(picture.rendition(width, suffix)).name).exists()
-    ]
-    if missing:
-        _encode(picture, docs / picture.uri, cache_dir, missing)
-    for width in picture.widths:
-        for suffix in _QUALITY:
-            target = site / picture.rendition(width, suffix)
-            _link(cache_dir / target.name, target)
-
-
-def _encode(picture: Picture, file: Path, cache_dir: Path, wanted: list[tuple[int, str]]) -> None:
+@lru_cache(maxsize=2)
+def _upright(file: Path, _digest: str) -> Image.Image:
+    """The decoded picture; the renditions of one are made one after the other. The digest keys it: the preview lives long."""
     with Image.open(file, formats=_FORMATS) as image:
-        upright = ImageOps.exif_transpose(image).convert("RGB")
+        upright = _on_white(ImageOps.exif_transpose(image))
     upright.info.clear()  # comments and colour profiles would travel into the renditions
-    for width, suffix in wanted:
-        small = upright.resize((width, picture.height_at(width)), Image.Resampling.LANCZOS)
-        target = cache_dir / Path(picture.rendition(width, suffix)).name
-        temporary = target.with_suffix(f".{os.getpid()}.tmp")
-        if suffix == "webp":
-            small.save(temporary, "WEBP", quality=_QUALITY[suffix], method=4)
-        else:
-            small.save(temporary, "JPEG", quality=_QUALITY[suffix], progressive=True, optimize=True)
-        temporary.replace(target)
+    return upright
 
 
-def _link(kept: Path, target: Path) -> None:
+def _on_white(image: Image.Image) -> Image.Image:
+    """Plain RGB: transparency laid on white, sixteen bits a channel brought down to eight."""
+    if image.mode.startswith("I"):
+        image = image.point(lambda value: value / 256).convert("L")
+    if not image.has_transparency_data:
+        return image.convert("RGB")
+    layer = image.convert("RGBA")
+    paper = Image.new("RGBA", layer.size, "white")
+    return Image.alpha_composite(paper, layer).convert("RGB")
+
+
+def link_rendition(kept: Path, target: Path) -> None:
+    """Put a kept rendition into the site, without a copy where the file system allows."""
     target.unlink(missing_ok=True)
     try:
         os.link(kept, target)
     except OSError:
         shutil.copyfile(kept, target)
+
+
+class PictureBook:
+    """Looks at each picture once; `known` holds what earlier builds saw, by path and signature."""
+
+    def __init__(
+        self, docs: Path, files: Mapping[str, Signature], known: Mapping[str, tuple[Signature, Picture]]
+    ) -> None:
+        self._docs = docs
+        self._files = files
+        self.known = {uri: seen for uri, seen in known.items() if files.get(uri) == seen[0]}
+        self._bad: dict[str, BadPicture] = {}
+
+    def look(self, uri: str) -> Picture:
+        """The picture at a path that exists.
+
+        Raises BadPicture.
+        """
+        if uri in self._bad:
+            raise self._bad[uri]
+        if uri not in self.known:
+            try:
+                self.known[uri] = (self._files[uri], inspect(self._docs, uri))
+            except BadPicture as error:
+                self._bad[uri] = error
+                raise
+        return self.known[uri][1]
+
+    def answer(self, uri: str) -> str:
+        """What a document that shows the file is told: the digest of a picture, else that it is there or absent."""
+        if uri not in self._files:
+            return ABSENT
+        if not uri.lower().endswith(PICTURE_TYPES):
+            return "file"
+        try:
+            return self.look(uri).digest
+        except BadPicture:
+            return "bad"

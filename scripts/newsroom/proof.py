@@ -1,31 +1,180 @@
-"""Proofreading: everything under `docs/` read, validated and converted once, with all its problems."""
+"""Proofreading: everything under `docs/` validated and converted – read anew only where something changed.
+
+A source is kept as the ledger knows it when its file was not touched (or its text is the same) and everything it points
+to still answers as it did. All others are read, validated and converted; only then the rules judge the whole library.
+"""
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from newsroom.body import Body, convert_all
-from newsroom.library import Library, load_library
-from newsroom.problem import Problem, sort_problems
+from newsroom.article import Article
+from newsroom.body import Converter
+from newsroom.ledger import Entry, Ledger, pack_body
+from newsroom.library import Library, make_library
+from newsroom.pictures import Picture, PictureBook
+from newsroom.problem import Problem, Severity, sort_problems
+from newsroom.reading import Answers, Reading, digest, read
 from newsroom.rules import check_library
+from newsroom.scan import Signature, scan
 from newsroom.settings import Settings
+from newsroom.source import body_of, read_text
+from newsroom.targets import answer
+from newsroom.workers import each
 
 
 @dataclass(frozen=True)
 class Proof:
-    """The library of what is valid, the converted bodies (by source path under docs/), and what is wrong."""
+    """The library of what is valid, what is known of each source (by path under docs/), and what is wrong."""
 
     library: Library
-    bodies: Mapping[str, Body]
+    entries: Mapping[str, Entry]
+    problems: tuple[Problem, ...]
+    ledger: Ledger
+
+
+@dataclass(frozen=True, slots=True)
+class _Conversion:
+    """A body converted; `body` packed."""
+
+    uri: str
+    body: bytes
+    drawn: bytes
+    pictures: tuple[Picture, ...]
+    answers: Answers
     problems: tuple[Problem, ...]
 
 
-def proofread(docs: Path, settings: Settings, now: dt.datetime) -> Proof:
-    """Read → validate → model → convert. Problems are sorted by place and complete: nothing stops at the first."""
-    library, found = load_library(docs, settings, now)
-    bodies = convert_all((*library.documents, *library.withheld), library)
-    problems = [*found, *check_library(library), *(p for body in bodies.values() for p in body.problems)]
-    return Proof(library, bodies, sort_problems(problems))
+def proofread(docs: Path, settings: Settings, now: dt.datetime, ledger: Ledger | None = None, jobs: int = 1) -> Proof:
+    """Read → validate → model → convert. Problems are sorted by place and complete: nothing stops at the first.
+
+    Without a ledger everything is read, and nothing remembered.
+    """
+    ledger = ledger or Ledger(None, "")
+    files = scan(docs)
+    known = ledger.entries()
+    book = PictureBook(docs, files, ledger.pictures())
+    kept, touched = _sort_out(docs, files, known, book)
+    readings = {reading.uri: reading for reading in each(lambda uri: read(docs, uri, book), touched, jobs)}
+    library = _library(docs, settings, now, files, book, ledger, kept, readings)
+    moved = [uri for uri, entry in kept.items() if not _links_hold(library, entry)]
+    good = [reading for reading in readings.values() if reading.document]
+    good += (read(docs, uri, book) for uri in moved)
+    converted = _convert(library, good, jobs, ledger)
+    entries = {uri: entry for uri, entry in kept.items() if uri not in converted}
+    entries.update(_entries(files, good, converted))
+    found = [problem for reading in readings.values() for problem in reading.problems]
+    found += [problem for conversion in converted.values() for problem in conversion.problems]
+    found += [problem for uri, entry in entries.items() if uri not in converted for problem in entry.warnings]
+    found += check_library(library)
+    _remember(ledger, known, entries, converted, book)
+    return Proof(library, entries, sort_problems(found), ledger)
+
+
+def _sort_out(
+    docs: Path, files: Mapping[str, Signature], known: Mapping[str, Entry], book: PictureBook
+) -> tuple[dict[str, Entry], list[str]]:
+    """The entries that hold, and the sources that must be read."""
+    kept: dict[str, Entry] = {}
+    touched: list[str] = []
+    for uri, signature in files.items():
+        if not uri.endswith(".md"):
+            continue
+        entry = known.get(uri)
+        if entry and entry.signature != signature and entry.contents == digest((docs / uri).read_bytes()):
+            entry = dataclasses.replace(entry, signature=signature)
+        if entry and entry.signature == signature and _files_hold(entry, book):
+            kept[uri] = entry
+        else:
+            touched.append(uri)
+    return kept, touched
+
+
+def _files_hold(entry: Entry, book: PictureBook) -> bool:
+    return all(book.answer(target) == told for target, told in entry.answers if not target.endswith(".md"))
+
+
+def _links_hold(library: Library, entry: Entry) -> bool:
+    return all(answer(library, target) == told for target, told in entry.answers if target.endswith(".md"))
+
+
+def _library(
+    docs: Path,
+    settings: Settings,
+    now: dt.datetime,
+    files: Mapping[str, Signature],
+    book: PictureBook,
+    ledger: Ledger,
+    kept: Mapping[str, Entry],
+    readings: Mapping[str, Reading],
+) -> Library:
+    ledger.keep_bodies((r.uri, r.document, b"") for r in readings.values() if r.document)
+    cards = [entry.card for entry in kept.values() if entry.card]
+    cards += [reading.card for reading in readings.values() if reading.card]
+    others = [uri for uri, entry in kept.items() if entry.card is None]
+    others += [reading.uri for reading in readings.values() if reading.document and reading.card is None]
+    documents = [ledger.document(uri) for uri in sorted(others)]
+    unreadable = [reading.uri for reading in readings.values() if not reading.document]
+    return make_library(
+        settings,
+        docs,
+        now,
+        cards,
+        [document for document in documents if not isinstance(document, Article)],
+        files,
+        unreadable,
+        book,
+    )
+
+
+def _convert(library: Library, readings: Iterable[Reading], jobs: int, ledger: Ledger) -> dict[str, _Conversion]:
+    converter = Converter(library)
+
+    def convert(reading: Reading) -> _Conversion:
+        text = read_text(library.docs, reading.uri)
+        body = converter.convert(body_of(library.docs, reading.uri, text), reading.url)
+        drawn = digest(f"{body.html}\0{body.text}".encode())
+        return _Conversion(reading.uri, pack_body(body), drawn, body.pictures, body.answers, body.problems)
+
+    converted: dict[str, _Conversion] = {}
+
+    def rows() -> Iterable[tuple[str, bytes, bytes]]:
+        items = list(readings)
+        for reading, conversion in zip(items, each(convert, items, jobs), strict=True):
+            yield conversion.uri, reading.document, conversion.body
+            converted[conversion.uri] = dataclasses.replace(conversion, body=b"")
+
+    ledger.keep_bodies(rows())
+    return converted
+
+
+def _entries(
+    files: Mapping[str, Signature], readings: Iterable[Reading], converted: Mapping[str, _Conversion]
+) -> dict[str, Entry]:
+    return {
+        reading.uri: Entry(
+            uri=reading.uri,
+            signature=files[reading.uri],
+            contents=reading.contents,
+            drawn=converted[reading.uri].drawn,
+            answers=(*reading.answers, *converted[reading.uri].answers),
+            pictures=tuple(filter(None, (reading.picture, *converted[reading.uri].pictures))),
+            warnings=tuple(sort_problems((*reading.problems, *converted[reading.uri].problems))),
+            card=reading.card,
+        )
+        for reading in readings
+    }
+
+
+def _remember(
+    ledger: Ledger, known: Mapping[str, Entry], entries: Mapping[str, Entry], fresh: Container[str], book: PictureBook
+) -> None:
+    """Write what was learnt. What has errors is not kept: it is read again until it is good."""
+    good = {uri: entry for uri, entry in entries.items() if all(p.severity is Severity.WARNING for p in entry.warnings)}
+    ledger.forget(known.keys() - good.keys())
+    ledger.keep(entry for uri, entry in good.items() if uri in fresh or known.get(uri) != entry)
+    ledger.keep_pictures(book.known)

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from html import escape
 from typing import Final
 
 from newsroom.addresses import base_of, file_of
+from newsroom.branch import Branch
+from newsroom.card import Card
 from newsroom.library import Library
-from newsroom.render.leaf import GeneratedFile
-from newsroom.rules.addresses import alias_key
+from newsroom.page import Page
+from newsroom.render.plan import FilePlan, digest
+from newsroom.rules.addresses import alias_address
+from newsroom.settings import Settings
 
 _STUB: Final = """<!doctype html>
 <html lang="vi">
@@ -25,20 +30,20 @@ _STUB: Final = """<!doctype html>
 """
 
 
-def redirect_files(library: Library) -> Iterator[GeneratedFile]:
+def redirect_plans(library: Library) -> Iterator[FilePlan]:
     """A stub for every alias, and `chuyen-huong.map` for nginx (`map $uri $new { include chuyen-huong.map; }`)."""
-    pairs = sorted((alias, document.url) for document in library.documents for alias in document.aliases)
-    settings = library.settings
-    for alias, url in pairs:
-        old = alias_address(alias)
-        relative = base_of(old) + url
-        stub = _STUB.format(canonical=escape(settings.absolute(url)), relative=escape(relative))
-        yield GeneratedFile(file_of(old), stub)
-    lines = (f"{settings.base_path}{alias_address(alias)} {settings.base_path}{url};\n" for alias, url in pairs)
-    yield GeneratedFile("chuyen-huong.map", "".join(lines))
+    documents: tuple[Card | Branch | Page, ...] = (*library.cards, *library.others)
+    pairs = sorted((alias_address(alias), document.url) for document in documents for alias in document.aliases)
+    for old, url in pairs:
+        yield FilePlan(file_of(old), digest(old, url), partial(_stub, library.settings, old, url))
+    yield FilePlan("chuyen-huong.map", digest(pairs), partial(_map, library.settings, pairs))
 
 
-def alias_address(alias: str) -> str:
-    """The address of an alias below the root, in its own letters."""
-    path = alias.strip("/")
-    return f"{path}/" if alias_key(alias).endswith("/") else path
+def _stub(settings: Settings, old: str, url: str) -> str:
+    relative = escape(base_of(old) + url)
+    return _STUB.format(canonical=escape(settings.absolute(url)), relative=relative)
+
+
+def _map(settings: Settings, pairs: list[tuple[str, str]]) -> str:
+    root = settings.base_path
+    return "".join(f"{root}{old} {root}{url};\n" for old, url in pairs)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsroom.article import Article
+from newsroom.card import Card
 from newsroom.library import Library
 from newsroom.listings import nearby
 
@@ -12,7 +12,6 @@ SAME_SECTION: Final = 5
 """How many headlines “Tin cùng chuyên mục” shows."""
 
 
-def same_section(library: Library, article: Article) -> tuple[Article, ...]:
+def same_section(library: Library, card: Card) -> tuple[Card, ...]:
     """Articles of the section next to this one in time: older ones first of all, so that the list stays as it is."""
-    members = library.by_section[article.section]
-    return nearby(members, library.place_in_section(article), SAME_SECTION)
+    return nearby(library.by_section[card.section], library.place_in_section(card), SAME_SECTION)

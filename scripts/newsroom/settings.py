@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from importlib.metadata import entry_points
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Annotated, Final
 from urllib.parse import urlsplit
 
-import yaml
-
 from newsroom.codes import Code
+from newsroom.configuration import NavigationEntry, child, extensions, navigation, text
 from newsroom.fields import Choice, Desk, Group, Identifier, Many, RelativeFile, Text, WebAddress, read_record
-from newsroom.front_matter import Mapping, Node, Scalar, Sequence, parse
-from newsroom.problem import ConfigurationError, ContentError
+from newsroom.front_matter import Mapping, parse
+from newsroom.problem import ConfigurationError, ContentError, Problem
+from newsroom.source import decode
 from newsroom.vocabulary import SiteKind
 
 _REQUIRED_BY_KIND: Final = {
@@ -85,7 +87,7 @@ class Settings:
     tagline: str
     repository: str
     notice_section: str
-    picture: str
+    picture: NavigationEntry
     footer: tuple[str, ...]
     docs_dir: str
     navigation: tuple[NavigationEntry, ...]
@@ -105,62 +107,92 @@ class Settings:
         return self.url + uri
 
 
-@dataclass(frozen=True, slots=True)
-class NavigationEntry:
-    """One target of `nav:` (or of the footer) and where it stands in mkdocs.yml."""
-
-    target: str
-    line: int
-    column: int
-
-
 def read_settings(path: Path, site_url: str | None = None) -> Settings:
     """Read `mkdocs.yml`; `site_url` overrides the address written there.
 
     Raises ConfigurationError with all its problems.
     """
     desk = Desk(path.name)
-    try:
-        root = parse(path.read_text(encoding="utf-8"), path.name, 1, trusted=True)
-    except FileNotFoundError:
-        desk.report(
-            Scalar("", 1, 1), Code.CONFIGURATION, "không thấy tệp cấu hình", "chạy lệnh từ thư mục gốc của dự án"
-        )
-        raise ConfigurationError(desk.problems) from None
-    except ContentError as error:
-        raise ConfigurationError(error.problems) from None
+    root = _read_root(path)
     facts = _read_facts(root, desk)
-    url = site_url or _text(root, "site_url")
-    if not urlsplit(url).hostname:
-        desk.report(
-            root, Code.CONFIGURATION, "thiếu site_url: địa chỉ công khai của trang", "thêm dòng site_url: https://…/"
-        )
+    url = site_url or text(root, "site_url")
+    _check_basics(root, url, path, desk)
     if desk.problems or facts is None:
         raise ConfigurationError(desk.problems)
     return Settings(
-        name=_text(root, "site_name"),
+        name=text(root, "site_name"),
         url=url.rstrip("/") + "/",
-        description=_text(root, "site_description"),
+        description=text(root, "site_description"),
         kind=facts.kind,
         imprint=facts.imprint,
         sections=facts.sections,
         tagline=facts.tagline,
         repository=facts.repository,
         notice_section=facts.notice_section,
-        picture=facts.picture,
-        footer=facts.footer,
-        docs_dir=_text(root, "docs_dir") or "docs",
-        navigation=(
-            *_navigation(root.get("nav")),
-            *_navigation(_child(_child(root.get("extra"), "newsroom"), "footer")),
+        picture=next(
+            iter(navigation(child(child(root.get("extra"), "newsroom"), "picture"))), NavigationEntry("", 1, 1)
         ),
-        extensions=tuple(_extensions(root.get("markdown_extensions"))),
+        footer=facts.footer,
+        docs_dir=text(root, "docs_dir") or "docs",
+        navigation=(
+            *navigation(root.get("nav")),
+            *navigation(child(child(root.get("extra"), "newsroom"), "footer")),
+        ),
+        extensions=tuple(extensions(root.get("markdown_extensions"))),
     )
+
+
+def _read_root(path: Path) -> Mapping:
+    """The nodes of `mkdocs.yml`.
+
+    Raises ConfigurationError.
+    """
+    try:
+        return parse(decode(path.read_bytes(), path.name), path.name, 1, trusted=True)
+    except OSError:
+        cure = "chạy lệnh từ thư mục gốc của dự án"
+        raise ConfigurationError(
+            [Problem(path.name, 1, 1, Code.CONFIGURATION, "không đọc được tệp cấu hình", cure)]
+        ) from None
+    except ContentError as error:
+        raise ConfigurationError(error.problems) from None
+
+
+def _check_basics(root: Mapping, url: str, path: Path, desk: Desk) -> None:
+    if not text(root, "site_name").strip():
+        desk.report(root, Code.CONFIGURATION, "thiếu site_name: tên trang", "thêm dòng site_name: …")
+    if not _is_web_address(url):
+        cure = "thêm dòng site_url: https://…/"
+        desk.report(root, Code.CONFIGURATION, "thiếu hoặc sai site_url: địa chỉ công khai của trang", cure)
+    docs = text(root, "docs_dir") or "docs"
+    if not (path.parent / docs).is_dir():
+        desk.report(root.get("docs_dir") or root, Code.CONFIGURATION, f"không thấy thư mục “{docs}”", "sửa docs_dir")
+    for name, _ in extensions(root.get("markdown_extensions")):
+        if not _is_extension(name):
+            node = root.get("markdown_extensions") or root
+            desk.report(node, Code.CONFIGURATION, f"không có phần mở rộng Markdown “{name}”", "sửa markdown_extensions")
+
+
+def _is_web_address(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and bool(parts.hostname)
+
+
+def _is_extension(name: str) -> bool:
+    if any(entry.name == name for entry in entry_points(group="markdown.extensions")):
+        return True
+    try:
+        return find_spec(name) is not None
+    except (ImportError, ValueError):
+        return False
 
 
 def _read_facts(root: Mapping, desk: Desk) -> _Facts | None:
     extra = root.get("extra")
-    node = _child(extra, "newsroom")
+    node = child(extra, "newsroom")
     if not isinstance(node, Mapping):
         cure = "chép phần extra: newsroom: từ mkdocs.yml mẫu"
         desk.report(extra or root, Code.CONFIGURATION, "thiếu phần extra: newsroom:", cure)
@@ -184,38 +216,3 @@ def _check_facts(facts: _Facts, node: Mapping, desk: Desk) -> None:
         desk.report(
             node, Code.CONFIGURATION, f"notice_section “{facts.notice_section}” không có trong sections", "sửa cho khớp"
         )
-
-
-def _text(root: Mapping, key: str) -> str:
-    node = root.get(key)
-    return node.text if isinstance(node, Scalar) else ""
-
-
-def _child(node: Node | None, key: str) -> Node | None:
-    return node.get(key) if isinstance(node, Mapping) else None
-
-
-def _navigation(node: Node | None) -> list[NavigationEntry]:
-    match node:
-        case Scalar(text, line, column):
-            return [NavigationEntry(text, line, column)]
-        case Sequence(items):
-            return [entry for item in items for entry in _navigation(item)]
-        case Mapping(entries):
-            return [entry for _, value in entries for entry in _navigation(value)]
-    return []
-
-
-def _extensions(node: Node | None) -> list[tuple[str, dict[str, object]]]:
-    found: list[tuple[str, dict[str, object]]] = []
-    for item in node.items if isinstance(node, Sequence) else ():
-        if isinstance(item, Scalar):
-            found.append((item.text, {}))
-        elif isinstance(item, Mapping):
-            found.extend((key.text, _options(value)) for key, value in item.entries)
-    return found
-
-
-def _options(node: Node) -> dict[str, object]:
-    entries = node.entries if isinstance(node, Mapping) else ()
-    return {key.text: yaml.safe_load(value.text) for key, value in entries if isinstance(value, Scalar)}

@@ -13,7 +13,8 @@ from typing import Final
 from urllib.parse import unquote, urlsplit
 
 _VOID_OF_MEANING: Final = ("http", "https", "mailto", "tel", "data")
-_RESOURCES: Final = {"script": "src", "img": "src", "source": "srcset", "iframe": "src"}
+_RESOURCES: Final = ("src", "srcset", "poster", "data")
+"""Attributes by which an element loads something."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -56,14 +57,16 @@ class _PageReader(HTMLParser):
             self._read_link(values)
         elif tag == "img":
             self._read_image(values)
-        if source := values.get(_RESOURCES.get(tag, ""), ""):
-            self.resources += [part.split()[0] for part in source.split(", ")]
+        for name in _RESOURCES:
+            parts = values.get(name, "").split(", ") if name == "srcset" else [values.get(name, "")]
+            self.resources += [part.split()[0] for part in parts if part.strip()]
 
     def handle_endtag(self, tag: str) -> None:
         self.in_drawing = self.in_drawing and tag != "svg"
 
     def _read_link(self, values: dict[str, str]) -> None:
-        relation = values.get("rel", "")
+        relations = values.get("rel", "").split()
+        relation = next((word for word in ("icon", "alternate") if word in relations), values.get("rel", ""))
         if relation == "canonical":
             self.canonical = values.get("href", "")
         elif relation in ("stylesheet", "icon", "preload"):
@@ -122,6 +125,9 @@ def _check_links(
     for link in sorted({*page.links, *page.resources}):
         parts = urlsplit(link)
         if parts.scheme in _VOID_OF_MEANING or parts.netloc:
+            continue
+        if link.startswith("//"):
+            yield Fault(name, f"links to nothing: {link}")
             continue
         target = _target(name, unquote(parts.path), base_path)
         if target is None or not (site / target).is_file():

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import Final
 from xml.sax.saxutils import escape
 
 from newsroom.library import Library
-from newsroom.render.edition import Edition
-from newsroom.render.leaf import GeneratedFile
+from newsroom.render.edition import Edition, digest
+from newsroom.render.plan import FilePlan
 from newsroom.render.single_pages import NOT_FOUND, SEARCH
 from newsroom.settings import Settings
 
@@ -21,30 +21,29 @@ Entry = tuple[str, str]
 """An address below the root and when it last changed ("" when nobody knows)."""
 
 
-def sitemap_files(edition: Edition, other_pages: Iterable[str]) -> Iterator[GeneratedFile]:
+def sitemap_plans(edition: Edition, other_pages: Iterable[str]) -> Iterator[FilePlan]:
     """The maps and their index; `other_pages` are the generated pages that are no articles."""
     settings = edition.library.settings
     maps: dict[str, list[Entry]] = {"trang": sorted(_pages(edition.library, other_pages))}
-    months: defaultdict[str, list[Entry]] = defaultdict(list)
-    for card in edition.cards.values():
-        months[f"{card.date.year:04d}-{card.date.month:02d}"].append((card.url, card.changed.isoformat()))
-    maps.update((month, sorted(entries)) for month, entries in sorted(months.items()))
+    for month, cards in sorted(edition.library.by_month.items()):
+        maps[month] = sorted((card.url, card.changed) for card in cards)
     for name, entries in maps.items():
-        yield GeneratedFile(f"sitemap/{name}.xml", _xml("urlset", "url", settings, entries))
+        yield FilePlan(f"sitemap/{name}.xml", digest(entries), partial(_xml, "urlset", "url", settings, entries))
     index = [
         (f"sitemap/{name}.xml", max((changed for _, changed in entries), default="")) for name, entries in maps.items()
     ]
-    yield GeneratedFile("sitemap.xml", _xml("sitemapindex", "sitemap", settings, index))
+    yield FilePlan("sitemap.xml", digest(index), partial(_xml, "sitemapindex", "sitemap", settings, index))
 
 
-def robots_file(settings: Settings) -> GeneratedFile:
+def robots_plan(settings: Settings) -> FilePlan:
     """robots.txt: everything may be read; here is the map."""
-    return GeneratedFile("robots.txt", f"User-agent: *\nAllow: /\nSitemap: {settings.absolute('sitemap.xml')}\n")
+    text = f"User-agent: *\nAllow: /\nSitemap: {settings.absolute('sitemap.xml')}\n"
+    return FilePlan("robots.txt", digest(text), lambda: text)
 
 
 def _pages(library: Library, other_pages: Iterable[str]) -> Iterator[Entry]:
     updated: dict[str, dt.date] = {page.url: page.updated for page in library.pages if page.updated}
-    articles = {article.url for article in library.articles}
+    articles = {card.url for card in library.cards}
     for url in {*other_pages, *(page.url for page in library.pages)} - articles - _UNLISTED:
         changed = updated.get(url)
         yield url, changed.isoformat() if changed else ""

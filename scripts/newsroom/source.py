@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import os
 import re
 import unicodedata
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 from typing import Final
 
 from newsroom.codes import Code
-from newsroom.front_matter import Mapping, locate, parse, split
+from newsroom.front_matter import CONTROL, Mapping, locate, parse, split
 from newsroom.problem import ContentError, Problem
 
 _TCVN3_LETTERS: Final = re.compile(rb"[\xa8\xa9\xaa\xab\xac\xad\xae\xb5-\xbf\xc6-\xfe]")
-_CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
+
+
+EMPTY: Final = Mapping((), 1, 1)
+"""Front matter of which nothing is kept."""
 
 
 class DocumentType(Enum):
@@ -62,12 +63,29 @@ def document_type(uri: str) -> DocumentType:
     return next((kind for kind in DocumentType if kind.value == folder), DocumentType.PAGE)
 
 
-def list_files(docs: Path) -> Iterator[str]:
-    """Every visible file under docs/, as a path with slashes, in a fixed order."""
-    for folder, folders, files in os.walk(docs):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        below = Path(folder).relative_to(docs)
-        yield from (str((below / name).as_posix()) for name in sorted(files) if not name.startswith("."))
+def read_text(docs: Path, uri: str) -> str:
+    """The text of a file.
+
+    Raises ContentError when it cannot be decoded.
+    """
+    return decode((docs / uri).read_bytes(), f"{docs.name}/{uri}")
+
+
+def parse_source(docs: Path, uri: str, text: str) -> Source:
+    """A source from its text.
+
+    Raises ContentError when its front matter cannot be read.
+    """
+    path = f"{docs.name}/{uri}"
+    parts = split(text, path)
+    return Source(uri, path, parse(parts.block, path, parts.block_line), parts.body, parts.body_line)
+
+
+def body_of(docs: Path, uri: str, text: str) -> Source:
+    """A source of which only the body is looked at: its front matter is known to be good."""
+    path = f"{docs.name}/{uri}"
+    parts = split(text, path)
+    return Source(uri, path, EMPTY, parts.body, parts.body_line)
 
 
 def read_source(docs: Path, uri: str) -> Source:
@@ -75,10 +93,7 @@ def read_source(docs: Path, uri: str) -> Source:
 
     Raises ContentError when it cannot be decoded, or its front matter cannot be read.
     """
-    path = f"{docs.name}/{uri}"
-    text = decode((docs / uri).read_bytes(), path)
-    parts = split(text, path)
-    return Source(uri, path, parse(parts.block, path, parts.block_line), parts.body, parts.body_line)
+    return parse_source(docs, uri, read_text(docs, uri))
 
 
 def decode(data: bytes, path: str) -> str:
@@ -95,7 +110,7 @@ def decode(data: bytes, path: str) -> str:
         cure = "mở tệp, chọn Lưu thành với mã hóa UTF-8; chữ TCVN3 phải chuyển mã trước"
         raise ContentError([Problem(path, line, column, Code.ENCODING, f"tệp không phải UTF-8{guess}", cure)]) from None
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
-    if match := _CONTROL.search(text):
+    if match := CONTROL.search(text):
         line = text.count("\n", 0, match.start()) + 1
         column = match.start() - text.rfind("\n", 0, match.start())
         message = f"ký tự điều khiển U+{ord(match[0]):04X} ẩn trong tệp"

@@ -61,6 +61,11 @@ def format_day(day: date) -> str:
     return f"{day.day:02d}/{day.month:02d}/{day.year:04d}"
 
 
+def format_iso_day(moment: str) -> str:
+    """The day of an ISO text: "2022-10-25T21:46:16+07:00" → 25/10/2022."""
+    return f"{moment[8:10]}/{moment[5:7]}/{moment[:4]}"
+
+
 def format_weekday(day: date) -> str:
     """Thứ Ba."""
     return _WEEKDAYS[day.weekday()]

@@ -30,12 +30,16 @@
 
   /** @type {Promise<Array<{record: string[], fields: Array<ReturnType<typeof words>>}>> | null} */
   let index = null;
+  /** @param {string} name */
+  const read = async name => {
+    const response = await fetch((list.dataset.index ?? "") + name);
+    if (!response.ok) throw new Error(`${name}: ${response.status}`);
+    return response.json();
+  };
   const load = () => {
-    index ??= fetch(list.dataset.index ?? "")
-      .then(response => {
-        if (!response.ok) throw new Error(`index: ${response.status}`);
-        return response.json();
-      })
+    index ??= read("muc-luc.json")
+      .then(names => Promise.all(names.map(read)))
+      .then(parts => parts.flat())
       .then(records => records.map(record => ({ record, fields: record.map((text, place) => (place ? words(text) : [])) })))
       .catch(error => {
         index = null; // the next try asks again

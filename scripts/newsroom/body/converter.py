@@ -7,18 +7,18 @@ through are taken out, so an editor cannot break (or attack) a page by accident.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Final
 
 import markdown
 
+from newsroom.body import gates
 from newsroom.body.resolving import Resolver
 from newsroom.handbook import expand_tables
-from newsroom.library import Document, Library
+from newsroom.library import Library
 from newsroom.pictures import Picture
 from newsroom.problem import Problem
-from newsroom.source import DocumentType
+from newsroom.source import DocumentType, Source
 from newsroom.vietnamese import slugify
 
 _PLACEHOLDER: Final = re.compile("\x02[^\x03]*\x03")
@@ -37,19 +37,23 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """A converted body: HTML for the page, plain text for the search index, headings, and the pictures it shows."""
+    """A converted body: HTML for the page, plain text for the search index, headings, and the pictures it shows.
+
+    `answers` is what it was told of the paths it points to; with other answers it must be converted again.
+    """
 
     html: str
     text: str
     headings: tuple[Heading, ...]
-    pictures: tuple[Picture, ...]
-    problems: tuple[Problem, ...]
+    pictures: tuple[Picture, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    answers: tuple[tuple[str, str], ...] = ()
 
 
 class Converter:
-    """Turns bodies into HTML. Not for use by two threads at once: Python-Markdown keeps state."""
+    """Turns bodies into HTML; `gated` off is the stock converter. Not for use by two threads at once: Python-Markdown keeps state."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, *, gated: bool = True) -> None:
         self._library = library
         extensions = library.settings.extensions
         options: dict[str, dict[str, Any]] = {name: dict(values) for name, values in extensions}
@@ -61,14 +65,14 @@ class Converter:
         )
         self._markdown.preprocessors.deregister("html_block")
         self._markdown.inlinePatterns.deregister("html")
+        self.is_gated = gated and gates.install(self._markdown)
         self._resolver = Resolver(self._markdown, library)
         self._markdown.treeprocessors.register(self._resolver, "newsroom-resolver", 15)
 
-    def convert(self, document: Document) -> Body:
-        """Convert the body of a document; what is wrong with it stands in `problems`."""
-        source = document.source_file
+    def convert(self, source: Source, url: str) -> Body:
+        """Convert the body of a source whose page is at `url`; what is wrong with it stands in `problems`."""
         self._markdown.reset()
-        self._resolver.begin(document)
+        self._resolver.begin(source, url)
         text = expand_tables(source.body) if source.type is DocumentType.PAGE else source.body
         html = self._markdown.convert(text)
         tokens: list[dict[str, Any]] = getattr(self._markdown, "toc_tokens", [])
@@ -78,13 +82,8 @@ class Converter:
             headings=tuple(_heading(token) for token in tokens),
             pictures=tuple(self._resolver.pictures),
             problems=tuple(self._resolver.problems),
+            answers=tuple(sorted(self._resolver.answers.items())),
         )
-
-
-def convert_all(documents: Iterable[Document], library: Library) -> dict[str, Body]:
-    """Convert the bodies of the documents, by the path of their source."""
-    converter = Converter(library)
-    return {document.source_file.uri: converter.convert(document) for document in documents}
 
 
 def _heading(token: dict[str, Any]) -> Heading:

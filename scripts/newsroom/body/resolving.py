@@ -2,23 +2,50 @@
 
 from __future__ import annotations
 
+import re
+from html import unescape
 from typing import Final
-from urllib.parse import unquote, urlsplit
+from urllib.parse import SplitResult, unquote, urlsplit
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import AMP_SUBSTITUTE, ETX, STX, AtomicString
 
 from newsroom.addresses import depth_of
 from newsroom.codes import Code
-from newsroom.library import Document, Library, resolve
+from newsroom.library import Library
 from newsroom.picture_html import figure_html
-from newsroom.pictures import PICTURE_TYPES, BadPicture, Picture, inspect
+from newsroom.pictures import ABSENT, PICTURE_TYPES, BadPicture, Picture
 from newsroom.problem import Problem
 from newsroom.rules.pictures import is_leaked_path, leaked_path_words
 from newsroom.rules.references import generated_addresses
+from newsroom.source import Source
+from newsroom.targets import answer, resolve, sources_at
 
 _SCHEMES: Final = ("http", "https", "mailto", "tel")
+
+
+_ESCAPED: Final = re.compile(f"{STX}(\\d+){ETX}")
+
+
+def _split(target: str) -> SplitResult | None:
+    """The parts of an address; None when it is none."""
+    try:
+        return urlsplit(target)
+    except ValueError:
+        return None
+
+
+def _wrap_tables(parent: Element) -> None:
+    """A table may be wider than a phone: it scrolls in a box that the keyboard can reach."""
+    for place, child in enumerate(list(parent)):
+        if child.tag == "table" and "class" not in child.attrib:
+            child.set("class", "nr-table")
+            box = Element("div", {"class": "nr-scroll", "tabindex": "0"})
+            parent[place] = box
+            box.tail, child.tail = child.tail, None
+            box.append(child)
 
 
 class Resolver(Treeprocessor):
@@ -27,13 +54,14 @@ class Resolver(Treeprocessor):
     def __init__(self, md: Markdown, library: Library) -> None:
         super().__init__(md)
         self._library = library
-        self._addresses = generated_addresses(library) | {document.url for document in library.documents}
+        self._generated = generated_addresses(library)
 
-    def begin(self, document: Document) -> None:
+    def begin(self, source: Source, url: str) -> None:
         """Forget the last document; work on this one."""
-        self._source = document.source_file
-        self._base = "../" * depth_of(document.url)
+        self._source = source
+        self._base = "../" * depth_of(url)
         self.text = ""
+        self.answers: dict[str, str] = {}
         self.pictures: list[Picture] = []
         self.problems: list[Problem] = []
 
@@ -41,6 +69,7 @@ class Resolver(Treeprocessor):
         self.text = " ".join(root.itertext())
         for parent in list(root.iter()):
             self._frame_picture(parent)
+            _wrap_tables(parent)
         for element in root.iter():
             if element.tag == "a":
                 self._resolve_link(element)
@@ -82,7 +111,9 @@ class Resolver(Treeprocessor):
             image.set("loading", "lazy")
 
     def _picture(self, image: Element) -> Picture | None:
-        target, alt = image.get("src", ""), image.get("alt", "")
+        target, alt = image.get("src", ""), self._plain(image.get("alt", ""))
+        image.set("alt", alt)
+        image.set("title", self._plain(image.get("title", "")))
         self.text += f" {alt} {image.get('title', '')}"
         if not alt.strip():
             self._report(
@@ -90,16 +121,17 @@ class Resolver(Treeprocessor):
             )
         elif is_leaked_path(alt):
             self._report(target, Code.LEAKED_PATH, *leaked_path_words(alt))
-        if urlsplit(target).scheme or target.startswith("//"):
+        parts = _split(target)
+        if parts is None or parts.scheme or target.startswith("//"):
             self._report(target, Code.FOREIGN_PICTURE, f"ảnh “{target}” nằm ở trang khác", "tải ảnh về, đặt vào docs/")
             return None
         uri = resolve(self._source.uri, unquote(target))
-        if uri not in self._library.files or not uri.lower().endswith(PICTURE_TYPES):
+        if self._ask(uri) == ABSENT or not uri.lower().endswith(PICTURE_TYPES):
             cure = "chép tệp vào đúng chỗ; phân biệt chữ hoa, chữ thường"
             self._report(target, Code.MISSING_FILE, f"không thấy tệp ảnh “{target}”", cure)
             return None
         try:
-            picture = inspect(self._library.docs, uri)
+            picture = self._library.book.look(uri)
         except BadPicture as error:
             self._report(target, Code.BAD_PICTURE, error.message, error.cure)
             return None
@@ -107,9 +139,15 @@ class Resolver(Treeprocessor):
         return picture
 
     def _resolve_link(self, link: Element) -> None:
-        target = link.get("href", "")
-        parts = urlsplit(target)
-        if parts.scheme or target.startswith("//"):
+        target = unescape(link.get("href", "").replace(AMP_SUBSTITUTE, "&"))
+        if target.startswith("mailto:"):  # the converter spells such addresses in entities
+            link.set("href", target)
+            link.text = AtomicString(unescape((link.text or "").replace(AMP_SUBSTITUTE, "&")))
+            return
+        parts = _split(target)
+        if parts is None:
+            self._report(target, Code.BROKEN_LINK, f"liên kết “{target}” viết sai", "dán lại địa chỉ đầy đủ")
+        elif parts.scheme or target.startswith("//"):
             self._check_outside(link, target, parts.scheme)
         elif parts.path:
             address = self._address(unquote(parts.path))
@@ -129,21 +167,34 @@ class Resolver(Treeprocessor):
 
     def _address(self, path: str) -> str | None:
         if path.startswith("/"):
-            return path[1:] if path[1:] in self._addresses else None
+            return path[1:] if path[1:] in self._generated or self._is_public(path[1:]) else None
         uri = resolve(self._source.uri, path)
         if uri in self._library.unreadable:
             return ""  # its own problems are told; a second one here would mislead
-        if document := self._library.by_uri.get(uri):
-            return document.url
-        if uri not in self._library.files or uri.endswith(".md"):
+        if uri.endswith(".md"):
+            return self._ask(uri) or None
+        if self._ask(uri) == ABSENT:
             return None
         if uri.lower().endswith(PICTURE_TYPES):
             return self._linked_picture(uri)
         return uri
 
+    def _plain(self, text: str) -> str:
+        """Text with its escaped signs as signs: attributes are not looked at again later."""
+        return _ESCAPED.sub(lambda match: chr(int(match[1])), text)
+
+    def _ask(self, uri: str) -> str:
+        """What stands at a path under docs/; the answer is noted, for it may be another one day."""
+        self.answers[uri] = answer(self._library, uri)
+        return self.answers[uri]
+
+    def _is_public(self, url: str) -> bool:
+        """Whether a document has that address; every document's source is found from its address."""
+        return any(self._ask(uri) == url for uri in sources_at(url))
+
     def _linked_picture(self, uri: str) -> str | None:
         try:
-            picture = inspect(self._library.docs, uri)
+            picture = self._library.book.look(uri)
         except BadPicture:
             return None
         self.pictures.append(picture)

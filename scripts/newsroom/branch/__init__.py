@@ -8,8 +8,6 @@ from newsroom.branch.blocks import (
     Goal,
     Indicator,
     Meeting,
-    Membership,
-    Minority,
     Organisation,
     RatingGiven,
     RegisteredModel,
@@ -17,6 +15,7 @@ from newsroom.branch.blocks import (
     Training,
     Work,
 )
+from newsroom.branch.membership import Membership, Minority
 from newsroom.branch.profile import BRANCH_FOLDER, Branch, SourceEntry, Succession
 
 __all__ = [

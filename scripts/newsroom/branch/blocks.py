@@ -4,20 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import Annotated, Final
+from typing import Annotated
 
+from newsroom.branch.membership import Note, Period, SourceId
 from newsroom.dates import PartialDate
-from newsroom.fields import Choice, Count, Day, Flag, Group, Identifier, Many, Partial, Quantity, RelativeFile, Text
-from newsroom.vocabulary import AgeBand, CommitteeRole, MeetingKind, ModelField, Rating, RecognitionLevel, State
-
-SourceId = Annotated[str, Identifier("Mã nguồn", "Mã của một mục trong sources.", "s1")]
-Period = Annotated[str, Text("Kỳ số liệu", "Ví dụ 2015–2020 hoặc 9 tháng năm 2022.", longest=60)]
-Note = Annotated[str, Text("Ghi chú", longest=500)]
-
-SMALL_GROUP: Final = 50
-"""Below this many members no breakdown is shown (field guide D2)."""
-SMALL_CELL: Final = 5
-"""No cell below this is shown (field guide D2)."""
+from newsroom.fields import Choice, Count, Day, Flag, Identifier, Many, Partial, Quantity, RelativeFile, Text
+from newsroom.vocabulary import CommitteeRole, MeetingKind, ModelField, Rating, RecognitionLevel, State
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,35 +20,6 @@ class CommitteeMember:
     role: Annotated[CommitteeRole, Choice("Chức vụ", words=CommitteeRole)]
     as_of: Annotated[PartialDate, Partial("Thời điểm")]
     source: SourceId
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Minority:
-    """How many members belong to an ethnic minority."""
-
-    group: Annotated[str, Text("Dân tộc", longest=40)]
-    count: Annotated[int, Count("Số đảng viên")]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Membership:
-    """Members at one date. Aggregates only; ages as bands."""
-
-    as_of: Annotated[PartialDate, Partial("Tính đến")]
-    total: Annotated[int, Count("Tổng số đảng viên", least=1)]
-    source: SourceId
-    official: Annotated[int | None, Count("Đảng viên chính thức")] = None
-    probationary: Annotated[int | None, Count("Đảng viên dự bị")] = None
-    women: Annotated[int | None, Count("Đảng viên nữ")] = None
-    minorities: Annotated[tuple[Minority, ...], Many("Dân tộc thiểu số", each=Group("Dân tộc", record=Minority))] = ()
-    youngest_band: Annotated[AgeBand | None, Choice("Nhóm tuổi trẻ nhất", words=AgeBand)] = None
-    oldest_band: Annotated[AgeBand | None, Choice("Nhóm tuổi cao nhất", words=AgeBand)] = None
-    estimated: Annotated[bool, Flag("Mốc ước lượng")] = False
-    note: Note = ""
-
-    def may_show(self, count: int) -> bool:
-        """Whether a breakdown of that many may be public: neither the group nor the cell is small."""
-        return self.total >= SMALL_GROUP and count >= SMALL_CELL
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,7 +15,6 @@ from newsroom.branch.blocks import (
     Goal,
     Indicator,
     Meeting,
-    Membership,
     Organisation,
     RatingGiven,
     RegisteredModel,
@@ -23,6 +22,7 @@ from newsroom.branch.blocks import (
     Training,
     Work,
 )
+from newsroom.branch.membership import Membership
 from newsroom.codes import Code
 from newsroom.dates import PartialDate
 from newsroom.fields import (

@@ -89,7 +89,7 @@ def read_record(record: type[T], node: Mapping, desk: Desk, **given: object) -> 
         elif not is_blank(value):
             attribute = f"{key.text}_" if iskeyword(key.text) else key.text
             values[attribute] = reader.read(value, desk)
-    for name in sorted(required_fields(record) - values.keys()):
+    for name in sorted(required_fields(record) - {key.removesuffix("_") for key in values}):
         message = f"thiếu trường {name} (“{readers[name].label}”)"
         desk.report(node, Code.MISSING_FIELD, message, f"thêm dòng “{name}: …”, viết {readers[name].form}")
     return record(**values) if len(desk.problems) == before else None

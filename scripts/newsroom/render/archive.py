@@ -4,34 +4,57 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Final
 
-from newsroom.article import Article
-from newsroom.render.edition import Edition
+from newsroom.card import Card
+from newsroom.render.edition import Edition, cards_digest, digest
 from newsroom.render.head import Head, crumbs_data
 from newsroom.render.leaf import Leaf
+from newsroom.render.plan import PagePlan
 from newsroom.vietnamese import format_day, format_weekday
 
 ARCHIVE: Final = "luu-tru/"
+Counts = dict[dt.date, int]
+"""How many articles each day has, oldest day first."""
+
 _MOST_LISTED: Final = 40
 """A month with more articles than this shows its calendar only; the days list the titles."""
 
 
-def archive_leaves(edition: Edition) -> Iterator[Leaf]:
+def archive_plans(edition: Edition) -> Iterator[PagePlan]:
     """The archive's landing page, its years, months and days."""
     by_day = edition.library.by_day
     days = sorted(by_day)
     counts = {day: len(by_day[day]) for day in days}
-    yield _landing(edition, counts)
-    for year in sorted({day.year for day in days}):
-        yield _year(edition, year, counts)
-    for year, month in sorted({(day.year, day.month) for day in days}):
-        yield _month(edition, year, month, counts)
+    yield _plan(ARCHIVE, _counts_digest(counts), partial(_landing, edition, counts))
+    for year, ours in _grouped(counts, lambda day: (day.year,)).items():
+        yield _plan(f"{ARCHIVE}{year[0]:04d}/", _counts_digest(ours), partial(_year, edition, year[0], ours))
+    for (year_, month), ours in _grouped(counts, lambda day: (day.year, day.month)).items():
+        cards = [card for day in sorted(ours, reverse=True) for card in by_day[day]]
+        inputs = digest(_counts_digest(ours), cards_digest(cards))
+        yield _plan(f"{ARCHIVE}{year_:04d}/{month:02d}/", inputs, partial(_month, edition, year_, month, ours))
     for place, day in enumerate(days):
         earlier = days[place - 1] if place else None
         later = days[place + 1] if place + 1 < len(days) else None
-        yield _day(edition, day, earlier, later)
+        inputs = digest(str(earlier), str(later), cards_digest(by_day[day]))
+        yield _plan(day_url(day), inputs, partial(_day, edition, day, earlier, later))
+
+
+def _plan(url: str, inputs: bytes, draw: Callable[[], Leaf]) -> PagePlan:
+    return PagePlan(url, ARCHIVE, inputs, draw)
+
+
+def _counts_digest(counts: Counts) -> bytes:
+    return digest([(day.isoformat(), count) for day, count in counts.items()])
+
+
+def _grouped(counts: Counts, key: Callable[[dt.date], tuple[int, ...]]) -> dict[tuple[int, ...], Counts]:
+    groups: dict[tuple[int, ...], Counts] = {}
+    for day, count in counts.items():
+        groups.setdefault(key(day), {})[day] = count
+    return groups
 
 
 def day_url(day: dt.date) -> str:
@@ -46,7 +69,7 @@ def _leaf(edition: Edition, template: str, url: str, title: str, description: st
     return edition.leaf(template, head, ARCHIVE, **context)
 
 
-def _landing(edition: Edition, counts: dict[dt.date, int]) -> Leaf:
+def _landing(edition: Edition, counts: Counts) -> Leaf:
     years = Counter[int]()
     months = Counter[tuple[int, int]]()
     for day, count in counts.items():
@@ -66,8 +89,7 @@ def _landing(edition: Edition, counts: dict[dt.date, int]) -> Leaf:
     )
 
 
-def _year(edition: Edition, year: int, counts: dict[dt.date, int]) -> Leaf:
-    ours = {day: count for day, count in counts.items() if day.year == year}
+def _year(edition: Edition, year: int, ours: Counts) -> Leaf:
     return _leaf(
         edition,
         "archive_year.html",
@@ -81,10 +103,9 @@ def _year(edition: Edition, year: int, counts: dict[dt.date, int]) -> Leaf:
     )
 
 
-def _month(edition: Edition, year: int, month: int, counts: dict[dt.date, int]) -> Leaf:
-    ours = {day: count for day, count in counts.items() if (day.year, day.month) == (year, month)}
+def _month(edition: Edition, year: int, month: int, ours: Counts) -> Leaf:
     total = sum(ours.values())
-    listed = [(day, edition.cards_of(edition.library.by_day[day])) for day in sorted(ours, reverse=True)]
+    listed = [(day, edition.library.by_day[day]) for day in sorted(ours, reverse=True)]
     return _leaf(
         edition,
         "archive_month.html",
@@ -100,16 +121,16 @@ def _month(edition: Edition, year: int, month: int, counts: dict[dt.date, int]) 
 
 
 def _day(edition: Edition, day: dt.date, earlier: dt.date | None, later: dt.date | None) -> Leaf:
-    articles: tuple[Article, ...] = edition.library.by_day[day]
+    cards: tuple[Card, ...] = edition.library.by_day[day]
     title = f"{format_weekday(day)}, {format_day(day)}"
     return _leaf(
         edition,
         "archive_day.html",
         day_url(day),
         title,
-        f"{len(articles)} bài đăng ngày {format_day(day)}.",
+        f"{len(cards)} bài đăng ngày {format_day(day)}.",
         day=day,
-        cards=edition.cards_of(articles),
+        cards=cards,
         earlier=earlier,
         later=later,
     )

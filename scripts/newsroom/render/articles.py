@@ -7,21 +7,31 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from newsroom.article import Article
+from newsroom.card import Card
 from newsroom.library import Library
 from newsroom.related import same_section
-from newsroom.render.cards import Card
-from newsroom.render.edition import Edition
+from newsroom.render.edition import Edition, cards_digest, digest
 from newsroom.render.head import Head, Json, crumbs_data, publisher_data
 from newsroom.render.leaf import Leaf
+from newsroom.render.plan import PagePlan
 from newsroom.vietnamese import format_moment, slugify
 
 
-def article_leaf(edition: Edition, article: Article) -> Leaf:
-    """The page of an article."""
+def article_plan(edition: Edition, card: Card) -> PagePlan:
+    """The page of an article: drawn from itself, its neighbours, and the profiles it names."""
     library = edition.library
-    card = edition.cards[article.url]
-    around = library.neighbours(article)
-    body = edition.bodies[article.source_file.uri]
+    around = library.neighbours(card)
+    beside = (*(c for c in (around.older, around.newer) if c), *same_section(library, card))
+    names = [library.branch_by_slug[slug].name for slug in card.branches]
+    inputs = digest(edition.drawn(card), cards_digest(beside), bool(around.older), bool(around.newer), names)
+    return PagePlan(card.url, f"chuyen-muc/{card.section}/", inputs, lambda: _leaf(edition, card))
+
+
+def _leaf(edition: Edition, card: Card) -> Leaf:
+    library = edition.library
+    article = edition.article(card)
+    around = library.neighbours(card)
+    body = edition.body(card.uri)
     return edition.leaf(
         "article.html",
         _head(edition, article, card),
@@ -31,9 +41,9 @@ def article_leaf(edition: Edition, article: Article) -> Leaf:
         body=Markup(body.html),  # made by our converter, which lets no HTML of the text through
         bylines=_bylines(article),
         branches=[library.branch_by_slug[slug] for slug in article.branches],
-        older=edition.cards[around.older.url] if around.older else None,
-        newer=edition.cards[around.newer.url] if around.newer else None,
-        same_section=edition.cards_of(same_section(library, article)),
+        older=around.older,
+        newer=around.newer,
+        same_section=same_section(library, card),
         citation=_citation(library, article, card),
         permalink=library.settings.absolute(article.url),
         minutes=max(1, round(len(body.text.split()) / 200)),
@@ -58,7 +68,8 @@ def _citation(library: Library, article: Article, card: Card) -> str:
 
 def _head(edition: Edition, article: Article, card: Card) -> Head:
     settings = edition.library.settings
-    crumbs = [(settings.name, ""), (card.section_name, f"chuyen-muc/{card.section}/"), (card.full_title, card.url)]
+    section = edition.section_name(card.section)
+    crumbs = [(settings.name, ""), (section, f"chuyen-muc/{card.section}/"), (card.full_title, card.url)]
     return Head(
         url=article.url,
         title=card.full_title,
@@ -66,11 +77,11 @@ def _head(edition: Edition, article: Article, card: Card) -> Head:
         picture=card.picture,
         alt=card.alt,
         kind="article",
-        published=article.date.isoformat(),
-        modified=card.changed.isoformat(),
-        section=card.section_name,
+        published=card.date,
+        modified=card.changed,
+        section=section,
         feed=f"chuyen-muc/{card.section}/rss.xml",
-        feed_title=card.section_name,
+        feed_title=section,
         data=(_news_article(edition, article, card), crumbs_data(settings, crumbs)),
     )
 
@@ -82,10 +93,10 @@ def _news_article(edition: Edition, article: Article, card: Card) -> Json:
         "@type": "NewsArticle",
         "headline": card.full_title[:110],
         "description": article.lead,
-        "datePublished": article.date.isoformat(),
-        "dateModified": card.changed.isoformat(),
+        "datePublished": card.date,
+        "dateModified": card.changed,
         "inLanguage": "vi",
-        "articleSection": card.section_name,
+        "articleSection": edition.section_name(card.section),
         "mainEntityOfPage": settings.absolute(article.url),
         "author": [
             _author(name, settings.absolute(f"tac-gia/{slugify(name)}/")) for name in dict.fromkeys(card.authors)

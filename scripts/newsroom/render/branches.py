@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from markupsafe import Markup
 
 from newsroom.addresses import base_of
 from newsroom.branch import Branch, SourceEntry
 from newsroom.charts import Bar, percent_chart
-from newsroom.library import Library, resolve
+from newsroom.library import Library
 from newsroom.listings import paginate
-from newsroom.render.edition import Edition
+from newsroom.render.edition import Edition, cards_digest, digest
 from newsroom.render.head import Head, Json, crumbs_data
 from newsroom.render.leaf import Leaf
-from newsroom.render.lists import branch_list_leaves, page_url
+from newsroom.render.lists import branch_list_plans, page_url
+from newsroom.render.plan import PagePlan
+from newsroom.targets import resolve
 
 DIRECTORY = "chi-bo/"
 
@@ -29,12 +32,16 @@ class Twig:
     articles: int
 
 
-def branch_leaves(edition: Edition) -> Iterator[Leaf]:
+def branch_plans(edition: Edition) -> Iterator[PagePlan]:
     """The directory, every profile, and the older articles of each."""
-    yield _directory(edition)
-    for branch in edition.library.branches:
-        yield _profile(edition, branch)
-        yield from branch_list_leaves(edition, branch.slug)
+    library = edition.library
+    counts = [len(library.by_branch.get(branch.slug, ())) for branch in library.branches]
+    yield PagePlan(DIRECTORY, DIRECTORY, digest(edition.family, counts), partial(_directory, edition))
+    for branch in library.branches:
+        listing = paginate(library.by_branch.get(branch.slug, ()))[0]
+        inputs = digest(edition.drawn(branch), edition.family, listing.older, cards_digest(listing.items))
+        yield PagePlan(branch.url, DIRECTORY, inputs, partial(_profile, edition, branch))
+        yield from branch_list_plans(edition, branch.slug)
 
 
 def _directory(edition: Edition) -> Leaf:
@@ -81,8 +88,8 @@ def _profile(edition: Edition, branch: Branch) -> Leaf:
         ancestors=ancestors,
         children=library.children_of(branch),
         branch_by_slug=library.branch_by_slug,
-        body=Markup(edition.bodies[branch.source_file.uri].html),
-        cards=edition.cards_of(listing.items),
+        body=Markup(edition.body(branch.source_file.uri).html),
+        cards=listing.items,
         older=page_url(branch.url, listing.older) if listing.older else None,
         chart=_chart(branch),
         source_links={entry.id: _source_link(library, branch, entry) for entry in branch.sources},
@@ -115,8 +122,8 @@ def _source_link(library: Library, branch: Branch, entry: SourceEntry) -> str:
 
 
 def _article_url(library: Library, branch: Branch, file: str) -> str:
-    document = library.by_uri.get(resolve(branch.source_file.uri, file)) if file else None
-    return base_of(branch.url) + document.url if document else ""
+    url = library.addresses.get(resolve(branch.source_file.uri, file), "") if file else ""
+    return base_of(branch.url) + url if url else ""
 
 
 def _organization(edition: Edition, branch: Branch) -> Json:

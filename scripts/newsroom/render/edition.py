@@ -1,8 +1,8 @@
-"""An edition: one library with its converted bodies and the templates, ready to be drawn."""
+"""An edition: one library with what is known of its bodies and the templates, ready to be drawn."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -11,11 +11,14 @@ from jinja2 import Environment
 from newsroom.addresses import base_of
 from newsroom.article import Article
 from newsroom.body import Body
+from newsroom.branch import Branch
+from newsroom.card import Card
+from newsroom.ledger import Entry, Ledger
 from newsroom.library import Library
-from newsroom.pictures import Picture, inspect
-from newsroom.render.cards import Card, card_of
+from newsroom.pictures import Picture
 from newsroom.render.head import Head, data_scripts
 from newsroom.render.leaf import Leaf
+from newsroom.render.plan import digest, together
 
 HOME = "./"
 """The menu entry of the front page."""
@@ -23,33 +26,56 @@ HOME = "./"
 
 @dataclass(frozen=True)
 class Edition:
-    """`bodies` are keyed by the path of their source under docs/."""
+    """`entries` are keyed by the path of their source under docs/; bodies and documents are fetched from the ledger."""
 
     library: Library
-    bodies: Mapping[str, Body]
+    entries: Mapping[str, Entry]
+    ledger: Ledger
     environment: Environment
 
-    @cached_property
-    def cards(self) -> Mapping[str, Card]:
-        """The card of every public article, by its address."""
-        return {article.url: card_of(article, self.library) for article in self.library.articles}
+    def body(self, uri: str) -> Body:
+        """The converted body of a source."""
+        return self.ledger.body(uri)
 
-    def cards_of(self, articles: tuple[Article, ...]) -> tuple[Card, ...]:
-        """The cards of some articles, in their order."""
-        return tuple(self.cards[article.url] for article in articles)
+    def article(self, card: Card) -> Article:
+        """The article behind a card."""
+        document = self.ledger.document(card.uri)
+        assert isinstance(document, Article)
+        return document
+
+    def section_name(self, slug: str) -> str:
+        """The name of a section."""
+        section = self.library.settings.section(slug)
+        return section.name if section else slug
 
     @cached_property
     def site_picture(self) -> Picture | None:
         """The picture that stands for the whole site."""
-        uri = self.library.settings.picture
-        return inspect(self.library.docs, uri) if uri in self.library.files else None
+        uri = self.library.settings.picture.target
+        return self.library.book.look(uri) if uri in self.library.files else None
+
+    @cached_property
+    def family(self) -> bytes:
+        """A digest of every profile: what a profile may say of its relatives."""
+        return together(self.drawn(branch) for branch in self.library.branches)
+
+    def drawn(self, document: Branch | Card) -> bytes:
+        """A digest of a document with its converted body."""
+        if isinstance(document, Card):
+            entry = self.entries[document.uri]
+            return document.digest + entry.contents + entry.drawn
+        entry = self.entries[document.source_file.uri]
+        return entry.contents + entry.drawn
 
     @property
-    def pictures(self) -> tuple[Picture, ...]:
+    def pictures(self) -> frozenset[Picture]:
         """Every picture that some page shows."""
-        shown = [picture for body in self.bodies.values() for picture in body.pictures]
-        shown += [card.picture for card in self.cards.values() if card.picture]
-        return (*shown, self.site_picture) if self.site_picture else tuple(shown)
+        shown = {picture for entry in self._shown_entries for picture in entry.pictures}
+        return frozenset(shown | {self.site_picture} if self.site_picture else shown)
+
+    @property
+    def _shown_entries(self) -> Iterable[Entry]:
+        return (self.entries[uri] for uri in self.library.addresses)
 
     def head(self, head: Head) -> str:
         """The HTML of a head."""
@@ -67,7 +93,20 @@ class Edition:
         """A page from one of our templates."""
         settings = self.library.settings
         body = self.environment.get_template(template).render(
-            base=base_of(head.url), settings=settings, url=head.url, title=head.title, **context
+            base=base_of(head.url),
+            settings=settings,
+            url=head.url,
+            title=head.title,
+            section_name=self.section_name,
+            **context,
         )
         title = f"{head.title} – {settings.name}" if head.url else settings.name
         return Leaf(head.url, title, self.head(head), body, place)
+
+
+def cards_digest(cards: Iterable[Card]) -> bytes:
+    """A digest of some cards, in their order."""
+    return together(card.digest for card in cards)
+
+
+__all__ = ["HOME", "Edition", "cards_digest", "digest", "together"]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from newsroom.listings import month_grid
 from newsroom.picture_html import THUMBNAIL, WIDE, picture_html
-from newsroom.vietnamese import format_day, format_moment, format_number, format_weekday, slugify
+from newsroom.render.items import day_html, headline_html, item_html
+from newsroom.vietnamese import format_day, format_iso_day, format_moment, format_number, format_weekday, slugify
 
 
 def make_environment(folder: Path) -> Environment:
@@ -29,11 +29,14 @@ def make_environment(folder: Path) -> Environment:
         weekday=format_weekday,
         slugify=slugify,
         money=format_money,
+        iso_day=format_iso_day,
     )
     environment.globals.update(
         picture_html=picture_html,
+        item=item_html,
+        headline=headline_html,
+        day_of=day_html,
         month_grid=month_grid,
-        Date=dt.date,
         WIDE=WIDE,
         THUMBNAIL=THUMBNAIL,
     )

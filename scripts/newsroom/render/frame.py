@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from newsroom.library import Library
-from newsroom.page import Page
 from newsroom.render.edition import Edition
 
 
@@ -21,5 +20,5 @@ def footer_html(edition: Edition, base: str) -> str:
 
 
 def _footer_pages(library: Library) -> list[tuple[str, str]]:
-    named = (library.by_uri.get(uri) for uri in library.settings.footer)
-    return [(page.title, page.url) for page in named if isinstance(page, Page)]
+    named = (library.page_by_uri.get(uri) for uri in library.settings.footer)
+    return [(page.title, page.url) for page in named if page]

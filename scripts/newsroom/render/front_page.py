@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
-from newsroom.article import Article
+from newsroom.card import Card
 from newsroom.library import Library
-from newsroom.render.cards import Card
-from newsroom.render.edition import HOME, Edition
+from newsroom.render.edition import HOME, Edition, cards_digest, digest
 from newsroom.render.head import Head, publisher_data
 from newsroom.render.leaf import Leaf
+from newsroom.render.plan import PagePlan
 from newsroom.settings import Section
 
 _LATEST: Final = 6
@@ -26,13 +28,23 @@ class Block:
     cards: tuple[Card, ...]
 
 
-def front_page_leaf(edition: Edition) -> Leaf:
+def front_page_plan(edition: Edition) -> PagePlan:
     """The front page."""
     library = edition.library
-    settings = library.settings
-    news = [article for article in library.articles if article.section != settings.notice_section]
-    lead = next((article for article in news if article.image), None)
-    latest = tuple(article for article in news if article is not lead)[:_LATEST]
+    news = [card for card in library.cards if card.section != library.settings.notice_section]
+    lead = next((card for card in news if card.picture), None)
+    latest = tuple(card for card in news[: _LATEST + 1] if card is not lead)[:_LATEST]
+    notices, blocks = _notices(library), _blocks(edition)
+    shown = (*((lead,) if lead else ()), *latest, *notices, *(card for block in blocks for card in block.cards))
+    counts = (bool(lead), len(latest), len(notices), [len(block.cards) for block in blocks])
+    inputs = digest(cards_digest(shown), counts, edition.family)
+    return PagePlan("", HOME, inputs, partial(_leaf, edition, lead, latest, notices, blocks))
+
+
+def _leaf(
+    edition: Edition, lead: Card | None, latest: Sequence[Card], notices: Sequence[Card], blocks: Sequence[Block]
+) -> Leaf:
+    settings = edition.library.settings
     head = Head(
         url="",
         title=settings.name,
@@ -54,15 +66,15 @@ def front_page_leaf(edition: Edition) -> Leaf:
         "front_page.html",
         head,
         HOME,
-        lead=edition.cards[lead.url] if lead else None,
-        latest=edition.cards_of(latest),
-        notices=edition.cards_of(_notices(library)),
-        blocks=_blocks(edition),
-        branches=library.branches,
+        lead=lead,
+        latest=latest,
+        notices=notices,
+        blocks=blocks,
+        branches=edition.library.branches,
     )
 
 
-def _notices(library: Library) -> tuple[Article, ...]:
+def _notices(library: Library) -> tuple[Card, ...]:
     """Pinned notices first, then the newest of the notice section."""
     newest = library.by_section.get(library.settings.notice_section, ())
     return tuple(dict.fromkeys((*library.pinned(), *newest)))[:_NOTICES]
@@ -71,7 +83,7 @@ def _notices(library: Library) -> tuple[Article, ...]:
 def _blocks(edition: Edition) -> list[Block]:
     library = edition.library
     return [
-        Block(section, edition.cards_of(library.by_section[section.slug][:_BLOCK]))
+        Block(section, library.by_section[section.slug][:_BLOCK])
         for section in library.settings.sections
         if section.slug in library.by_section and section.slug != library.settings.notice_section
     ]

@@ -21,11 +21,3 @@ class Leaf:
     def base(self) -> str:
         """The way from this page to the root."""
         return base_of(self.url)
-
-
-@dataclass(frozen=True, slots=True)
-class GeneratedFile:
-    """A file that is no page: a feed, a map, an index."""
-
-    path: str
-    content: str

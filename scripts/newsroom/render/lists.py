@@ -3,14 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from newsroom.article import Article
+from newsroom.card import Card
 from newsroom.listings import ListingPage, paginate
-from newsroom.render.edition import HOME, Edition
+from newsroom.render.edition import HOME, Edition, cards_digest, digest
 from newsroom.render.head import Head, crumbs_data
 from newsroom.render.leaf import Leaf
+from newsroom.render.plan import PagePlan
 from newsroom.settings import Section
-from newsroom.vietnamese import format_day
+from newsroom.vietnamese import format_iso_day
+
+
+@dataclass(frozen=True, slots=True)
+class _Listing:
+    """What all pages of a listing share."""
+
+    landing: str
+    name: str
+    about: str
+    label: str
+    place: str
+    feed: str = ""
 
 
 def page_url(landing: str, number: int) -> str:
@@ -18,85 +32,69 @@ def page_url(landing: str, number: int) -> str:
     return f"{landing}trang/{number}/" if number else landing
 
 
-def section_leaves(edition: Edition, section: Section) -> Iterator[Leaf]:
+def section_plans(edition: Edition, section: Section) -> Iterator[PagePlan]:
     """The landing page of a section and its older pages."""
     landing = f"chuyen-muc/{section.slug}/"
-    for page in paginate(edition.library.by_section.get(section.slug, ())):
-        yield _listing_leaf(
-            edition,
-            page,
-            landing=landing,
-            name=section.name,
-            about=section.about,
-            label="Chuyên mục",
-            place=landing,
-            feed=f"{landing}rss.xml",
-        )
+    listing = _Listing(landing, section.name, section.about, "Chuyên mục", landing, f"{landing}rss.xml")
+    yield from _plans(edition, listing, paginate(edition.library.by_section.get(section.slug, ())))
 
 
-def author_leaves(edition: Edition, slug: str) -> Iterator[Leaf]:
+def author_plans(edition: Edition, slug: str) -> Iterator[PagePlan]:
     """The page of an author and its older pages."""
-    name = edition.library.author_names[slug]
-    articles = edition.library.by_author[slug]
-    about = (
-        f"{len(articles)} bài trên trang này, từ {format_day(articles[-1].date)} đến {format_day(articles[0].date)}."
-    )
-    for page in paginate(articles):
-        yield _listing_leaf(
-            edition, page, landing=f"tac-gia/{slug}/", name=name, about=about, label="Tác giả", place=HOME, feed=""
-        )
+    cards = edition.library.by_author[slug]
+    since, until = format_iso_day(cards[-1].date), format_iso_day(cards[0].date)
+    about = f"{len(cards)} bài trên trang này, từ {since} đến {until}."
+    listing = _Listing(f"tac-gia/{slug}/", edition.library.author_names[slug], about, "Tác giả", HOME)
+    yield from _plans(edition, listing, paginate(cards))
 
 
-def branch_list_leaves(edition: Edition, slug: str) -> Iterator[Leaf]:
+def branch_list_plans(edition: Edition, slug: str) -> Iterator[PagePlan]:
     """The older pages of the articles that name a branch; the newest stand on the profile itself."""
     branch = edition.library.branch_by_slug[slug]
-    for page in paginate(edition.library.by_branch.get(slug, ()))[1:]:
-        yield _listing_leaf(
-            edition,
-            page,
-            landing=branch.url,
-            name=f"Bài viết về {branch.name}",
-            about="",
-            label="Hồ sơ",
-            place="chi-bo/",
-            feed="",
+    listing = _Listing(branch.url, f"Bài viết về {branch.name}", "", "Hồ sơ", "chi-bo/")
+    yield from _plans(edition, listing, paginate(edition.library.by_branch.get(slug, ()))[1:])
+
+
+def _plans(edition: Edition, listing: _Listing, pages: tuple[ListingPage[Card], ...]) -> Iterator[PagePlan]:
+    for page in pages:
+        about = "" if page.number else listing.about
+        inputs = digest(listing.name, about, page.older, page.newer, cards_digest(page.items))
+        url = page_url(listing.landing, page.number)
+        yield PagePlan(url, listing.place, inputs, _Drawing(edition, listing, page))
+
+
+@dataclass(frozen=True, slots=True)
+class _Drawing:
+    """Draws one page of a listing when it is called."""
+
+    edition: Edition
+    listing: _Listing
+    page: ListingPage[Card]
+
+    def __call__(self) -> Leaf:
+        listing, page = self.listing, self.page
+        settings = self.edition.library.settings
+        about = "" if page.number else listing.about
+        head = Head(
+            url=page_url(listing.landing, page.number),
+            title=f"{listing.name} – trang {page.number}" if page.number else listing.name,
+            description=about or f"{listing.name}: các bài trên {settings.name}.",
+            feed=listing.feed,
+            feed_title=listing.name,
+            newer=page_url(listing.landing, page.newer) if page.newer is not None else None,
+            older=page_url(listing.landing, page.older) if page.older is not None else None,
+            data=(crumbs_data(settings, [(settings.name, ""), (listing.name, listing.landing)]),),
         )
-
-
-def _listing_leaf(
-    edition: Edition,
-    page: ListingPage[Article],
-    *,
-    landing: str,
-    name: str,
-    about: str,
-    label: str,
-    place: str,
-    feed: str,
-) -> Leaf:
-    settings = edition.library.settings
-    url = page_url(landing, page.number)
-    title = f"{name} – trang {page.number}" if page.number else name
-    head = Head(
-        url=url,
-        title=title,
-        description=about or f"{name}: các bài trên {settings.name}.",
-        feed=feed,
-        feed_title=name,
-        newer=page_url(landing, page.newer) if page.newer is not None else None,
-        older=page_url(landing, page.older) if page.older is not None else None,
-        data=(crumbs_data(settings, [(settings.name, ""), (name, landing)]),),
-    )
-    return edition.leaf(
-        "listing.html",
-        head,
-        place,
-        page=page,
-        cards=edition.cards_of(page.items),
-        name=name,
-        about=about,
-        label=label,
-        feed=feed,
-        newer=head.newer,
-        older=head.older,
-    )
+        return self.edition.leaf(
+            "listing.html",
+            head,
+            listing.place,
+            page=page,
+            cards=page.items,
+            name=listing.name,
+            about=about,
+            label=listing.label,
+            feed=listing.feed,
+            newer=head.newer,
+            older=head.older,
+        )

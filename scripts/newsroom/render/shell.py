@@ -6,6 +6,7 @@ own cache key: whatever in theme, configuration or navigation changes a page, ch
 
 from __future__ import annotations
 
+import hashlib
 import re
 from dataclasses import dataclass
 from html import escape
@@ -16,14 +17,16 @@ from newsroom.render.leaf import Leaf
 TITLE_SLOT: Final = "\x02newsroom-title\x03"
 HEAD_SLOT: Final = "\x02newsroom-head\x03"
 BODY_SLOT: Final = "\x02newsroom-body\x03"
-_RELATIVE: Final = re.compile(r'((?:href|src|action)=")(?:\./)?(?![#/"]|[a-z]+:)\.?')
+_ADDRESS: Final = re.compile(r'((?:href|src|action|data-base|data-index)=")([^"]*)')
+_ABSOLUTE: Final = re.compile(r"[#/]|[a-z]+:")
 
 
 @dataclass(frozen=True, slots=True)
 class Shell:
-    """The four pieces of the theme's page around the three slots."""
+    """The four pieces of the theme's page around the three slots; `digest` is the key of all four."""
 
     pieces: tuple[str, str, str, str]
+    digest: bytes
 
     @classmethod
     def cut(cls, page: str) -> Shell:
@@ -38,7 +41,7 @@ class Shell:
             if not found or slot in rest:
                 raise ValueError(f"the shell must hold the slot {slot!r} once")
             pieces.append(before)
-        return cls((pieces[0], pieces[1], pieces[2], rest))
+        return cls((pieces[0], pieces[1], pieces[2], rest), hashlib.blake2b(page.encode(), digest_size=16).digest())
 
     def fill(self, leaf: Leaf) -> str:
         """The whole page."""
@@ -48,7 +51,12 @@ class Shell:
 
 def root_links(html: str, root: str) -> str:
     """Make the relative links of a page absolute: a page for wrong addresses is shown at any depth."""
-    html = _RELATIVE.sub(rf"\1{root}", html)
-    return html.replace('{"base": "."', f'{{"base": "{root.rstrip("/") or "/"}"').replace(
-        'new URL(".",location)', f'new URL("{root}",location)'
-    )
+
+    def rooted(match: re.Match[str]) -> str:
+        attribute, address = match.groups()
+        if _ABSOLUTE.match(address):
+            return match[0]
+        return f"{attribute}{root}{address.removeprefix('./').removeprefix('.')}"
+
+    html = _ADDRESS.sub(rooted, html).replace('new URL(".",location)', f'new URL("{root}",location)')
+    return html.replace('{"base": "."', f'{{"base": "{root.rstrip("/") or "/"}"')

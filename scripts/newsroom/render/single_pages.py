@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from newsroom.render.edition import HOME, Edition
 from newsroom.render.head import Head
 from newsroom.render.leaf import Leaf
+from newsroom.render.plan import PagePlan
 
 SEARCH = "tim-kiem/"
 NOT_FOUND = "404.html"
 
 
-def search_leaf(edition: Edition) -> Leaf:
+def search_plan(edition: Edition) -> PagePlan:
     """The search page; the index and the script do the rest."""
+    return PagePlan(SEARCH, SEARCH, b"", partial(_search, edition))
+
+
+def not_found_plan(edition: Edition) -> PagePlan:
+    """The page a web server shows for a wrong address. Its links are absolute: it may appear at any depth."""
+    return PagePlan(NOT_FOUND, HOME, b"", partial(_not_found, edition))
+
+
+def _search(edition: Edition) -> Leaf:
     head = Head(
         url=SEARCH,
         title="Tìm kiếm",
@@ -22,8 +34,7 @@ def search_leaf(edition: Edition) -> Leaf:
     return edition.leaf("search.html", head, SEARCH)
 
 
-def not_found_leaf(edition: Edition) -> Leaf:
-    """The page a web server shows for a wrong address. Its links are absolute: it may appear at any depth."""
+def _not_found(edition: Edition) -> Leaf:
     head = Head(
         url=NOT_FOUND, title="Không tìm thấy trang", description="Địa chỉ này không có trang nào.", indexed=False
     )

@@ -4,27 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsroom.render.archive import archive_leaves
-from newsroom.render.articles import article_leaf
-from newsroom.render.branches import branch_leaves
+from newsroom.render.archive import archive_plans
+from newsroom.render.articles import article_plan
+from newsroom.render.branches import branch_plans
 from newsroom.render.edition import Edition
-from newsroom.render.front_page import front_page_leaf
-from newsroom.render.leaf import Leaf
-from newsroom.render.lists import author_leaves, section_leaves
-from newsroom.render.single_pages import not_found_leaf, search_leaf
+from newsroom.render.front_page import front_page_plan
+from newsroom.render.lists import author_plans, section_plans
+from newsroom.render.plan import PagePlan
+from newsroom.render.single_pages import not_found_plan, search_plan
 
 
-def all_leaves(edition: Edition) -> Iterator[Leaf]:
+def page_plans(edition: Edition) -> Iterator[PagePlan]:
     """Every generated page."""
     library = edition.library
-    yield front_page_leaf(edition)
+    yield front_page_plan(edition)
     for section in library.settings.sections:
-        yield from section_leaves(edition, section)
-    for article in library.articles:
-        yield article_leaf(edition, article)
+        yield from section_plans(edition, section)
+    for card in library.cards:
+        yield article_plan(edition, card)
     for author in sorted(library.by_author):
-        yield from author_leaves(edition, author)
-    yield from archive_leaves(edition)
-    yield from branch_leaves(edition)
-    yield search_leaf(edition)
-    yield not_found_leaf(edition)
+        yield from author_plans(edition, author)
+    yield from archive_plans(edition)
+    yield from branch_plans(edition)
+    yield search_plan(edition)
+    yield not_found_plan(edition)

@@ -17,7 +17,7 @@ from newsroom.rules.figures import (
     percentages_agree,
     small_cells_are_hidden,
 )
-from newsroom.rules.pictures import credits_name_someone, pictures_are_described, pictures_exist
+from newsroom.rules.pictures import find_lead_picture, site_picture_is_good
 from newsroom.rules.references import (
     branches_are_known,
     menu_entries_exist,
@@ -27,6 +27,8 @@ from newsroom.rules.references import (
     sources_are_listed,
 )
 from newsroom.rules.times import periods_run_forward
+
+__all__ = ["RULES", "Rule", "check_library", "find_lead_picture"]
 
 Rule = Callable[[Library], Iterator[Problem]]
 
@@ -43,9 +45,7 @@ RULES: Final[tuple[Rule, ...]] = (
     small_cells_are_hidden,
     estimates_are_explained,
     periods_run_forward,
-    pictures_exist,
-    pictures_are_described,
-    credits_name_someone,
+    site_picture_is_good,
 )
 
 

@@ -2,54 +2,122 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 
+from newsroom.addresses import file_of
 from newsroom.codes import Code
-from newsroom.library import Document, Library
+from newsroom.library import Library
 from newsroom.problem import Problem
 
-RESERVED: tuple[str, ...] = ("chuyen-muc", "luu-tru", "tac-gia", "nhan-su", "tim-kiem", "du-lieu", "assets", "anh-bai")
+RESERVED: tuple[str, ...] = (
+    "chuyen-muc",
+    "luu-tru",
+    "tac-gia",
+    "nhan-su",
+    "tim-kiem",
+    "du-lieu",
+    "assets",
+    "anh-bai",
+    "sitemap",
+)
 """Folders whose pages the generator writes itself; no source may stand in them."""
 _GENERATED_PAGES = frozenset(("", "chi-bo/", "tin-tuc/", "404/"))
+_GENERATED_FILES = frozenset(
+    [
+        "404.html",
+        "index.html",
+        "chi-bo/index.html",
+        "tin-tuc/index.html",
+        "robots.txt",
+        "rss.xml",
+        "feed.json",
+        "sitemap.xml",
+        "chuyen-huong.map",
+    ]
+)
+_PAGE_ENDINGS = (".html", ".htm", ".aspx", ".php")
+"""Endings that old portals gave their pages."""
 
 
 def addresses_are_unique(library: Library) -> Iterator[Problem]:
     """No two documents, generated pages or aliases share an address, whatever the case of the letters."""
     taken: dict[str, str] = {}
-    documents: list[Document] = [*library.documents, *library.withheld]
-    for document in sorted(documents, key=lambda d: d.source_file.uri):
-        url = document.url
-        source = document.source_file
+    documents = sorted(_documents(library))
+    for uri, url, _ in documents:
         if url in _GENERATED_PAGES or url.partition("/")[0] in RESERVED:
             message = f"địa chỉ /{url} dành cho trang tự sinh"
-            yield source.problem(Code.SAME_ADDRESS, message, "đặt tệp sang thư mục khác hoặc đổi tên")
+            yield library.problem(uri, Code.SAME_ADDRESS, message, "đặt tệp sang thư mục khác hoặc đổi tên")
         elif url.casefold() in taken:
             message = f"địa chỉ /{url} đã thuộc về {taken[url.casefold()]}"
-            yield source.problem(Code.SAME_ADDRESS, message, "đổi tên một trong hai tệp")
-        taken.setdefault(url.casefold(), source.path)
-    yield from _aliases_are_free(documents, taken)
-    yield from _files_stay_out(library)
+            yield library.problem(uri, Code.SAME_ADDRESS, message, "đổi tên một trong hai tệp")
+        taken.setdefault(url.casefold(), f"{library.docs.name}/{uri}")
+    yield from _aliases_are_free(library, documents, taken)
+    yield from _files_stay_out(library, taken)
 
 
-def _files_stay_out(library: Library) -> Iterator[Problem]:
+def _documents(library: Library) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    """Path, address and aliases of every document, public or not."""
+    for card in (*library.cards, *library.withheld):
+        yield card.uri, card.url, card.aliases
+    for document in library.others:
+        yield document.source_file.uri, document.url, document.aliases
+
+
+def _aliases_are_free(
+    library: Library, documents: list[tuple[str, str, tuple[str, ...]]], taken: dict[str, str]
+) -> Iterator[Problem]:
+    files = {alias_file(f"/{url}"): owner for url, owner in taken.items()}
+    files.update((uri.casefold(), f"{library.docs.name}/{uri}") for uri in library.files if not uri.endswith(".md"))
+    folders = {folder for file in files for folder in _folders(file)}
+    for uri, _, aliases in documents:
+        for number, alias in enumerate(aliases):
+            file = alias_file(alias)
+            if owner := _owner(file, files, folders):
+                message = f"địa chỉ cũ {alias} đã thuộc về {owner}"
+                yield library.problem(uri, Code.SAME_ADDRESS, message, "bỏ địa chỉ cũ này", "aliases", number)
+            files.setdefault(file, f"{library.docs.name}/{uri}")
+            folders.update(_folders(file))
+
+
+def _owner(file: str, files: dict[str, str], folders: set[str]) -> str:
+    """Who has the file, or needs its name for a folder, or has the name of one of its folders for a file."""
+    top = file.partition("/")[0]
+    if top in RESERVED or file in _GENERATED_FILES:
+        return "trang tự sinh"
+    above = _folders(file)
+    if any(folder in _GENERATED_FILES for folder in above):
+        return "trang tự sinh"
+    inside = next((files[folder] for folder in above if folder in files), "")
+    return files.get(file, "") or inside or ("một thư mục của trang" if file in folders else "")
+
+
+def _folders(file: str) -> list[str]:
+    parts = file.split("/")[:-1]
+    return ["/".join(parts[:length]) for length in range(1, len(parts) + 1)]
+
+
+def _files_stay_out(library: Library, taken: dict[str, str]) -> Iterator[Problem]:
+    """Attachments leave generated pages, documents and one another alone, on systems that fold letters too."""
+    files = {alias_file(f"/{url}"): owner for url, owner in taken.items()}
     for uri in sorted(library.files):
-        if not uri.endswith(".md") and uri.partition("/")[0] in RESERVED:
-            message = f"thư mục {uri.partition('/')[0]}/ dành cho trang tự sinh"
-            yield Problem(f"{library.docs.name}/{uri}", 1, 1, Code.SAME_ADDRESS, message, "đặt tệp sang thư mục khác")
+        if uri.endswith(".md"):
+            continue
+        path = f"{library.docs.name}/{uri}"
+        name = unicodedata.normalize("NFC", uri).casefold()
+        is_ours = uri.partition("/")[0] in RESERVED or uri in _GENERATED_FILES
+        if owner := "trang tự sinh" if is_ours else files.get(name, ""):
+            message = f"địa chỉ /{uri} đã thuộc về {owner}"
+            yield Problem(path, 1, 1, Code.SAME_ADDRESS, message, "đổi tên tệp hoặc đặt sang thư mục khác")
+        files.setdefault(name, path)
 
 
-def _aliases_are_free(documents: list[Document], taken: dict[str, str]) -> Iterator[Problem]:
-    for document in sorted(documents, key=lambda d: d.source_file.uri):
-        source = document.source_file
-        for number, alias in enumerate(document.aliases):
-            key = alias_key(alias)
-            if key in taken or key.partition("/")[0] in RESERVED or key in _GENERATED_PAGES:
-                message = f"địa chỉ cũ {alias} đã thuộc về {taken.get(key, 'trang tự sinh')}"
-                yield source.problem(Code.SAME_ADDRESS, message, "bỏ địa chỉ cũ này", "aliases", number)
-            taken.setdefault(key, source.path)
+def alias_file(alias: str) -> str:
+    """The file an alias is written to, in small letters: "/a/b", "/a/./b/" and "/a/b/index.html" are one."""
+    return file_of(alias_address(alias)).casefold()
 
 
-def alias_key(alias: str) -> str:
-    """The address an alias takes up: "/a/b" and "/a/b/" are one, "/a/b.html" is a file."""
-    path = alias.strip("/").casefold()
-    return path if path.endswith((".html", ".htm", ".aspx", ".php")) else f"{path}/"
+def alias_address(alias: str) -> str:
+    """The address of an alias below the root, in its own letters: "/a/b" is the page "a/b/", "/a/b.html" a file."""
+    path = "/".join(part for part in alias.split("/") if part not in ("", "."))
+    return path if path.casefold().endswith(_PAGE_ENDINGS) else f"{path}/"

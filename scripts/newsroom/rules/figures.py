@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from newsroom.branch import Branch, Indicator, Membership
+from newsroom.branch import Admission, Branch, Indicator, Membership
 from newsroom.codes import Code
 from newsroom.library import Library
 from newsroom.problem import Problem
@@ -19,11 +19,11 @@ def membership_adds_up(library: Library) -> Iterator[Problem]:
     """Official and probationary members make the total; no part exceeds it."""
     for branch in library.branches:
         for number, count in enumerate(branch.membership):
-            yield from _check_sum(branch, number, count)
+            yield from _check_sum(library, branch, number, count)
 
 
-def _check_sum(branch: Branch, number: int, count: Membership) -> Iterator[Problem]:
-    source = branch.source_file
+def _check_sum(library: Library, branch: Branch, number: int, count: Membership) -> Iterator[Problem]:
+    uri = branch.source_file.uri
     if (
         count.official is not None
         and count.probationary is not None
@@ -31,8 +31,8 @@ def _check_sum(branch: Branch, number: int, count: Membership) -> Iterator[Probl
     ):
         total = count.official + count.probationary
         message = f"{count.official} chính thức + {count.probationary} dự bị = {total}, khác tổng {count.total}"
-        yield source.problem(
-            Code.SUM_MISMATCH, message, "đối chiếu lại nguồn rồi sửa số sai", "membership", number, "total"
+        yield library.problem(
+            uri, Code.SUM_MISMATCH, message, "đối chiếu lại nguồn rồi sửa số sai", "membership", number, "total"
         )
     parts = [
         ("official", count.official),
@@ -43,8 +43,8 @@ def _check_sum(branch: Branch, number: int, count: Membership) -> Iterator[Probl
     for field, part in parts:
         if part is not None and part > count.total:
             message = f"{part} lớn hơn tổng số {count.total}"
-            yield source.problem(
-                Code.SUM_MISMATCH, message, "đối chiếu lại nguồn rồi sửa số sai", "membership", number, field
+            yield library.problem(
+                uri, Code.SUM_MISMATCH, message, "đối chiếu lại nguồn rồi sửa số sai", "membership", number, field
             )
 
 
@@ -52,26 +52,33 @@ def percentages_agree(library: Library) -> Iterator[Problem]:
     """A stated percentage is result over target, within half a point."""
     for branch in library.branches:
         for number, indicator in enumerate(branch.indicators):
-            yield from _check_percent(branch, number, indicator)
+            yield from _check_percent(library, branch, number, indicator)
         for number, admission in enumerate(branch.admissions):
-            if admission.target and admission.admitted is not None:
-                stated = admission.result_percent
-                if stated is None and admission.over_target_percent is not None:
-                    stated = admission.over_target_percent + 100
-                yield from _compare(branch, "admissions", number, stated, admission.admitted / admission.target * 100)
+            yield from _check_admission(library, branch, number, admission)
 
 
-def _check_percent(branch: Branch, number: int, indicator: Indicator) -> Iterator[Problem]:
+def _check_admission(library: Library, branch: Branch, number: int, admission: Admission) -> Iterator[Problem]:
+    if not admission.target or admission.admitted is None:
+        return
+    true = admission.admitted / admission.target * 100
+    over = admission.over_target_percent
+    yield from _compare(library, branch, ("admissions", number, "result_percent"), admission.result_percent, true)
+    yield from _compare(library, branch, ("admissions", number, "over_target_percent"), over, true - 100)
+
+
+def _check_percent(library: Library, branch: Branch, number: int, indicator: Indicator) -> Iterator[Problem]:
     if indicator.target and indicator.result is not None and not indicator.lower_is_better:
-        yield from _compare(branch, "indicators", number, indicator.percent, indicator.result / indicator.target * 100)
+        true = indicator.result / indicator.target * 100
+        yield from _compare(library, branch, ("indicators", number, "percent"), indicator.percent, true)
 
 
-def _compare(branch: Branch, block: str, number: int, stated: float | None, true: float) -> Iterator[Problem]:
+def _compare(
+    library: Library, branch: Branch, field: tuple[str | int, ...], stated: float | None, true: float
+) -> Iterator[Problem]:
     if stated is not None and abs(stated - true) > _TOLERANCE:
         message = f"ghi {format_number(stated)}% nhưng kết quả chia chỉ tiêu được {format_number(round(true, 2))}%"
-        yield branch.source_file.problem(
-            Code.PERCENT_MISMATCH, message, "sửa tỷ lệ hoặc sửa số", block, number, "percent"
-        )
+        uri = branch.source_file.uri
+        yield library.problem(uri, Code.PERCENT_MISMATCH, message, "sửa tỷ lệ hoặc sửa số", *field)
 
 
 def small_cells_are_hidden(library: Library) -> Iterator[Problem]:
@@ -83,7 +90,9 @@ def small_cells_are_hidden(library: Library) -> Iterator[Problem]:
                 if cell is not None and not count.may_show(cell):
                     message = f"ô số liệu {cell} trên tổng {count.total} đảng viên là quá nhỏ, sẽ không in ra trang"
                     cure = "bỏ con số này khỏi tệp"
-                    yield branch.source_file.problem(Code.SMALL_CELL, message, cure, "membership", number, field)
+                    yield library.problem(
+                        branch.source_file.uri, Code.SMALL_CELL, message, cure, "membership", number, field
+                    )
 
 
 def estimates_are_explained(library: Library) -> Iterator[Problem]:
@@ -93,6 +102,6 @@ def estimates_are_explained(library: Library) -> Iterator[Problem]:
             if count.estimated and not count.note:
                 cure = "thêm note: vì sao ước như vậy"
                 message = "mốc “tính đến” là ước lượng mà không có ghi chú"
-                yield branch.source_file.problem(
-                    Code.NO_ESTIMATE_NOTE, message, cure, "membership", number, "estimated"
+                yield library.problem(
+                    branch.source_file.uri, Code.NO_ESTIMATE_NOTE, message, cure, "membership", number, "estimated"
                 )

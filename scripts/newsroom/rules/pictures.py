@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from newsroom.article import LeadPicture
+from newsroom.article import Article, LeadPicture
 from newsroom.codes import Code
-from newsroom.library import Library, resolve
-from newsroom.pictures import BadPicture, inspect
+from newsroom.library import Library
+from newsroom.pictures import ABSENT, BadPicture, Picture, PictureBook
 from newsroom.problem import Problem
 from newsroom.source import Source
+from newsroom.targets import resolve
 from newsroom.vietnamese import fold
 
 _LEAKED_PATH: Final = re.compile(r"^(description:|[a-z]:\\|\\\\|/)|\.(jpe?g|png|gif|bmp|webp|heic)$|\\", re.IGNORECASE)
@@ -27,36 +28,39 @@ def leaked_path_words(alt: str) -> tuple[str, str]:
     return f"lời tả ảnh “{alt}” là đường dẫn tệp", "tả điều nhìn thấy trong ảnh bằng một câu"
 
 
-def _lead_pictures(library: Library) -> Iterator[tuple[Source, LeadPicture]]:
-    for article in (*library.articles, *library.withheld):
-        if article.image:
-            yield article.source_file, article.image
+def find_lead_picture(article: Article, book: PictureBook) -> tuple[Picture | None, list[Problem]]:
+    """The lead picture of an article, and what is wrong with it: it exists, is described, credits someone."""
+    image, source = article.image, article.source_file
+    if image is None:
+        return None, []
+    problems = list(_check_words(source, image))
+    uri = resolve(source.uri, image.file)
+    if book.answer(uri) == ABSENT:
+        cure = "chép tệp vào đúng chỗ; phân biệt chữ hoa, chữ thường"
+        message = f"không thấy tệp ảnh “{image.file}”"
+        return None, [*problems, source.problem(Code.MISSING_FILE, message, cure, "image", "file")]
+    try:
+        return book.look(uri), problems
+    except BadPicture as error:
+        return None, [*problems, source.problem(Code.BAD_PICTURE, error.message, error.cure, "image", "file")]
 
 
-def pictures_exist(library: Library) -> Iterator[Problem]:
-    """The file of every lead picture is there and is a picture."""
-    for source, image in _lead_pictures(library):
-        uri = resolve(source.uri, image.file)
-        if uri not in library.files:
-            cure = "chép tệp vào đúng chỗ; phân biệt chữ hoa, chữ thường"
-            yield source.problem(Code.MISSING_FILE, f"không thấy tệp ảnh “{image.file}”", cure, "image", "file")
-            continue
-        try:
-            inspect(library.docs, uri)
-        except BadPicture as error:
-            yield source.problem(Code.BAD_PICTURE, error.message, error.cure, "image", "file")
+def _check_words(source: Source, image: LeadPicture) -> Iterator[Problem]:
+    if is_leaked_path(image.alt):
+        yield source.problem(Code.LEAKED_PATH, *leaked_path_words(image.alt), "image", "alt")
+    if "internet" in fold(image.credit):
+        message = f"ghi nguồn ảnh “{image.credit}” không cho biết của ai"
+        yield source.problem(Code.VAGUE_CREDIT, message, "ghi tên người chụp hoặc cơ quan", "image", "credit")
 
 
-def pictures_are_described(library: Library) -> Iterator[Problem]:
-    """The alternative text describes, it is not a path."""
-    for source, image in _lead_pictures(library):
-        if is_leaked_path(image.alt):
-            yield source.problem(Code.LEAKED_PATH, *leaked_path_words(image.alt), "image", "alt")
-
-
-def credits_name_someone(library: Library) -> Iterator[Problem]:
-    """The credit of a picture is a person or an agency, not “Internet”."""
-    for source, image in _lead_pictures(library):
-        if "internet" in fold(image.credit):
-            message = f"ghi nguồn ảnh “{image.credit}” không cho biết của ai"
-            yield source.problem(Code.VAGUE_CREDIT, message, "ghi tên người chụp hoặc cơ quan", "image", "credit")
+def site_picture_is_good(library: Library) -> Iterator[Problem]:
+    """The picture that stands for the whole site is there and is a picture."""
+    place = library.settings.picture
+    uri = place.target
+    if not uri or library.book.answer(uri) not in (ABSENT, "bad", "file"):
+        return
+    code = Code.MISSING_FILE if library.book.answer(uri) == ABSENT else Code.BAD_PICTURE
+    cure = "sửa dòng picture: dưới extra: newsroom:"
+    yield Problem(
+        "mkdocs.yml", place.line, place.column, code, f"ảnh chung của trang “{uri}” không có hoặc không mở được", cure
+    )

@@ -9,9 +9,10 @@ from typing import Final
 
 from newsroom.branch import BRANCH_FOLDER, Branch
 from newsroom.codes import Code
-from newsroom.library import Library, resolve
+from newsroom.library import Library
 from newsroom.problem import Problem
-from newsroom.source import Source
+from newsroom.source import DocumentType, document_type
+from newsroom.targets import resolve
 
 _BLOCKS: Final = tuple(field.name for field in dataclasses.fields(Branch))
 
@@ -24,23 +25,22 @@ def _nearest(word: str, known: list[str], otherwise: str) -> str:
 def sections_are_known(library: Library) -> Iterator[Problem]:
     """Every article stands in a section of mkdocs.yml."""
     known = [section.slug for section in library.settings.sections]
-    for article in (*library.articles, *library.withheld):
-        if article.section not in known:
-            cure = _nearest(article.section, known, f"chọn: {', '.join(known)}")
-            message = f"không có chuyên mục “{article.section}”"
-            yield article.source_file.problem(Code.UNKNOWN_SECTION, message, cure, "section")
+    for card in (*library.cards, *library.withheld):
+        if card.section not in known:
+            cure = _nearest(card.section, known, f"chọn: {', '.join(known)}")
+            message = f"không có chuyên mục “{card.section}”"
+            yield library.problem(card.uri, Code.UNKNOWN_SECTION, message, cure, "section")
 
 
 def branches_are_known(library: Library) -> Iterator[Problem]:
     """Every branch that an article or profile names has a profile."""
-    known = list(library.branch_by_slug)
-    for article in (*library.articles, *library.withheld):
-        for number, slug in enumerate(article.branches):
+    for card in (*library.cards, *library.withheld):
+        for number, slug in enumerate(card.branches):
             if not _has_profile(library, slug):
-                yield _unknown_branch(article.source_file, slug, known, "branches", number)
+                yield _unknown_branch(library, card.uri, slug, "branches", number)
     for branch in library.branches:
         if branch.parent and not _has_profile(library, branch.parent):
-            yield _unknown_branch(branch.source_file, branch.parent, known, "parent")
+            yield _unknown_branch(library, branch.source_file.uri, branch.parent, "parent")
         yield from _relations_are_known(branch, library)
 
 
@@ -55,15 +55,13 @@ def _relations_are_known(branch: Branch, library: Library) -> Iterator[Problem]:
     for side in ("predecessors", "successors"):
         for number, relation in enumerate(getattr(branch.succession, side)):
             if relation.profile and not _has_profile(library, relation.profile):
-                known = list(library.branch_by_slug)
-                yield _unknown_branch(
-                    branch.source_file, relation.profile, known, "succession", side, number, "profile"
-                )
+                field = ("succession", side, number, "profile")
+                yield _unknown_branch(library, branch.source_file.uri, relation.profile, *field)
 
 
-def _unknown_branch(source: Source, slug: str, known: list[str], *field: str | int) -> Problem:
-    cure = _nearest(slug, known, "tạo hồ sơ bằng lệnh new.py hoặc bỏ dòng này")
-    return source.problem(Code.UNKNOWN_BRANCH, f"không có hồ sơ docs/chi-bo/{slug}.md", cure, *field)
+def _unknown_branch(library: Library, uri: str, slug: str, *field: str | int) -> Problem:
+    cure = _nearest(slug, list(library.branch_by_slug), "tạo hồ sơ bằng lệnh new.py hoặc bỏ dòng này")
+    return library.problem(uri, Code.UNKNOWN_BRANCH, f"không có hồ sơ docs/chi-bo/{slug}.md", cure, *field)
 
 
 def parents_form_a_tree(library: Library) -> Iterator[Problem]:
@@ -71,13 +69,22 @@ def parents_form_a_tree(library: Library) -> Iterator[Problem]:
     for branch in library.branches:
         if branch in library.ancestors_of(branch):
             message = f"“{branch.name}” trực thuộc chính mình qua các cấp"
-            yield branch.source_file.problem(Code.PARENT_CYCLE, message, "sửa trường parent của một hồ sơ", "parent")
+            yield library.problem(
+                branch.source_file.uri, Code.PARENT_CYCLE, message, "sửa trường parent của một hồ sơ", "parent"
+            )
 
 
 def sources_are_listed(library: Library) -> Iterator[Problem]:
     """Every figure names a source that the profile lists."""
     for branch in library.branches:
         known = [entry.id for entry in branch.sources]
+        for number, name in enumerate(known):
+            if name in known[:number]:
+                message = f"mã nguồn “{name}” khai báo hai lần"
+                place = ("sources", number, "id")
+                yield library.problem(
+                    branch.source_file.uri, Code.DUPLICATE_KEY, message, "đổi một trong hai mã", *place
+                )
         for block in _BLOCKS:
             items = getattr(branch, block)
             for number, item in enumerate(items if isinstance(items, tuple) else ()):
@@ -85,7 +92,9 @@ def sources_are_listed(library: Library) -> Iterator[Problem]:
                 if isinstance(source_id, str) and source_id not in known:
                     cure = _nearest(source_id, known, f"mã đang có: {', '.join(known)}")
                     message = f"nguồn “{source_id}” không có trong mục sources"
-                    yield branch.source_file.problem(Code.UNKNOWN_SOURCE, message, cure, block, number, "source")
+                    yield library.problem(
+                        branch.source_file.uri, Code.UNKNOWN_SOURCE, message, cure, block, number, "source"
+                    )
 
 
 def named_articles_exist(library: Library) -> Iterator[Problem]:
@@ -94,10 +103,12 @@ def named_articles_exist(library: Library) -> Iterator[Problem]:
         for block in ("sources", "supervision"):
             for number, item in enumerate(getattr(branch, block)):
                 uri = resolve(branch.source_file.uri, item.article) if item.article else ""
-                if uri and uri not in library.by_uri and uri not in library.unreadable:
+                if uri and uri not in library.addresses and uri not in library.unreadable:
                     message = f"không có bài “{item.article}”"
                     cure = "trỏ tới tệp .md có thật, tính từ thư mục của hồ sơ này"
-                    yield branch.source_file.problem(Code.BROKEN_LINK, message, cure, block, number, "article")
+                    yield library.problem(
+                        branch.source_file.uri, Code.BROKEN_LINK, message, cure, block, number, "article"
+                    )
 
 
 def menu_entries_exist(library: Library) -> Iterator[Problem]:
@@ -106,7 +117,7 @@ def menu_entries_exist(library: Library) -> Iterator[Problem]:
         target = entry.target
         if (
             "://" in target
-            or (target.endswith(".md") and target in library.files)
+            or (target in library.files and document_type(target) is DocumentType.PAGE and target.endswith(".md"))
             or target in generated_addresses(library)
         ):
             continue

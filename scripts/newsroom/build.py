@@ -1,0 +1,112 @@
+"""One build, whoever runs it: proofread first, print last. Between the two the framework at the edge does its part."""
+
+from __future__ import annotations
+
+import logging
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, Final
+
+from jinja2 import FileSystemBytecodeCache
+
+from newsroom.circumstances import Circumstances
+from newsroom.ledger import Ledger
+from newsroom.lock import acquire
+from newsroom.press import Frame, Job, Printed, print_site
+from newsroom.problem import ContentError, errors_among
+from newsroom.proof import Proof, proofread
+from newsroom.render.edition import Edition
+from newsroom.render.environment import make_environment
+from newsroom.settings import Settings, read_settings
+from newsroom.stages import stage
+from newsroom.versions import drawing_digest, reading_digest
+
+CACHE: Final = ".cache"
+OVERRIDES: Final = "overrides"
+REFERENCE: Final = "NEWSROOM_REFERENCE"
+"""Set: no ledger, no kept outputs, no workers, every page through the theme. The law: the same bytes."""
+
+log = logging.getLogger("mkdocs.newsroom")
+
+
+@dataclass
+class Build:
+    """A build that has begun. `site` is the folder it is for; `theirs` the one the framework may write to."""
+
+    root: Path
+    config: Path
+    site: Path
+    circumstances: Circumstances
+    settings: Settings
+    proof: Proof
+    edition: Edition
+    held: IO[str]
+
+    @property
+    def is_reference(self) -> bool:
+        """Whether nothing may be remembered or shared."""
+        return bool(os.environ.get(REFERENCE))
+
+    def print(self, frame: Frame, edge: Path) -> Printed:
+        """Bring the site to what it should be; `edge` is the file that knows the framework."""
+        templates = self.root / OVERRIDES / "newsroom"
+        job = Job(
+            edition=self.edition,
+            frame=frame,
+            drawing=drawing_digest(self.settings, self.config, templates, edge),
+            theirs=theirs_of(self.root),
+            site=self.site,
+            cache=self.root / CACHE,
+            jobs=1 if self.is_reference else self.circumstances.jobs,
+            fresh=self.is_reference,
+        )
+        with stage("vẽ và ghi trang"):
+            printed = print_site(job)
+        log.info("%d tệp, ghi %d, xóa %d", printed.files, printed.written, printed.deleted)
+        return printed
+
+    def end(self) -> None:
+        """Let the next build begin."""
+        self.proof.ledger.close()
+        self.held.close()
+
+
+def theirs_of(root: Path) -> Path:
+    """The folder the framework writes its own pages to; nobody but the press takes them from there."""
+    return root / CACHE / "mkdocs"
+
+
+def compiled_templates(root: Path) -> FileSystemBytecodeCache:
+    """Where compiled templates are kept between builds; Jinja checks them against their source."""
+    folder = root / CACHE / "templates"
+    folder.mkdir(parents=True, exist_ok=True)
+    return FileSystemBytecodeCache(str(folder))
+
+
+def begin(config: Path, docs: Path, site: Path, *, strict: bool) -> Build:
+    """Take the lock, read and check everything.
+
+    Raises ContentError with all problems; nothing has been written then.
+    """
+    root = config.parent
+    circumstances = Circumstances.from_environment()
+    settings = read_settings(config, circumstances.site_url)
+    held = acquire(root / CACHE / "lock", lambda: log.warning("Một lần dựng khác đang chạy; chờ nó xong …"))
+    reference = bool(os.environ.get(REFERENCE))
+    ledger = Ledger(None if reference else root / CACHE / "ledger.sqlite", reading_digest(settings))
+    try:
+        with stage("đọc, kiểm tra, chuyển Markdown"):
+            proof = proofread(docs, settings, circumstances.now, ledger, 1 if reference else circumstances.jobs)
+        if errors_among(proof.problems, strict=strict):
+            raise ContentError(proof.problems)
+    except BaseException:
+        ledger.close()
+        held.close()
+        raise
+    for problem in proof.problems:
+        log.warning("%s", problem)
+    environment = make_environment(root / OVERRIDES / "newsroom")
+    environment.bytecode_cache = compiled_templates(root)
+    edition = Edition(proof.library, proof.entries, ledger, environment)
+    return Build(root, config, site, circumstances, settings, proof, edition, held)

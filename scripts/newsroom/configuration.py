@@ -1,0 +1,57 @@
+"""What `mkdocs.yml` says, read from its nodes: texts, menu, Markdown extensions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import yaml
+
+from newsroom.nodes import Mapping, Node, Scalar, Sequence
+
+
+@dataclass(frozen=True, slots=True)
+class NavigationEntry:
+    """A file or address that mkdocs.yml names – in `nav:`, the footer, as the picture – and where it stands."""
+
+    target: str
+    line: int
+    column: int
+
+
+def text(root: Mapping, key: str) -> str:
+    """The text under a key; "" when there is none."""
+    node = root.get(key)
+    return node.text if isinstance(node, Scalar) else ""
+
+
+def child(node: Node | None, key: str) -> Node | None:
+    """The node under a key of a group."""
+    return node.get(key) if isinstance(node, Mapping) else None
+
+
+def navigation(node: Node | None) -> list[NavigationEntry]:
+    """Every target of a menu, in its order."""
+    match node:
+        case Scalar(text, line, column):
+            return [NavigationEntry(text, line, column)]
+        case Sequence(items):
+            return [entry for item in items for entry in navigation(item)]
+        case Mapping(entries):
+            return [entry for _, value in entries for entry in navigation(value)]
+    return []
+
+
+def extensions(node: Node | None) -> list[tuple[str, dict[str, object]]]:
+    """The Markdown extensions with their options."""
+    found: list[tuple[str, dict[str, object]]] = []
+    for item in node.items if isinstance(node, Sequence) else ():
+        if isinstance(item, Scalar):
+            found.append((item.text, {}))
+        elif isinstance(item, Mapping):
+            found.extend((key.text, _options(value)) for key, value in item.entries)
+    return found
+
+
+def _options(node: Node) -> dict[str, object]:
+    entries = node.entries if isinstance(node, Mapping) else ()
+    return {key.text: yaml.safe_load(value.text) for key, value in entries if isinstance(value, Scalar)}

@@ -1,0 +1,93 @@
+"""The outputs: which files a site folder holds and by what keys they were made, so that only what differs is written.
+
+Before anything is written, the journal names it; the keys are written last. A build that is killed leaves a journal, and
+whatever it names is not trusted by the next one. The site carries a stamp of the keys it was made with: another folder put
+in its place, or an older state of it, is noticed and written anew.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Final
+
+STAMP: Final = ".newsroom-stamp"
+_TABLES: Final = """
+CREATE TABLE IF NOT EXISTS outputs (path TEXT PRIMARY KEY, key BLOB) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS journal (path TEXT PRIMARY KEY) WITHOUT ROWID;
+"""
+
+
+class Outputs:
+    """What is known of one site folder. `cache` is where such knowledge is kept."""
+
+    def __init__(self, cache: Path, site: Path) -> None:
+        cache.mkdir(parents=True, exist_ok=True)
+        self._site = site
+        name = hashlib.blake2b(str(site.resolve()).encode(), digest_size=6).hexdigest()
+        self._database = _open(cache / f"outputs-{name}.sqlite")
+
+    def known(self) -> dict[str, bytes] | None:
+        """The key of every file that can be trusted; None when nothing can: a new, foreign or exchanged folder."""
+        keys = dict(self._database.execute("SELECT path, key FROM outputs"))
+        stamp = self._site / STAMP
+        if not keys or not stamp.is_file() or stamp.read_text(encoding="ascii") != stamp_of(keys):
+            return None
+        for path in self.unfinished():
+            keys.pop(path, None)
+        return keys
+
+    def unfinished(self) -> list[str]:
+        """The files that a killed build was about to write or delete: they may be anything."""
+        return [path for (path,) in self._database.execute("SELECT path FROM journal ORDER BY path")]
+
+    def begin(self, paths: Iterable[str]) -> None:
+        """Name what is about to be written or deleted."""
+        with self._database:
+            self._database.executemany("REPLACE INTO journal VALUES (?)", ((path,) for path in paths))
+
+    def finish(self, keys: Mapping[str, bytes], known: Mapping[str, bytes] | None) -> None:
+        """Everything named is done; these are the files there are now."""
+        before = known or {}
+        changed = [(path, key) for path, key in keys.items() if before.get(path) != key]
+        with self._database:
+            if known is None:
+                self._database.execute("DELETE FROM outputs")
+            self._database.executemany(
+                "DELETE FROM outputs WHERE path = ?", ((p,) for p in before.keys() - keys.keys())
+            )
+            self._database.executemany("REPLACE INTO outputs VALUES (?, ?)", changed)
+            self._database.execute("DELETE FROM journal")
+        (self._site / STAMP).write_text(stamp_of(keys), encoding="ascii")
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._database.close()
+
+
+def stamp_of(keys: Mapping[str, bytes]) -> str:
+    """A digest of all keys: the same for the same site, whatever builds led to it."""
+    state = hashlib.blake2b(digest_size=16)
+    for path in sorted(keys):
+        state.update(path.encode())
+        state.update(keys[path])
+    return state.hexdigest()
+
+
+def _open(file: Path) -> sqlite3.Connection:
+    try:
+        return _prepare(file)
+    except sqlite3.DatabaseError:
+        file.unlink(missing_ok=True)  # a damaged cache is an empty one
+        return _prepare(file)
+
+
+def _prepare(file: Path) -> sqlite3.Connection:
+    database = sqlite3.connect(file)
+    database.execute("PRAGMA journal_mode = WAL")
+    database.execute("PRAGMA synchronous = NORMAL")
+    with database:
+        database.executescript(_TABLES)
+    return database

@@ -1,0 +1,72 @@
+"""Digests of everything besides the content that decides what comes out: code, templates, settings, library versions.
+
+Two digests, so that a change of a template or of the drawing code does not convert the archive's Markdown again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+from collections.abc import Iterable
+from importlib.metadata import version
+from pathlib import Path
+from typing import Final
+
+from newsroom.settings import Settings
+
+_PACKAGE: Final = Path(__file__).resolve().parent
+_DRAWING: Final = (
+    "charts",
+    "feeds",
+    "listings",
+    "lock",
+    "outputs",
+    "press",
+    "redirects",
+    "related",
+    "render",
+    "scaffold",
+    "search_index",
+    "site_check",
+    "sitemap",
+    "stages",
+    "workers",
+)
+"""Modules that no entry of the ledger depends on; all others do."""
+
+
+def reading_digest(settings: Settings) -> str:
+    """What the ledger's entries depend on besides their sources."""
+    libraries = ("markdown", "pymdown-extensions", "pillow", "pyyaml", "pygments")
+    own = (file for file in _sources() if _module(file) not in _DRAWING)
+    return _digest(sys.version, repr(settings.extensions), settings.docs_dir, *map(version, libraries), *_texts(own))
+
+
+def drawing_digest(settings: Settings, config: Path, templates: Path, edge: Path) -> str:
+    """What pages and files depend on besides entries and shells; `edge` is the file that knows the theme."""
+    libraries = ("jinja2", "markupsafe", "mkdocs", "mkdocs-material", "pillow")
+    files = (*_sources(), *sorted(templates.glob("*.html")), config, edge)
+    return _digest(sys.version, settings.url, *map(version, libraries), *_texts(files))
+
+
+def _sources() -> list[Path]:
+    return sorted(_PACKAGE.rglob("*.py"))
+
+
+def _module(file: Path) -> str:
+    return file.relative_to(_PACKAGE).parts[0].removesuffix(".py")
+
+
+def _texts(files: Iterable[Path]) -> Iterable[bytes]:
+    for file in files:
+        yield file.name.encode()
+        yield file.read_bytes()
+
+
+def _digest(*parts: str | bytes) -> str:
+    state = hashlib.blake2b(digest_size=16)
+    for part in parts:
+        data = part.encode() if isinstance(part, str) else part
+        state.update(len(data).to_bytes(8, "big"))
+        state.update(data)
+    return state.hexdigest()
