@@ -1,0 +1,324 @@
+"""The commands for editors: how they end, what they say, and what they leave alone."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from conftest import NOW, Project, article_text, branch_text, make_project
+from test_determinism import content_of, differences, fill
+from test_library import PICTURE, page_text
+from test_source import TCVN3
+
+from newsroom.codes import Code
+
+X = "docs/tin-tuc/2026/01/x.md"
+Y = "docs/tin-tuc/2026/01/y.md"
+B = "docs/chi-bo/x.md"
+LINE = re.compile(r"(?P<path>[^:]+):(?P<line>\d+):(?P<column>\d+): (?P<code>[a-z-]+): \S.*\(.+\)")
+IMAGE = '{file: anh.jpg, alt: "Mười người ngồi quanh bàn", credit: Người Chụp Thử}'
+PHOTO = "docs/tin-tuc/2026/01/anh.jpg"
+BODY = "![Mười người ngồi quanh bàn](anh.jpg)\n"
+
+HOSTILE: dict[str, tuple[dict[str, str | bytes], str, Code]] = {
+    "broken YAML": ({X: article_text().replace('"Chi bộ', "Chi bộ: ")}, X, Code.BROKEN_YAML),
+    "a quote never closed": ({X: '---\ntitle: "Bài thử\n---\nĐoạn văn.\n'}, X, Code.BROKEN_YAML),
+    "front matter never closed": ({X: "---\ntitle: Bài thử\n"}, X, Code.OPEN_FRONT_MATTER),
+    "front matter that is a list": ({X: "---\n- title: Bài thử\n- date: 2026-01-15\n---\n"}, X, Code.BROKEN_YAML),
+    "front matter that is a sentence": ({X: "---\nChỉ một câu\n---\n"}, X, Code.BROKEN_YAML),
+    "front matter that is empty": ({X: "---\n---\nĐoạn văn.\n"}, X, Code.BROKEN_YAML),
+    "fields of the wrong shape": ({X: article_text(section="[tin-chung]")}, X, Code.WRONG_SHAPE),
+    "nested without end": ({X: article_text(tags="[" * 3000 + "]" * 3000)}, X, Code.FORBIDDEN_YAML),
+    "an empty file": ({X: ""}, X, Code.NO_FRONT_MATTER),
+    "a file of one byte order mark": ({X: b"\xef\xbb\xbf"}, X, Code.NO_FRONT_MATTER),
+    "UTF-16": ({X: article_text().encode("utf-16")}, X, Code.ENCODING),
+    "TCVN3": ({X: TCVN3}, X, Code.ENCODING),
+    "a Word document": ({X: b"PK\x03\x04\x14\x00\x06\x00" + bytes(range(256))}, X, Code.ENCODING),
+    "zero bytes": ({X: b"\0" * 4096}, X, Code.CONTROL_CHARACTER),
+    "30 February": ({X: article_text(date="2026-02-30 08:00")}, X, Code.BAD_DATE),
+    "a month that is none": ({B: branch_text(founded="{date: 2026-00-10}")}, B, Code.BAD_DATE),
+    "a title of 300 characters": ({X: article_text("Dài " * 75)}, X, Code.LENGTH),
+    "a number of 5000 digits": ({B: branch_text(membership=f"[{{total: {'9' * 5000}}}]")}, B, Code.BAD_NUMBER),
+    "an unknown branch": ({X: article_text(branches="[khong-co]")}, X, Code.UNKNOWN_BRANCH),
+    "an unknown section": ({X: article_text(section="khong-co")}, X, Code.UNKNOWN_SECTION),
+    "a missing picture": ({X: article_text(image=IMAGE)}, X, Code.MISSING_FILE),
+    "a missing picture in the text": ({X: article_text(body=BODY)}, X, Code.MISSING_FILE),
+    "text named as a picture": ({X: article_text(image=IMAGE), PHOTO: "chữ"}, X, Code.BAD_PICTURE),
+    "text shown as a picture": ({X: article_text(body=BODY), PHOTO: "chữ"}, X, Code.BAD_PICTURE),
+    "a picture of no bytes": ({X: article_text(image=IMAGE), PHOTO: b""}, X, Code.BAD_PICTURE),
+    "half a picture": ({X: article_text(image=IMAGE), PHOTO: PICTURE[: len(PICTURE) // 2]}, X, Code.BAD_PICTURE),
+    "half a picture in the text": ({X: article_text(body=BODY), PHOTO: PICTURE[:-40]}, X, Code.BAD_PICTURE),
+    "a folder named as a picture": ({X: article_text(image=IMAGE), f"{PHOTO}/x.txt": ""}, X, Code.MISSING_FILE),
+    "an article in a folder named as one": ({f"{X}/bai.md": article_text()}, f"{X}/bai.md", Code.BAD_PATH),
+    "twins of a letter case": ({X: article_text(), X.replace("x", "X"): article_text()}, "", Code.BAD_PATH),
+    "two files at one address": (
+        {"docs/gioi-thieu.md": page_text(), "docs/gioi-thieu/index.md": page_text()},
+        "docs/gioi-thieu/index.md",
+        Code.SAME_ADDRESS,
+    ),
+    "an old address that is another's": (
+        {X: article_text(), Y: article_text(aliases="[/tin-tuc/2026/01/x/]")},
+        Y,
+        Code.SAME_ADDRESS,
+    ),
+    "an old address that is a generated file's": ({X: article_text(aliases="[/robots.txt]")}, X, Code.SAME_ADDRESS),
+    "profiles below each other": ({B: branch_text(parent="x")}, B, Code.PARENT_CYCLE),
+    "a link that is no address": ({X: article_text(body="Xem [trang](http://[x).\n")}, X, Code.BROKEN_LINK),
+    "a link out of the folder": ({X: article_text(body="Xem [x](../../../../../../etc/x.md).\n")}, X, Code.BROKEN_LINK),
+}
+"""What an editor can write: the files, the one that is to blame ("": whichever), and the code."""
+
+
+@pytest.fixture
+def built(project: Project) -> Project:
+    """A small project with its site."""
+    project.write("docs/tin-tuc/2026/01/bai-mau.md", article_text())
+    run = project.build()
+    assert run.status == 0, run.err
+    return project
+
+
+def told(text: str) -> list[re.Match[str]]:
+    """The problems among the lines of some output."""
+    return [match for line in text.splitlines() if (match := LINE.fullmatch(line))]
+
+
+@pytest.mark.parametrize(("files", "blamed", "code"), HOSTILE.values(), ids=HOSTILE)
+def test_whatever_an_editor_writes_is_a_listed_problem_and_no_traceback(
+    project: Project, files: dict[str, str | bytes], blamed: str, code: Code
+) -> None:
+    project.write("site/index.html", "trang cũ")
+    for path, content in files.items():
+        project.write(path, content)
+    run = project.build()
+    assert run.status == 1, run.err
+    assert "Traceback" not in run.err
+    blame = {match["path"] for match in told(run.err) if match["code"] == code.value}
+    assert blamed in blame if blamed else blame
+    assert [file.name for file in project.root.joinpath("site").iterdir()] == ["index.html"]
+
+
+def test_a_file_whose_name_is_of_another_encoding_is_a_listed_problem(project: Project) -> None:
+    project.write(X, article_text())
+    (project.root / X).rename(project.root / os.fsdecode(b"docs/tin-tuc/2026/01/h\xf4i.md"))
+    for run in (project.check(), project.build()):
+        assert run.status == 1
+        assert [match["code"] for match in told(run.err)] == [Code.BAD_PATH.value]
+
+
+@pytest.mark.parametrize("name", ["docs/tin-tuc/2026/01/thu-muc.md", "docs/trang.md", "docs/chi-bo/thu-muc.md"])
+def test_an_empty_folder_named_as_a_document_does_no_harm(project: Project, name: str) -> None:
+    project.write(X, article_text())
+    (project.root / name).mkdir(parents=True)
+    assert project.build().status == 0
+
+
+def test_an_empty_site_can_be_built(project: Project) -> None:
+    run = project.build()
+    assert (run.status, run.err) == (0, "")
+    assert (project.root / "site/index.html").exists()
+
+
+@pytest.fixture
+def faulty(project: Project) -> Project:
+    """A project with problems of every stage in several files, and a warning."""
+    project.write(
+        "docs/chi-bo/chi-bo-thon-mau.md", branch_text(membership="[{as_of: 2026, total: 9, women: 2, source: s1}]")
+    )
+    project.write("docs/gioi-thieu.md", "Không khai báo.\n")
+    project.write(X, article_text(branches="[khong-co]", tag="[x]", genre="tin-vui"))
+    project.write(Y, article_text(section="khong-co", body="[x](khong-co.md)\n\n![](khong-co.jpg)\n\n# Tiêu đề\n"))
+    return project
+
+
+def test_all_problems_of_a_run_are_told_at_once_sorted_one_a_line(faulty: Project) -> None:
+    for run in (faulty.check(), faulty.build()):
+        found = told(run.err)
+        places = [(match["path"], int(match["line"]), int(match["column"])) for match in found]
+        assert places == sorted(places)
+        assert sorted(match["code"] for match in found) == sorted(
+            code.value
+            for code in (
+                Code.SMALL_CELL,
+                Code.NO_FRONT_MATTER,
+                Code.UNKNOWN_FIELD,
+                Code.BAD_CHOICE,
+                Code.UNKNOWN_SECTION,
+                Code.BROKEN_LINK,
+                Code.MISSING_ALT,
+                Code.MISSING_FILE,
+                Code.HEADING_LEVEL,
+            )
+        )
+
+
+def test_the_check_says_how_many_errors_and_warnings_there_are(faulty: Project) -> None:
+    run = faulty.check()
+    assert run.status == 1
+    assert run.out.startswith("8 lỗi, 1 cảnh báo; ")
+
+
+def test_the_check_of_one_path_tells_of_that_path_only(faulty: Project) -> None:
+    run = faulty.check(Y)
+    assert run.status == 1
+    assert {match["path"] for match in told(run.err)} == {Y}
+    assert run.out.startswith("5 lỗi, 0 cảnh báo; ")
+
+
+def test_the_check_of_a_folder_tells_of_all_below_it(faulty: Project) -> None:
+    assert {match["path"] for match in told(faulty.check("docs/tin-tuc").err)} == {X, Y}
+
+
+def test_the_check_of_a_good_path_is_good_whatever_the_rest(faulty: Project) -> None:
+    faulty.write("docs/tin-tuc/2026/02/tot.md", article_text(date="2026-02-01"))
+    run = faulty.check("docs/tin-tuc/2026/02/tot.md")
+    assert (run.status, run.err) == (0, "")
+    assert run.out.startswith("0 lỗi, 0 cảnh báo; ")
+
+
+def test_the_check_of_a_path_that_is_not_there_is_wrong_usage(faulty: Project) -> None:
+    run = faulty.check("docs/khong-co.md")
+    assert run.status == 2
+    assert "docs/khong-co.md" in run.err
+
+
+@pytest.mark.parametrize(("strictness", "status"), [([], 0), (["--strict"], 1)])
+def test_a_warning_stops_strict_runs_only(project: Project, strictness: list[str], status: int) -> None:
+    project.write(B, branch_text(membership="[{as_of: 2026, total: 9, women: 2, source: s1}]"))
+    for run in (project.check(*strictness), project.build(*strictness)):
+        assert run.status == status
+        assert [match["code"] for match in told(run.err)] == [Code.SMALL_CELL.value]
+        assert ": o-nho: cảnh báo: " in run.err
+    assert (project.root / "site").exists() is not bool(status)
+
+
+def test_a_build_says_how_many_pages_it_wrote_and_where(built: Project) -> None:
+    run = built.build()
+    pages = len(list((built.root / "site").rglob("*.html")))
+    assert f"Xong: {pages} trang" in run.out
+    assert f"{built.root / 'site'}/" in run.out
+
+
+def test_problems_leave_the_site_as_it_is_to_the_last_byte(built: Project) -> None:
+    before = content_of(built.root / "site")
+    built.write(X, article_text(section="khong-co"))
+    run = built.build()
+    assert run.status == 1
+    assert "1 chỗ cần sửa; chưa dựng trang, trang cũ giữ nguyên." in run.err
+    assert differences(before, content_of(built.root / "site")) == []
+
+
+def test_a_wrong_configuration_leaves_the_site_as_it_is(built: Project) -> None:
+    before = content_of(built.root / "site")
+    built.write("mkdocs.yml", "site_name: [\n")
+    assert built.build().status == 2
+    assert content_of(built.root / "site") == before
+
+
+def test_a_build_leaves_nothing_beside_the_site_but_its_cache(built: Project) -> None:
+    assert built.build().status == 0
+    names = {file.name for file in built.root.iterdir()} - {".cache"}
+    assert names == {"docs", "mkdocs.yml", "overrides", "scripts", "site"}
+
+
+def test_a_site_may_be_built_elsewhere(built: Project, tmp_path: Path) -> None:
+    assert built.build("--site-dir", str(tmp_path / "noi khac/trang")).status == 0
+    assert content_of(tmp_path / "noi khac/trang") == content_of(built.root / "site")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--now", "hôm nay"],
+        ["--now", "2026-02-30"],
+        ["--now", "22/11/2026"],
+        ["--now", "2026-11-22 25:00"],
+        ["--jobs", "0"],
+        ["--jobs", "hai"],
+        ["--khong-co"],
+        ["thua"],
+        ["--config", "khong-co.yml"],
+        ["--config", "docs"],
+    ],
+    ids=" ".join,
+)
+def test_wrong_usage_ends_with_status_2_and_leaves_the_site(project: Project, arguments: list[str]) -> None:
+    project.write(X, article_text())
+    project.write("site/index.html", "trang cũ")
+    run = project.build(*arguments)
+    assert run.status == 2
+    assert run.err
+    assert "Traceback" not in run.err
+    assert (project.root / "site/index.html").read_text(encoding="utf-8") == "trang cũ"
+
+
+@pytest.mark.parametrize("command", ["check", "new", "build"])
+@pytest.mark.parametrize("name", ["NEWSROOM_NOW", "NEWSROOM_JOBS"])
+def test_a_wrong_value_in_the_environment_is_wrong_usage(project: Project, command: str, name: str) -> None:
+    rest = ["bai-viet", "--title", "Bài thử thứ nhất"] if command == "new" else []
+    run = project.run(command, "--config", "mkdocs.yml", *rest, environment={name: "hôm nay"})
+    assert run.status == 2
+    assert "Traceback" not in run.err
+
+
+def test_the_moment_of_a_build_may_be_told(project: Project) -> None:
+    project.write(X, article_text())
+    assert project.build("--now", "2026-01-15T07:59:59+07:00").status == 0
+    assert not (project.root / "site/tin-tuc").exists()
+    assert project.build("--now", "2026-01-15T08:00:00+07:00").status == 0
+    assert (project.root / "site/tin-tuc/2026/01/x/index.html").exists()
+
+
+def test_a_report_tells_the_time_of_every_stage(built: Project) -> None:
+    assert re.search(r"^cả lần dựng: \d+\.\d\d s \(CPU ", built.build("--report").err, re.MULTILINE)
+    assert built.build().err == ""
+
+
+def test_a_clean_build_forgets_the_caches_of_the_project_it_builds(built: Project) -> None:
+    old = built.write(".cache/pictures/cu.webp", b"")
+    assert built.build("--clean").status == 0
+    assert not old.exists()
+
+
+def mkdocs(project: Project, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run MkDocs itself, inside the environment."""
+    return subprocess.run(
+        [sys.executable, "-m", "mkdocs", *arguments],
+        cwd=project.root,
+        env={**os.environ, "NEWSROOM_NOW": NOW, "NO_MKDOCS_2_WARNING": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )
+
+
+def test_mkdocs_itself_builds_the_same_site(tmp_path: Path) -> None:
+    project = fill(make_project(tmp_path / "project"))
+    assert project.build().status == 0
+    run = mkdocs(project, "build", "--site-dir", str(tmp_path / "mkdocs"))
+    assert run.returncode == 0, run.stderr
+    assert differences(content_of(project.root / "site"), content_of(tmp_path / "mkdocs")) == []
+
+
+def test_mkdocs_itself_touches_no_site_when_there_are_problems(built: Project) -> None:
+    before = content_of(built.root / "site")
+    built.write(X, article_text(section="khong-co"))
+    run = mkdocs(built, "build")
+    assert run.returncode != 0
+    assert f"{X}:5:10: chuyen-muc-la: " in run.stderr
+    assert "Traceback" not in run.stderr
+    assert content_of(built.root / "site") == before
+
+
+def test_a_site_is_replaced_whole(built: Project) -> None:
+    built.write("site/thua.html", "không thuộc trang nào")
+    shutil.rmtree(built.root / "docs/tin-tuc")
+    assert built.build().status == 0
+    assert not (built.root / "site/thua.html").exists()
+    assert not (built.root / "site/tin-tuc").exists()

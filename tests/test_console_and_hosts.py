@@ -1,0 +1,89 @@
+"""Nothing is wrong behind the page: no error, no request elsewhere, nothing kept of the reader, nothing too wide."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import pytest
+from page_types import (
+    DESK,
+    LARGEST_TEXT,
+    PAGE_TYPES,
+    PHONE,
+    SMALLEST_PHONE,
+    PageType,
+    every_page_type,
+    faults_at_width,
+    new_context,
+    new_page,
+)
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response, expect
+
+REMEMBERED: Final = ["/.__palette", "newsroom.text"]
+SEARCH_INDEX: Final = "/tim-kiem/muc-luc/muc-luc.json"
+WIDTHS: Final = [SMALLEST_PHONE, PHONE, DESK]
+
+
+def faults_while_loading(page: Page, site_url: str, page_type: PageType) -> list[str]:
+    """Open the page and list what went wrong behind it."""
+    address = site_url + page_type.address
+    faults: list[str] = []
+
+    def on_console(message: ConsoleMessage) -> None:
+        expected = page_type.is_wrong_address and message.location.get("url") == address
+        if message.type in ("error", "warning") and not expected:
+            faults.append(f"console: {message.text} {message.location.get('url')}")
+
+    def on_request(request: Request) -> None:
+        if not request.url.startswith((site_url, "data:")):
+            faults.append(f"another host: {request.url}")
+        if request.resource_type in ("xhr", "fetch") and not request.url.endswith(SEARCH_INDEX):
+            faults.append(f"needless: {request.url}")
+
+    def on_response(response: Response) -> None:
+        if response.status >= 400 and not (page_type.is_wrong_address and response.url == address):
+            faults.append(f"{response.status}: {response.url}")
+
+    page.on("console", on_console)
+    page.on("pageerror", lambda error: faults.append(f"page error: {error}"))
+    page.on("request", on_request)
+    page.on("response", on_response)
+    page.on("requestfailed", lambda request: faults.append(f"failed: {request.url} {request.failure}"))
+    page_type.open(page, site_url)
+    page.wait_for_load_state("networkidle")
+    return faults
+
+
+@pytest.mark.parametrize("width", [PHONE, DESK])
+@every_page_type
+def test_a_page_loads_without_error_and_from_its_own_host_only(
+    page_type: PageType, width: int, browser: Browser, site_url: str
+) -> None:
+    with new_page(browser, width) as page:
+        assert faults_while_loading(page, site_url, page_type) == []
+
+
+@every_page_type
+def test_nothing_is_wider_than_the_screen_whatever_the_text_size(
+    page_type: PageType, browser: Browser, site_url: str
+) -> None:
+    with new_page(browser) as page:
+        page_type.open(page, site_url)
+        assert [fault for width in WIDTHS for fault in faults_at_width(page, width)] == []
+        page.evaluate(f"document.documentElement.dataset.nrText = '{LARGEST_TEXT}'")
+        assert [fault for width in WIDTHS for fault in faults_at_width(page, width)] == []
+
+
+def test_no_cookie_is_set_and_only_the_two_known_settings_are_kept(browser: Browser, site_url: str) -> None:
+    with new_context(browser) as context:
+        page = context.new_page()
+        for page_type in PAGE_TYPES:
+            page_type.open(page, site_url)
+            if page_type.name == "article":
+                page.get_by_role("button", name="Chữ to hơn").click()
+                page.locator("label[for=__palette_1]:visible").click()
+                expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+        assert context.cookies() == []
+        assert sorted(page.evaluate("Object.keys(localStorage)")) == REMEMBERED
+        assert page.evaluate("Object.keys(sessionStorage)") == []
+        assert page.evaluate("indexedDB.databases()") == []

@@ -1,0 +1,118 @@
+"""“Xem tin theo ngày” in a browser: by links alone, and by the form."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from itertools import count
+from typing import Final
+
+import pytest
+from built_pages import moment, shipped_articles
+from page_types import PHONE, new_page
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from newsroom.vietnamese import format_day, format_weekday
+
+ARTICLES: Final = shipped_articles()
+DAYS: Final = sorted({moment(front["date"]).date() for front in ARTICLES.values()})
+FIRST_DAY, LAST_DAY = DAYS[0], DAYS[-1]
+EMPTY_DAY: Final = next(day for day in (FIRST_DAY + dt.timedelta(days=step) for step in count()) if day not in DAYS)
+
+
+def articles_of(day: dt.date) -> list[str]:
+    """The addresses of that day's articles, newest first."""
+    return [address for address, front in ARTICLES.items() if moment(front["date"]).date() == day]
+
+
+def expect_day(page: Page, site_url: str, day: dt.date) -> None:
+    """The page shown is that of the day, with all its articles."""
+    expect(page).to_have_url(f"{site_url}luu-tru/{day:%Y/%m/%d}/")
+    expect(page.get_by_role("heading", level=1)).to_contain_text(format_day(day))
+    links = page.locator("[data-article-item] a").evaluate_all("links => links.map(link => link.href)")
+    assert links == [site_url + address for address in articles_of(day)]
+
+
+def answer_of(page: Page) -> Locator:
+    return page.get_by_role("main").get_by_role("status")
+
+
+def ask_for(page: Page, day: dt.date) -> None:
+    """Fill in the form and send it."""
+    page.get_by_label("Chọn ngày").fill(day.isoformat())
+    page.get_by_role("button", name="Xem tin").click()
+
+
+@pytest.fixture
+def plain_page(browser: Browser, site_url: str) -> Iterator[Page]:
+    """The archive on a phone without JavaScript, reached from the front page."""
+    with new_page(browser, PHONE, java_script_enabled=False) as page:
+        page.goto(site_url)
+        page.locator(".nr-page").get_by_role("link", name="Xem tin theo ngày").click()
+        expect(page).to_have_url(f"{site_url}luu-tru/")
+        yield page
+
+
+@pytest.fixture
+def archive(browser: Browser, site_url: str) -> Iterator[Page]:
+    """The archive on a phone."""
+    with new_page(browser, PHONE) as page:
+        page.goto(f"{site_url}luu-tru/")
+        yield page
+
+
+@pytest.mark.parametrize("day", [FIRST_DAY, LAST_DAY], ids=str)
+def test_a_year_and_its_calendar_lead_to_a_day_without_javascript(
+    day: dt.date, plain_page: Page, site_url: str
+) -> None:
+    plain_page.get_by_role("link", name=f"Năm {day.year}").click()
+    expect(plain_page.get_by_role("heading", level=1)).to_contain_text(str(day.year))
+    plain_page.get_by_role("link", name=f"{format_day(day)}: {len(articles_of(day))} bài").click()
+    expect_day(plain_page, site_url, day)
+
+
+@pytest.mark.parametrize("day", [FIRST_DAY, LAST_DAY], ids=str)
+def test_a_month_and_its_list_lead_to_a_day_without_javascript(day: dt.date, plain_page: Page, site_url: str) -> None:
+    year = plain_page.get_by_role("region", name=f"Năm {day.year}")
+    year.get_by_role("link", name=f"Tháng {day.month}", exact=True).click()
+    plain_page.get_by_role("link", name=f"{format_weekday(day)}, {format_day(day)}").click()
+    expect_day(plain_page, site_url, day)
+
+
+def test_the_form_stays_away_without_javascript(plain_page: Page) -> None:
+    expect(plain_page.locator("form[data-nr-date]")).to_be_hidden()
+
+
+@pytest.mark.parametrize("day", [FIRST_DAY, LAST_DAY], ids=str)
+def test_the_form_goes_to_a_day_with_articles(day: dt.date, archive: Page, site_url: str) -> None:
+    ask_for(archive, day)
+    expect_day(archive, site_url, day)
+
+
+def test_the_form_says_in_words_that_a_day_has_no_articles(archive: Page, site_url: str) -> None:
+    expect(answer_of(archive)).to_be_empty()
+    ask_for(archive, EMPTY_DAY)
+    expect(answer_of(archive)).to_contain_text("Ngày này không có tin")
+    expect(archive).to_have_url(f"{site_url}luu-tru/")
+
+
+def test_after_an_empty_day_the_form_still_goes_to_a_day_with_articles(archive: Page, site_url: str) -> None:
+    ask_for(archive, EMPTY_DAY)
+    expect(answer_of(archive)).not_to_be_empty()
+    ask_for(archive, LAST_DAY)
+    expect_day(archive, site_url, LAST_DAY)
+
+
+def test_the_form_says_in_words_that_the_network_is_away(archive: Page, site_url: str) -> None:
+    archive.route("**/luu-tru/*/*/*/", lambda route: route.abort())
+    ask_for(archive, LAST_DAY)
+    expect(answer_of(archive)).to_contain_text("thử lại")
+    archive.unroute_all()
+    ask_for(archive, LAST_DAY)
+    expect_day(archive, site_url, LAST_DAY)
+
+
+def test_the_form_does_not_ask_for_days_outside_the_archive(archive: Page, site_url: str) -> None:
+    ask_for(archive, LAST_DAY + dt.timedelta(days=1))
+    assert archive.get_by_label("Chọn ngày").evaluate("field => field.validity.rangeOverflow")
+    expect(archive).to_have_url(f"{site_url}luu-tru/")

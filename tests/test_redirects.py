@@ -1,0 +1,133 @@
+"""Redirects: old addresses lead to the document that lives on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from urllib.parse import urljoin
+
+import pytest
+from built_pages import SHIPPED_ADDRESS, read_page, shipped_sources
+from conftest import Project, article_text, branch_text, make_project
+
+ARTICLE = "tin-tuc/2026/01/bai-thu/"
+OLD_AND_FILE = [
+    ("/cu/bai-123.html", "cu/bai-123.html"),
+    ("/cu/thu-muc/", "cu/thu-muc/index.html"),
+    ("/cu/khong-gach", "cu/khong-gach/index.html"),
+    ("/mot.html", "mot.html"),
+    ("/a/b/c/d/BAI_Cu~1.htm", "a/b/c/d/BAI_Cu~1.htm"),
+    ("/default.aspx", "default.aspx"),
+    ("/tin-tuc/2025/12/ten-truoc/", "tin-tuc/2025/12/ten-truoc/index.html"),
+]
+ALIASES = f"[{', '.join(old for old, _ in OLD_AND_FILE)}]"
+
+every_alias = pytest.mark.parametrize(("old", "file"), OLD_AND_FILE)
+
+
+def build(project: Project, address: str = "https://thu.example/") -> Path:
+    run = project.build(environment={"NEWSROOM_SITE_URL": address})
+    assert run.status == 0, run.err
+    return project.root / "site"
+
+
+@pytest.fixture(scope="module")
+def moved_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site served at https://thu.example/kho/ with an article that was found elsewhere."""
+    project = make_project(tmp_path_factory.mktemp("moved") / "project")
+    project.write(f"docs/{ARTICLE.rstrip('/')}.md", article_text(aliases=ALIASES))
+    return build(project, "https://thu.example/kho/")
+
+
+@every_alias
+def test_an_old_address_leads_to_the_article_with_and_without_a_click(moved_site: Path, old: str, file: str) -> None:
+    stub = read_page(moved_site / file)
+    wait, _, target = stub.one("meta", "http-equiv", "refresh")["content"].partition("; url=")
+    assert wait == "0"
+    assert stub.one("a")["href"] == target
+    assert "://" not in target
+    served_at = f"https://thu.example/kho/{file.removesuffix('index.html')}"
+    assert urljoin(served_at, target) == f"https://thu.example/kho/{ARTICLE}"
+
+
+@every_alias
+def test_an_old_address_tells_machines_the_new_one(moved_site: Path, old: str, file: str) -> None:
+    stub = read_page(moved_site / file)
+    assert stub.one("link", "rel", "canonical")["href"] == f"https://thu.example/kho/{ARTICLE}"
+    assert stub.one("meta", "name", "robots")["content"] == "noindex"
+
+
+def test_a_redirect_is_a_page_of_its_own_in_vietnamese(moved_site: Path) -> None:
+    stub = read_page(moved_site / "mot.html")
+    assert stub.one("html")["lang"] == "vi"
+    assert stub.one("main").one("h1").text == stub.one("title").text != ""
+
+
+@every_alias
+def test_the_map_for_the_web_server_names_every_old_address(moved_site: Path, old: str, file: str) -> None:
+    lines = (moved_site / "chuyen-huong.map").read_text(encoding="utf-8").splitlines()
+    served_at = f"/kho/{file.removesuffix('index.html')}"
+    assert f"{served_at} /kho/{ARTICLE};" in lines
+    assert len(lines) == len(OLD_AND_FILE)
+
+
+def test_the_map_is_sorted_and_has_no_line_where_nothing_moved(project: Project) -> None:
+    project.write("docs/tin-tuc/2026/01/bai-thu.md", article_text())
+    site = build(project)
+    assert (site / "chuyen-huong.map").read_bytes() == b""
+    project.write("docs/tin-tuc/2026/01/bai-thu.md", article_text(aliases="[/z/, /b.html, /a/]"))
+    lines = (build(project) / "chuyen-huong.map").read_text(encoding="utf-8").splitlines()
+    assert [line.split()[0] for line in lines] == ["/a/", "/b.html", "/z/"]
+
+
+def test_branches_and_documentation_pages_may_have_moved_too(project: Project) -> None:
+    project.write("docs/chi-bo/chi-bo-mau.md", branch_text(aliases="[/ho-so/1.html]"))
+    project.write(
+        "docs/gioi-thieu/index.md",
+        '---\ntitle: "Giới thiệu"\ndescription: "Trang giới thiệu giả định, trước ở chỗ khác."\naliases: [/gt/]\n---\nChữ.\n',
+    )
+    site = build(project)
+    assert read_page(site / "ho-so/1.html").one("a")["href"] == "../chi-bo/chi-bo-mau/"
+    assert read_page(site / "gt/index.html").one("a")["href"] == "../gioi-thieu/"
+
+
+def test_every_alias_of_the_shipped_site_leads_to_its_document(shipped_site: Path) -> None:
+    aliases = {alias: address for address, front in shipped_sources().items() for alias in front.get("aliases", [])}
+    assert aliases
+    for alias, address in aliases.items():
+        stub = read_page(shipped_site / (f"{alias}index.html" if alias.endswith("/") else alias).lstrip("/"))
+        assert stub.one("link", "rel", "canonical")["href"] == SHIPPED_ADDRESS + address
+
+
+@pytest.mark.parametrize(
+    "alias",
+    [
+        "/index.html",
+        "/404.html",
+        "/rss.xml",
+        "/feed.json",
+        "/sitemap.xml",
+        "/sitemap/trang.xml",
+        "/robots.txt",
+        "/chuyen-huong.map",
+        "/chi-bo/index.html",
+        "/tin-tuc/2026/01/bai-thu/",
+        "/tin-tuc/2026/01/bai-thu/index.html",
+        "/./tin-tuc/2026/01/bai-thu/",
+        "/tin-tuc/2026/01/bai-thu/.",
+        "/tai-lieu/mau.html",
+        "/tai-lieu/to-trinh.pdf",
+        "/trang-cu.html/con/",
+    ],
+)
+def test_an_old_address_that_would_replace_another_page_or_file_is_a_problem(project: Project, alias: str) -> None:
+    project.write("docs/tin-tuc/2026/01/bai-thu.md", article_text())
+    project.write(
+        "docs/tin-tuc/2026/01/bai-khac.md",
+        article_text("Bài khác muốn chiếm chỗ của trang có sẵn", aliases=f"[/trang-cu.html, {alias}]"),
+    )
+    project.write("docs/tai-lieu/mau.html", "<p>mẫu</p>")
+    project.write("docs/tai-lieu/to-trinh.pdf", b"%PDF-1.4")
+    run = project.check()
+    assert run.status == 1, run.err
+    assert "docs/tin-tuc/2026/01/bai-khac.md:7:" in run.err
+    assert "trung-dia-chi" in run.err or "sai-dang" in run.err

@@ -1,0 +1,165 @@
+"""Scaffolding: what new.py writes passes every rule, in the right place, whatever the editor answers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from conftest import NOW, Project, Run
+from test_source import written
+
+from newsroom.article import Article
+from newsroom.branch import Branch
+from newsroom.codes import Code
+from newsroom.problem import ContentError
+from newsroom.scaffold import draft_article, draft_branch
+from newsroom.vietnamese import VIETNAM_TIME
+from newsroom.vocabulary import Kind, Level
+
+MOMENT = datetime(2026, 11, 22, 8, 0, tzinfo=VIETNAM_TIME)
+AWKWARD = [
+    "Thôn Mẫu: nạo vét mương trước vụ",
+    'Ông “Mẫu” nói "xong" là xong',
+    "# Không phải tiêu đề nhỏ",
+    "- gạch đầu dòng, [ngoặc], {nhọn}",
+    "Đường dẫn C:\\bai\\tap trong tiêu đề",
+    "&neo *sao !nhan %phan @a `b`",
+    "  Nhiều   dấu \n cách  và dòng  ",
+    "no: yes ~ null true",
+    "--- ba gạch ở đầu tiêu đề",
+]
+
+
+def new(project: Project, *arguments: str) -> Run:
+    """Run new.py on a project, every answer given."""
+    return project.run("new", "--config", "mkdocs.yml", *arguments)
+
+
+def new_article(project: Project, title: str = "Chi bộ Thôn Mẫu họp bàn nạo vét mương", *more: str) -> Run:
+    """Run new.py for an article."""
+    return new(project, "bai-viet", "--title", title, "--section", "tin-chung", "--author", "Người Viết Thử", *more)
+
+
+def new_branch(project: Project, *more: str) -> Run:
+    """Run new.py for a profile."""
+    return new(project, "chi-bo", "--name", "Chi bộ Thôn Mẫu", "--source", "Báo cáo thử", *more)
+
+
+def test_a_new_article_is_in_its_place_and_passes_the_check(project: Project) -> None:
+    run = new_article(project, "Chi bộ Thôn Mẫu họp bàn nạo vét mương", "--date", "2026-03-05 08:00")
+    uri = "docs/tin-tuc/2026/03/chi-bo-thon-mau-hop-ban-nao-vet-muong.md"
+    assert (run.status, run.err) == (0, "")
+    assert uri in run.out
+    assert (project.root / uri).exists()
+    check = project.check("--strict")
+    assert (check.status, check.err) == (0, "")
+
+
+def test_a_new_article_is_dated_now_unless_it_is_told(project: Project) -> None:
+    assert new_article(project).status == 0
+    (file,) = project.root.glob("docs/tin-tuc/2026/11/*.md")
+    assert f"date: {NOW[:10]} 08:00\n" in file.read_text(encoding="utf-8")
+
+
+def test_a_new_article_is_a_draft_that_no_reader_sees(project: Project) -> None:
+    assert new_article(project).status == 0
+    assert project.build().status == 0
+    assert not list((project.root / "site").glob("tin-tuc/**/index.html"))
+
+
+def test_a_new_profile_is_in_its_place_and_passes_the_check(project: Project) -> None:
+    run = new_branch(project, "--level", "grassroots_branch", "--kind", "agency")
+    assert (run.status, run.err) == (0, "")
+    text = (project.root / "docs/chi-bo/chi-bo-thon-mau.md").read_text(encoding="utf-8")
+    assert "level: grassroots_branch # Chi bộ cơ sở\n" in text
+    assert "kind: agency # Cơ quan\n" in text
+    assert project.check("--strict").status == 0
+    assert project.build().status == 0
+
+
+def test_the_lead_and_the_summary_may_be_given(project: Project) -> None:
+    lead = "Sa-pô do biên tập viên viết sẵn, đủ dài để máy nhận, nói rõ ai làm việc gì, ở đâu và vào lúc nào."
+    assert new_article(project, "Bài thử có sẵn sa-pô", "--lead", lead).status == 0
+    assert new_branch(project, "--summary", lead).status == 0
+    for file in project.root.glob("docs/**/*.md"):
+        assert lead in file.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("make", [new_article, new_branch])
+def test_an_existing_file_is_refused_and_stays(project: Project, make: Callable[[Project], Run]) -> None:
+    assert make(project).status == 0
+    (file,) = project.root.glob("docs/**/*.md")
+    file.write_text("bài đang viết dở", encoding="utf-8")
+    run = make(project)
+    assert run.status == 1
+    assert file.relative_to(project.root).as_posix() in run.err
+    assert file.read_text(encoding="utf-8") == "bài đang viết dở"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status"),
+    [
+        (["bai-viet", "--title", "Bài thử thứ nhất", "--section", "khong-co"], 2),
+        (["bai-viet", "--title", "Bài thử thứ nhất", "--date", "2026-02-30"], 2),
+        (["bai-viet", "--title", "Bài thử thứ nhất", "--date", "hôm qua"], 2),
+        (["bai-viet"], 2),
+        (["chi-bo"], 2),
+        (["chi-bo", "--name", "Chi bộ Thôn Mẫu", "--level", "khong-co"], 2),
+        (["van-ban"], 2),
+        ([], 2),
+        (["bai-viet", "--title", "Ngắn"], 1),
+        (["bai-viet", "--title", "Dài " * 75], 1),
+        (["bai-viet", "--title", "日本語の題名です。"], 1),
+        (["bai-viet", "--title", "Bài thử thứ nhất", "--author", ""], 1),
+        (["bai-viet", "--title", "Bài thử thứ nhất", "--lead", "Ngắn."], 1),
+        (["chi-bo", "--name", "CB"], 1),
+        (["chi-bo", "--name", "Chi bộ Thôn Mẫu", "--source", ""], 1),
+    ],
+)
+def test_a_wrong_answer_writes_nothing(project: Project, arguments: list[str], status: int) -> None:
+    run = new(project, *arguments)
+    assert run.status == status
+    assert run.err
+    assert "Traceback" not in run.err
+    assert not list(project.root.glob("docs/**/*.md"))
+
+
+def test_without_a_terminal_the_usual_answers_are_taken(project: Project) -> None:
+    assert new(project, "bai-viet", "--title", "Bài thử thứ nhất").status == 0
+    (file,) = project.root.glob("docs/tin-tuc/2026/11/*.md")
+    text = file.read_text(encoding="utf-8")
+    assert "section: tin-chung\n" in text
+    assert "Ban biên tập" in text
+
+
+@pytest.mark.parametrize("title", AWKWARD)
+def test_any_title_is_written_so_that_it_is_read_back(tmp_path: Path, title: str) -> None:
+    article = draft_article(title, "tin-chung", title, MOMENT)
+    branch = draft_branch(title, Level.SUBORDINATE_BRANCH, Kind.VILLAGE, title)
+    plain = " ".join(title.split())
+    read = Article.from_source(written(tmp_path, article.uri, article.text))
+    assert (read.title, read.authors[0].name) == (plain, plain)
+    profile = Branch.from_source(written(tmp_path, branch.uri, branch.text))
+    assert (profile.name, profile.sources[0].name) == (plain, plain)
+
+
+def test_a_long_title_gets_a_file_name_of_whole_words() -> None:
+    title = "Chi bộ Thôn Mẫu họp bàn việc nạo vét con mương đầu làng trước vụ nghiêm trọng"
+    name = draft_article(title, "tin-chung", "Người Viết Thử", MOMENT).uri.rpartition("/")[2]
+    assert name == "chi-bo-thon-mau-hop-ban-viec-nao-vet-con-muong-dau-lang-truoc-vu.md"
+
+
+@pytest.mark.parametrize("level", list(Level))
+@pytest.mark.parametrize("kind", list(Kind))
+def test_every_level_and_kind_makes_a_valid_profile(level: Level, kind: Kind) -> None:
+    text = draft_branch("Chi bộ Thôn Mẫu", level, kind, "Báo cáo thử").text
+    assert f"level: {level.value} " in text
+    assert f"kind: {kind.value} " in text
+
+
+def test_a_draft_that_breaks_a_rule_is_refused_with_its_place() -> None:
+    with pytest.raises(ContentError) as raised:
+        draft_article("Ngắn", "Tin chung", "Người Viết Thử", MOMENT)
+    assert [(p.line, p.code) for p in raised.value.problems] == [(2, Code.LENGTH), (5, Code.BAD_FORM)]

@@ -1,0 +1,378 @@
+"""Searching as a reader does: the page's contract (design §5), how Vietnamese is typed, what happens when things fail."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from built_pages import headline, shipped_articles
+from conftest import MINIMAL_CONFIG, article_text, make_project, once, serve
+from page_types import PHONE, new_page
+from playwright.sync_api import Browser, Dialog, Locator, Page, Route, expect
+
+from newsroom.vietnamese import strip_marks
+
+PAGE_SIZE: Final = 10
+INDEX: Final = "**/tim-kiem/muc-luc/*.json"
+BULLETINS: Final = 13
+"""More articles of one kind than a page of results holds."""
+
+OUR_LOOKS: Final = "extra_css: [assets/stylesheets/newsroom.css]\n"
+
+HOA: Final = "Tổ hoà giải ra mắt bà con"
+UY: Final = "Uỷ ban tiếp dân sáng thứ hai"
+KHOA: Final = "Khoá tập huấn đầu xuân"
+ROAD: Final = "Đường vào xóm Đình đã thông"
+COW: Final = "Nuôi bò ở xóm Trên"
+VOTE: Final = "Lịch bỏ phiếu ở xóm Dưới"
+BUDGET: Final = "Bo mạch đồng hồ nước ở xóm Giữa"
+FLOWER: Final = "Hoa lay ơn nở rộ ở xóm Cuối"
+MODEL: Final = "Trạm bơm kiểu mẫu"
+SAMPLE: Final = "Mẫu ghi chép kiểu mới"
+RESOLUTION: Final = "Học tập nghị quyết về dân vận"
+PLAN: Final = "Việc làm theo kế hoạch cấp trên"
+NUMBERS: Final = "Hai mươi lăm hộ và những con số"
+BODIES: Final = {
+    RESOLUTION: "Chi bộ học Nghị quyết số 25-NQ/TW.",
+    PLAN: "Chi bộ làm theo Kế hoạch số 26-KH/ĐUK.",
+    NUMBERS: "Có 25 hộ, 26 nhà. Ký hiệu NQ, TW, KH và ĐUK đứng rời nhau.",
+}
+TITLES: Final = [HOA, UY, KHOA, ROAD, COW, MODEL, RESOLUTION, PLAN, BUDGET, VOTE, FLOWER, SAMPLE, NUMBERS]
+"""From oldest to newest; where two fit, the better one is the older, so that age does not rank it first."""
+
+
+@pytest.fixture(scope="session")
+def village_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A small site whose texts are known, served."""
+
+    def make(folder: Path) -> None:
+        project = make_project(folder.with_name("village"), MINIMAL_CONFIG + OUR_LOOKS)
+        titles = [*TITLES, *(f"Bản tin loa số {number:02d}" for number in range(BULLETINS))]
+        for place, title in enumerate(titles, start=1):
+            date = f"2026-01-{place:02d} 08:00"
+            text = article_text(title, date=date, body=BODIES.get(title, "Đoạn văn của bài này.") + "\n")
+            project.write(f"docs/tin-tuc/2026/01/bai-{place}.md", text)
+        run = project.build("--site-dir", str(folder))
+        assert run.status == 0, run.err
+
+    yield from serve(once(tmp_path_factory, "village-site", make))
+
+
+@pytest.fixture
+def village(browser: Browser, village_url: str) -> Iterator[Page]:
+    """The search page of the small site."""
+    with new_page(browser) as page:
+        page.goto(f"{village_url}tim-kiem/")
+        yield page
+
+
+@pytest.fixture(scope="module")
+def engine(browser: Browser, village_url: str) -> Iterator[Page]:
+    """The search page of the small site for asking its function, which changes nothing on the page."""
+    with new_page(browser) as page:
+        page.goto(f"{village_url}tim-kiem/")
+        yield page
+
+
+@pytest.fixture
+def library(browser: Browser, site_url: str) -> Iterator[Page]:
+    """The search page of the shipped site, on a phone."""
+    with new_page(browser, PHONE) as page:
+        page.goto(f"{site_url}tim-kiem/")
+        yield page
+
+
+def results(page: Page) -> Locator:
+    return page.locator("ol[data-search-results]")
+
+
+def status(page: Page) -> Locator:
+    return page.get_by_role("main").get_by_role("status")
+
+
+def expect_results(page: Page, query: str, state: str = "done") -> None:
+    expect(results(page)).to_have_attribute("data-state", state)
+    expect(results(page)).to_have_attribute("data-query", query)
+
+
+def shown(page: Page) -> list[str]:
+    """The titles shown, in rank order."""
+    return results(page).locator("li a[data-search-result]").all_inner_texts()
+
+
+def found(page: Page, query: str) -> list[str]:
+    """The titles `window.newsroomSearch` gives, in rank order."""
+    titles: list[str] = page.evaluate("query => newsroomSearch(query).then(hits => hits.map(hit => hit.title))", query)
+    return titles
+
+
+def type_query(page: Page, query: str) -> None:
+    """Use the form of the search page."""
+    page.get_by_role("main").get_by_role("searchbox").fill(query)
+    page.get_by_role("main").get_by_role("button", name="Tìm").click()
+
+
+def nfd(text: str) -> str:
+    return unicodedata.normalize("NFD", text)
+
+
+# --- the contract --------------------------------------------------------------
+
+
+def test_the_header_leads_to_the_search_page_which_runs_the_query(browser: Browser, village_url: str) -> None:
+    with new_page(browser) as page:
+        page.goto(village_url)
+        box = page.get_by_role("banner").get_by_role("searchbox")
+        box.fill("hòa giải")
+        page.get_by_role("banner").get_by_role("button", name="Tìm").click()
+        expect_results(page, "hòa giải")
+        address = urlsplit(page.url)
+        assert address.path == "/tim-kiem/"
+        assert parse_qs(address.query) == {"q": ["hòa giải"]}
+        assert shown(page)[0] == HOA
+
+
+def test_a_phone_has_a_link_to_the_search_page_instead(browser: Browser, site_url: str) -> None:
+    with new_page(browser, PHONE) as page:
+        page.goto(site_url)
+        expect(page.get_by_role("banner").get_by_role("searchbox")).to_be_hidden()
+        page.get_by_role("banner").get_by_role("link", name="Tìm kiếm").click()
+        expect(page).to_have_url(f"{site_url}tim-kiem/")
+
+
+def test_an_address_with_a_query_runs_it_and_shows_it_in_the_field(browser: Browser, village_url: str) -> None:
+    with new_page(browser) as page:
+        page.goto(f"{village_url}tim-kiem/?q=tr%E1%BA%A1m+b%C6%A1m")
+        expect_results(page, "trạm bơm")
+        expect(page.get_by_role("main").get_by_role("searchbox")).to_have_value("trạm bơm")
+        assert shown(page)[0] == MODEL
+
+
+def test_a_result_leads_to_its_article(village: Page, village_url: str) -> None:
+    type_query(village, "trạm bơm")
+    expect_results(village, "trạm bơm")
+    village.get_by_role("link", name=MODEL).click()
+    expect(village).to_have_url(f"{village_url}tin-tuc/2026/01/bai-{TITLES.index(MODEL) + 1}/")
+
+
+def test_the_state_is_idle_then_loading_then_done(village: Page) -> None:
+    held: list[Route] = []
+    village.route(INDEX, lambda route: held.append(route))
+    expect_results(village, "", "idle")
+    type_query(village, "trạm bơm")
+    expect_results(village, "trạm bơm", "loading")
+    expect(status(village)).to_have_text("Đang tìm…")
+    village.unroute(INDEX)
+    expect_results(village, "trạm bơm", "done")
+
+
+def test_at_most_ten_results_are_shown_and_the_number_of_all_is_told(village: Page) -> None:
+    type_query(village, "loa")
+    expect_results(village, "loa")
+    assert len(shown(village)) == PAGE_SIZE
+    expect(status(village)).to_contain_text(f"{BULLETINS} kết quả")
+
+
+def test_the_page_shows_in_rank_order_what_the_function_promises(village: Page, village_url: str) -> None:
+    type_query(village, "loa 07")
+    expect_results(village, "loa 07")
+    hits = village.evaluate("newsroomSearch('loa 07')")
+    assert [hit["title"] for hit in hits[:PAGE_SIZE]] == shown(village)
+    assert hits[0]["title"] == "Bản tin loa số 07"
+    links = results(village).locator("a").evaluate_all("links => links.map(link => link.href)")
+    assert [village_url + hit["url"].lstrip("/") for hit in hits[:PAGE_SIZE]] == links
+    assert len(hits) >= PAGE_SIZE
+
+
+# --- how Vietnamese is typed ---------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("query", "title"),
+    [
+        ("hoà giải", HOA),
+        ("hòa giải", HOA),
+        ("hoa giai", HOA),
+        ("HOÀ GIẢI", HOA),
+        ("uỷ ban", UY),
+        ("ủy ban", UY),
+        ("uy ban", UY),
+        ("khoá tập huấn", KHOA),
+        ("khóa tập huấn", KHOA),
+        ("khoa tap huan", KHOA),
+        ("đường vào", ROAD),
+        ("duong vao", ROAD),
+        ("\u00f0ường vào", ROAD),
+        ("\u00d0ường vào", ROAD),
+        ("\u00d0UONG VAO", ROAD),
+        ("nghị quyết 25-NQ/TW", RESOLUTION),
+        ("25-NQ/TW", RESOLUTION),
+        ("25-nq/tw", RESOLUTION),
+        ("26-KH/ĐUK", PLAN),
+        ("26-kh/\u00d0UK", PLAN),
+        ("26-kh/duk", PLAN),
+        ("tập huấ", KHOA),
+        ("khoá tập hu", KHOA),
+        ("tap hu", KHOA),
+    ],
+)
+def test_a_query_finds_its_article_first_however_it_is_typed(query: str, title: str, engine: Page) -> None:
+    for typed in (query, nfd(query)):
+        assert found(engine, typed)[0] == title
+
+
+@pytest.mark.parametrize("query", ["hòa giải", "đường vào xóm", "26-KH/ĐUK", '"kiểu mẫu"'])
+def test_composed_and_decomposed_queries_find_the_same(query: str, engine: Page) -> None:
+    assert found(engine, nfd(query)) == found(engine, query) != []
+
+
+@pytest.mark.parametrize(("query", "first"), [("bò", COW), ("bỏ", VOTE), ("bo", BUDGET), ("nuôi bo", COW)])
+def test_words_with_the_typed_marks_rank_before_others(query: str, first: str, engine: Page) -> None:
+    titles = found(engine, query)
+    assert titles[0] == first
+    assert {COW, VOTE, BUDGET} <= set(titles)
+
+
+@pytest.mark.parametrize("query", ["hoà", "hòa", "Hòa", "hoa\u0300"])
+def test_a_word_with_its_tone_on_the_other_vowel_is_the_same_word(query: str, engine: Page) -> None:
+    titles = found(engine, query)
+    assert titles[0] == HOA
+    assert FLOWER in titles
+    assert found(engine, f'"{query} giải"') == [HOA]
+
+
+@pytest.mark.parametrize(
+    "query", ['"kiểu mẫu"', "“kiểu mẫu”", '"kieu mau"', "„kiểu mẫu“", "«kiểu mẫu»", 'trạm "kiểu mẫu"']
+)
+def test_a_quoted_phrase_must_stand_word_by_word(query: str, engine: Page) -> None:
+    assert found(engine, query) == [MODEL]
+
+
+def test_without_quotes_the_same_words_may_stand_apart(engine: Page) -> None:
+    titles = found(engine, "kiểu mẫu")
+    assert titles[0] == MODEL
+    assert SAMPLE in titles
+
+
+def test_a_quoted_phrase_with_other_marks_is_not_found(engine: Page) -> None:
+    assert found(engine, '"kiểu mậu"') == []
+
+
+def test_half_a_word_is_completed_only_at_the_end(engine: Page) -> None:
+    assert KHOA in found(engine, "huấ")
+    assert found(engine, "huấ ") == []
+
+
+def test_every_shipped_article_is_found_first_by_its_title_with_and_without_marks(library: Page) -> None:
+    titles = {front["title"]: headline(front) for front in shipped_articles().values()}
+    typed = [(query, full) for title, full in titles.items() for query in (title, strip_marks(title))]
+    missed = {query: first for query, full in typed if (first := found(library, query)[:1]) != [full]}
+    assert missed == {}
+
+
+def test_shipped_document_numbers_find_articles_that_cite_them(library: Page) -> None:
+    for number in ("25-NQ/TW", "26-KH/ĐUK"):
+        cited = {headline(front) for front in shipped_articles().values() if number in front.get("documents", [])}
+        assert found(library, number)[0] in cited
+
+
+# --- nothing, nonsense, failure ------------------------------------------------
+
+
+def test_a_query_without_result_is_answered_in_words(village: Page) -> None:
+    type_query(village, "xyzzyq")
+    expect_results(village, "xyzzyq")
+    assert shown(village) == []
+    expect(status(village)).to_contain_text("Không thấy kết quả nào cho “xyzzyq”")
+
+
+@pytest.mark.parametrize("query", ["", "   "])
+def test_an_empty_query_shows_nothing_and_stays_idle(query: str, village: Page) -> None:
+    type_query(village, "trạm bơm")
+    expect_results(village, "trạm bơm")
+    type_query(village, query)
+    expect_results(village, query, "idle")
+    assert shown(village) == []
+    expect(status(village)).to_be_empty()
+
+
+@pytest.mark.parametrize("query", ["", "?!…", '""', "“", "\u0301"])
+def test_a_query_without_a_word_finds_nothing(query: str, engine: Page) -> None:
+    assert found(engine, query) == []
+
+
+def test_an_index_that_cannot_be_loaded_is_told_and_asked_for_again(village: Page) -> None:
+    village.route(INDEX, lambda route: route.abort())
+    type_query(village, "trạm bơm")
+    expect_results(village, "trạm bơm", "error")
+    expect(status(village)).to_contain_text("Chưa tải được")
+    assert shown(village) == []
+    village.unroute(INDEX)
+    village.get_by_role("main").get_by_role("button", name="Tìm").click()
+    expect_results(village, "trạm bơm", "done")
+    assert shown(village)[0] == MODEL
+
+
+@pytest.mark.parametrize("answer", [{"status": 500}, {"body": "<html>"}], ids=["fault-of-the-server", "not-an-index"])
+def test_an_index_that_is_broken_is_told(answer: dict[str, int | str], village: Page) -> None:
+    village.route(INDEX, lambda route: route.fulfill(**answer))
+    type_query(village, "trạm bơm")
+    expect_results(village, "trạm bơm", "error")
+
+
+def test_back_and_forward_return_to_earlier_queries(village: Page) -> None:
+    box = village.get_by_role("main").get_by_role("searchbox")
+    for query in ("trạm bơm", "uỷ ban"):
+        type_query(village, query)
+        expect_results(village, query)
+    village.go_back()
+    expect_results(village, "trạm bơm")
+    expect(box).to_have_value("trạm bơm")
+    assert shown(village)[0] == MODEL
+    village.go_back()
+    expect_results(village, "", "idle")
+    village.go_forward()
+    village.go_forward()
+    expect_results(village, "uỷ ban")
+    expect(box).to_have_value("uỷ ban")
+    assert shown(village)[0] == UY
+
+
+def test_the_way_back_from_an_article_leads_to_the_results(village: Page) -> None:
+    type_query(village, "trạm bơm")
+    expect_results(village, "trạm bơm")
+    village.get_by_role("link", name=MODEL).click()
+    expect(village.get_by_role("heading", level=1)).to_have_text(MODEL)
+    village.go_back()
+    expect_results(village, "trạm bơm")
+    assert shown(village)[0] == MODEL
+
+
+@pytest.mark.parametrize(
+    "typed", ["<img src=x onerror=alert(1)>", "trạm bơm <img src=x onerror=alert(1)>", '"><script>alert(1)</script>']
+)
+def test_markup_in_a_query_is_shown_as_text(typed: str, village: Page) -> None:
+    raised: list[str] = []
+
+    def on_dialog(dialog: Dialog) -> None:
+        raised.append(dialog.message)
+        dialog.dismiss()
+
+    village.on("dialog", on_dialog)
+    type_query(village, typed)
+    expect_results(village, typed)
+    expect(status(village)).to_contain_text(f"“{typed}”")
+    village.reload()
+    expect_results(village, typed)
+    expect(village.locator(".nr-find :is(img, script)")).to_have_count(0)
+    assert raised == []
+
+
+def test_words_of_the_query_are_marked_in_the_results(village: Page) -> None:
+    type_query(village, "tram bom")
+    expect_results(village, "tram bom")
+    assert results(village).locator("li").first.locator("h2 mark").all_inner_texts() == ["Trạm", "bơm"]
