@@ -137,3 +137,8 @@ PAGE_TYPES: Final = [
 ]
 
 every_page_type: Final = pytest.mark.parametrize("page_type", PAGE_TYPES, ids=lambda page_type: page_type.name)
+
+
+def page_type(name: str) -> PageType:
+    """The page type of that name."""
+    return next(page_type for page_type in PAGE_TYPES if page_type.name == name)

@@ -7,17 +7,19 @@ from typing import Final
 import pytest
 from page_types import (
     DESK,
+    LARGEST_TEXT,
     PAGE_TYPES,
     PHONE,
     SMALLEST_PHONE,
     PageType,
     every_page_type,
+    faults_at_width,
     new_context,
     new_page,
 )
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response, expect
 
-REMEMBERED: Final = ["/.__palette", "newsroom.text"]
+REMEMBERED: Final = ["newsroom.scheme", "newsroom.text"]
 SEARCH_INDEX: Final = "/tim-kiem/muc-luc/"
 WIDTHS: Final = [SMALLEST_PHONE, PHONE, DESK]
 
@@ -68,9 +70,30 @@ def test_no_cookie_is_set_and_only_the_two_known_settings_are_kept(browser: Brow
             page_type.open(page, site_url)
             if page_type.name == "article":
                 page.get_by_role("button", name="Chữ to hơn").click()
-                page.locator("label[for=__palette_1]:visible").click()
+                page.get_by_role("button", name="Chuyển sang nền tối").click()
                 expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
         assert context.cookies() == []
         assert sorted(page.evaluate("Object.keys(localStorage)")) == REMEMBERED
         assert page.evaluate("Object.keys(sessionStorage)") == []
         assert page.evaluate("indexedDB.databases()") == []
+
+
+@every_page_type
+def test_nothing_is_wider_than_the_screen_whatever_the_text_size(
+    page_type: PageType, browser: Browser, site_url: str
+) -> None:
+    with new_page(browser) as page:
+        page_type.open(page, site_url)
+        assert [fault for width in WIDTHS for fault in faults_at_width(page, width)] == []
+        page.evaluate(f"document.documentElement.dataset.nrText = '{LARGEST_TEXT}'")
+        assert [fault for width in WIDTHS for fault in faults_at_width(page, width)] == []
+
+
+def test_the_header_stays_low_on_the_smallest_phone_at_the_largest_text(browser: Browser, site_url: str) -> None:
+    with new_page(browser) as page:
+        page.goto(site_url)
+        page.set_viewport_size({"width": SMALLEST_PHONE, "height": 800})
+        page.evaluate(f"document.documentElement.dataset.nrText = '{LARGEST_TEXT}'")
+        box = page.get_by_role("banner").bounding_box()
+        assert box is not None
+        assert box["height"] <= 200

@@ -10,7 +10,7 @@ from typing import Any, Final
 import pytest
 from built_pages import moment, shipped_articles
 from conftest import Project, article_text, serve
-from page_types import ARTICLE, DESK, PAGE_TYPES, PHONE, PageType, come_to_rest, every_page_type, new_page
+from page_types import ARTICLE, DESK, PHONE, PageType, come_to_rest, every_page_type, new_page, page_type
 from PIL import Image, ImageChops
 from playwright.sync_api import Browser, Locator, Page, expect
 
@@ -154,16 +154,71 @@ def test_tab_visits_everything_once_in_order_and_leaves_the_page_at_both_ends(
     name: str, width: int, browser: Browser, site_url: str
 ) -> None:
     with new_page(browser, width) as page:
-        next(page_type for page_type in PAGE_TYPES if page_type.name == name).open(page, site_url)
+        page_type(name).open(page, site_url)
         forward = list(stops(page))
         assert forward == sorted(set(forward))
         assert set(page.evaluate(ACTIONABLE)) - set(forward) == set()
         assert [back_to(page) for _ in forward] == forward[::-1]
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [PHONE, DESK])
+def test_every_stop_of_an_article_shows_that_it_has_the_focus(
+    width: int, scheme: str, browser: Browser, site_url: str
+) -> None:
+    with new_page(browser, width, color_scheme=scheme) as page:
+        page.goto(site_url + ARTICLE)
+        unseen = [page.evaluate(NAME) for _ in stops(page) if not shows_focus(page)]
+    assert unseen == []
+
+
 def test_a_closed_drawer_holds_no_stop(phone: Page) -> None:
     inside = "() => Boolean(document.activeElement.closest('.md-sidebar--primary'))"
     assert [phone.evaluate(NAME) for _ in stops(phone) if phone.evaluate(inside)] == []
+
+
+@pytest.mark.parametrize("key", ["Enter", "Space"])
+def test_the_menu_button_opens_the_drawer_and_escape_leads_back_to_it(key: str, phone: Page) -> None:
+    expect(menu_button(phone)).to_have_attribute("aria-expanded", "false")
+    open_drawer(phone, key)
+    expect(menu_button(phone)).to_have_attribute("aria-expanded", "true")
+    expect(drawer(phone).locator(":focus")).to_be_in_viewport(ratio=1)
+    assert phone.evaluate(UNCOVERED)
+    phone.keyboard.press("Escape")
+    expect(phone.locator("#__drawer")).not_to_be_checked()
+    expect(menu_button(phone)).to_have_attribute("aria-expanded", "false")
+    expect(menu_button(phone)).to_be_focused()
+
+
+def test_the_drawer_has_a_button_that_closes_it(phone: Page) -> None:
+    open_drawer(phone)
+    phone.get_by_role("button", name="Đóng trình đơn").press("Enter")
+    expect(phone.locator("#__drawer")).not_to_be_checked()
+    expect(menu_button(phone)).to_be_focused()
+
+
+def test_a_window_made_wide_is_not_left_dead_behind_an_open_drawer(phone: Page) -> None:
+    open_drawer(phone)
+    phone.set_viewport_size({"width": DESK, "height": 800})
+    expect(phone.locator("[inert]")).to_have_count(0)
+
+
+@pytest.mark.parametrize("name", ["front-page", "article", "handbook-page"])
+def test_every_entry_of_the_open_drawer_is_reached_and_seen(name: str, browser: Browser, site_url: str) -> None:
+    with new_page(browser, PHONE) as page:
+        page_type(name).open(page, site_url)
+        open_drawer(page)
+        reached = [page.evaluate("document.activeElement.href")]
+        covered: list[str] = []
+        for _ in stops(page):
+            come_to_rest(page)
+            reached.append(page.evaluate("document.activeElement.href"))
+            if not page.evaluate(UNCOVERED):
+                covered.append(page.evaluate(NAME))
+        assert covered == []
+        entries = drawer(page).locator("a:not(.md-nav--secondary *, .md-nav__title *)")
+        assert entries.count() > 20
+        assert set(entries.evaluate_all("links => links.map(link => link.href)")) - set(reached) == set()
 
 
 def test_an_entry_of_the_drawer_is_followed_with_enter(phone: Page, site_url: str) -> None:
@@ -193,17 +248,21 @@ def test_text_size_is_changed_with_the_keyboard(key: str, article: Page) -> None
     expect(article.get_by_role("button", name="Chữ to hơn")).to_be_focused()
 
 
-@pytest.mark.parametrize(("scheme", "other", "name"), [("light", "slate", "nền tối"), ("dark", "default", "nền sáng")])
-def test_light_and_dark_are_changed_with_the_keyboard_by_a_choice_that_is_named_after_its_effect(
-    scheme: str, other: str, name: str, browser: Browser, site_url: str
+@pytest.mark.parametrize(
+    ("scheme", "other", "names"),
+    [("light", "slate", ["nền tối", "nền sáng"]), ("dark", "default", ["nền sáng", "nền tối"])],
+)
+def test_light_and_dark_are_changed_with_the_keyboard_by_a_button_that_is_named_after_its_effect(
+    scheme: str, other: str, names: list[str], browser: Browser, site_url: str
 ) -> None:
     with new_page(browser, color_scheme=scheme) as page:
         page.goto(site_url + ARTICLE)
-        tab_to(page, page.get_by_role("radio"))
-        page.keyboard.press("ArrowRight")
+        tab_to(page, page.get_by_role("button", name=f"Chuyển sang {names[0]}"))
+        page.keyboard.press("Enter")
         expect(page.locator("body")).to_have_attribute("data-md-color-scheme", other)
-        expect(page.get_by_role("radio", name=name)).to_be_focused()
-        expect(page.get_by_role("radio", name=name)).to_be_checked()
+        expect(page.get_by_role("button", name=f"Chuyển sang {names[1]}")).to_be_focused()
+        page.reload()
+        expect(page.locator("body")).to_have_attribute("data-md-color-scheme", other)
 
 
 def test_a_date_is_chosen_with_the_keyboard(browser: Browser, site_url: str) -> None:

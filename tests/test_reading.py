@@ -261,7 +261,7 @@ def test_without_javascript_what_needs_it_is_hidden_and_nothing_overflows(
     name: str, plain_page: Page, site_url: str
 ) -> None:
     plain_page.goto(site_url + page_type(name).address)
-    for part in ("[data-nr-tools]", "[data-nr-menu]", "[data-nr-date]", "[data-md-component=palette]"):
+    for part in ("[data-nr-tools]", "[data-nr-menu]", "[data-nr-date]", "[data-nr-palette]"):
         expect(plain_page.locator(f"{part} >> visible=true")).to_have_count(0)
     expect(plain_page.get_by_role("radio")).to_have_count(0)
     assert faults_at_width(plain_page, PHONE) == []

@@ -71,7 +71,7 @@ class _PageReader(HTMLParser):
             self.canonical = values.get("href", "")
         elif relation in ("stylesheet", "icon", "preload"):
             self.resources.append(values.get("href", ""))
-        elif relation in ("alternate", "prev", "next"):
+        elif "alternate" in relation.split():
             self.links.append(values.get("href", ""))
 
     def _read_image(self, values: dict[str, str]) -> None:

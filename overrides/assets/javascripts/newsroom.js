@@ -5,6 +5,8 @@
 
   const SIZES = 3;
   const SIZE_KEY = "newsroom.text";
+  const SCHEME_KEY = "newsroom.scheme";
+  const DESK = "(min-width: 76.25em)"; // from here on the theme shows the menu beside the page
   const root = document.documentElement;
 
   /** @param {string} key */
@@ -12,9 +14,20 @@
     try {
       return localStorage.getItem(key);
     } catch {
-      return null; // storage may be switched off; the page then forgets the size
+      return null; // storage may be switched off; the page then forgets what was chosen
     }
   };
+
+  /** @param {string} key @param {string} value */
+  const remember = (key, value) => {
+    try {
+      localStorage.setItem(key, value);
+    } catch {
+      // see remembered()
+    }
+  };
+
+  // What was chosen before is shown by overrides/partials/preferences.html, ahead of the first line.
 
   /** @param {number} size 0 is the theme's own size */
   const showSize = size => {
@@ -26,12 +39,23 @@
   const changeSize = step => {
     const size = Math.min(SIZES, Math.max(0, Number(root.dataset.nrText ?? 0) + step));
     showSize(size);
-    try {
-      localStorage.setItem(SIZE_KEY, String(size));
-    } catch {
-      // see remembered()
-    }
+    remember(SIZE_KEY, String(size));
     return size;
+  };
+
+  /** @param {boolean} dark */
+  const showScheme = dark => {
+    document.body.dataset.mdColorScheme = dark ? "slate" : "default";
+  };
+
+  const bindPalette = () => {
+    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", ({ matches }) => {
+      if (remembered(SCHEME_KEY) === null) showScheme(matches);
+    });
+    document.querySelector("[data-nr-palette]")?.addEventListener("click", () => {
+      showScheme(document.body.dataset.mdColorScheme !== "slate");
+      remember(SCHEME_KEY, document.body.dataset.mdColorScheme ?? "default");
+    });
   };
 
   /** @param {string} text @returns {Promise<boolean>} */
@@ -69,25 +93,44 @@
     });
   };
 
+  /** @param {() => void} close */
+  const closeButton = close => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "nr-close";
+    button.textContent = "Đóng trình đơn";
+    button.addEventListener("click", close);
+    return button;
+  };
+
+  // The theme's drawer is a hidden checkbox. While it is open nothing behind it can be reached.
   const bindMenu = () => {
     const button = document.querySelector("[data-nr-menu]");
     const drawer = document.getElementById("__drawer");
-    if (!button || !(drawer instanceof HTMLInputElement)) return;
     const panel = document.querySelector(".md-sidebar--primary");
-    if (panel) panel.id = "nr-drawer";
-    const tell = () => button.setAttribute("aria-expanded", String(drawer.checked));
+    if (!(button instanceof HTMLElement) || !(drawer instanceof HTMLInputElement) || !panel) return;
+    const behind = document.querySelectorAll(".md-skip, .nr-header, .nr-sections, .md-content, .md-sidebar--secondary, .nr-footer");
+    /** @param {boolean} open */
+    const show = open => {
+      drawer.checked = open;
+      button.setAttribute("aria-expanded", String(open));
+      behind.forEach(part => part.toggleAttribute("inert", open));
+    };
+    const close = () => {
+      show(false);
+      button.focus();
+    };
+    panel.id = "nr-drawer";
+    const closing = closeButton(close);
+    panel.querySelector(".md-sidebar__inner")?.prepend(closing);
     button.addEventListener("click", () => {
-      drawer.click();
-      tell();
-      if (drawer.checked) panel?.querySelector("a")?.focus({ preventScroll: true });
+      show(true);
+      closing.focus({ preventScroll: true });
     });
-    drawer.addEventListener("change", tell);
+    drawer.addEventListener("change", () => show(drawer.checked));
+    matchMedia(DESK).addEventListener("change", () => show(false));
     document.addEventListener("keydown", event => {
-      if (event.key === "Escape" && drawer.checked) {
-        drawer.click();
-        tell();
-        if (button instanceof HTMLElement) button.focus();
-      }
+      if (event.key === "Escape" && drawer.checked) close();
     });
   };
 
@@ -104,7 +147,7 @@
     });
   };
 
-  showSize(Number(remembered(SIZE_KEY) ?? 0));
+  bindPalette();
   document.querySelectorAll("[data-nr-tools]").forEach(bindTools);
   document.querySelectorAll("form[data-nr-date]").forEach(form => form instanceof HTMLFormElement && bindDates(form));
   bindMenu();
