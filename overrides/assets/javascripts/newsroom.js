@@ -122,7 +122,7 @@
     };
     panel.id = "nr-drawer";
     const closing = closeButton(close);
-    panel.querySelector(".md-sidebar__inner")?.prepend(closing);
+    panel.querySelector(".md-sidebar__inner")?.prepend(closing); // without this script the menu button is not shown
     button.addEventListener("click", () => {
       show(true);
       closing.focus({ preventScroll: true });
