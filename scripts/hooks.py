@@ -1,17 +1,19 @@
 """The one file that knows MkDocs: its events, and how to run a build or a preview with it.
 
-MkDocs gives the theme and the navigation; it never sees an article. Articles, profiles and every generated page are
-poured into shells that the theme renders once for each menu entry and depth. Documentation pages stay MkDocs pages,
-but their Markdown is converted by us like everything else, so that one converter and one set of problems serves all.
+MkDocs gives the theme and the navigation; it never sees a text. Every page is drawn by us and poured into shells that
+the theme renders once for each menu entry and depth; documentation pages, which have a table of contents each, go
+through the theme one by one.
 """
 
 from __future__ import annotations
 
+import dataclasses
 import logging
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from html import escape
+from http import HTTPStatus
 from pathlib import Path
 from typing import Any, Final
 
@@ -19,7 +21,6 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 from jinja2 import Environment
 from mkdocs.commands.build import build, get_context
-from mkdocs.commands.serve import serve
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
@@ -29,48 +30,51 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Link, Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
+from watchdog.observers import Observer
 
-from newsroom.addresses import base_of
+from newsroom.addresses import depth_of
 from newsroom.body import Heading
-from newsroom.build import OVERRIDES, Build, begin, compiled_templates, theirs_of
+from newsroom.build import OVERRIDES, Build, begin, compiled_templates, empty_folder_of, preview_of, theirs_of
 from newsroom.circumstances import Circumstances
 from newsroom.codes import Code
-from newsroom.page import Page as Document
-from newsroom.pictures import PICTURE_TYPES
-from newsroom.press import Frame
+from newsroom.press import Printed
 from newsroom.problem import ConfigurationError, ContentError, Problem
-from newsroom.render.documents import document_head
+from newsroom.render.edition import HOME, digest, together
 from newsroom.render.frame import footer_html, sections_bar_html
 from newsroom.render.leaf import Leaf
 from newsroom.render.shell import BODY_SLOT, HEAD_SLOT, TITLE_SLOT, Shell, root_links
 from newsroom.render.single_pages import NOT_FOUND
 from newsroom.settings import read_settings
-from newsroom.source import DocumentType, document_type
+from newsroom.sheets import Frame
 
 log = logging.getLogger("mkdocs.newsroom")
 
 _UNUSED_THEME_FILES: Final = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
+_PRINTED: Final = "newsroom_printed"
+"""Where the result of a build is laid in `extra:`: MkDocs loads this file anew as its hook, so no variable is shared."""
 _SKIP_TARGET: Final = "noi-dung"
+_STILL_THE_LAST_GOOD: Final = "Trang đang hiện là lần dựng đúng gần nhất; sửa xong, lưu lại là trang tự đổi."
 
 
 @dataclass
-class _Pages:
-    """What the pages of one build need of MkDocs: its templates, files, navigation, and the shells made of them."""
+class _Theme:
+    """What one build needs of MkDocs: its templates, files, navigation, and the shells made of them."""
 
     build: Build
     config: MkDocsConfig
+    docs_dir: str
     navigation: Navigation | None = None
     environment: Environment | None = None
     files: Files | None = None
-    shells: dict[tuple[str, int, bool], Shell] = field(default_factory=dict)
+    shells: dict[tuple[str, int], Shell] = field(default_factory=dict)
 
 
-_pages: _Pages | None = None
+_theme: _Theme | None = None
 
 
-def _running() -> _Pages:
-    assert _pages is not None, "on_pre_build runs first"
-    return _pages
+def _running() -> _Theme:
+    assert _theme is not None, "on_pre_build runs first"
+    return _theme
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -84,84 +88,39 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
-    """Proofread everything, then send MkDocs to a folder of its own: the site is touched by the press alone, at the end."""
-    global _pages
-    file, site = Path(config.config_file_path), Path(config.site_dir)
+    """Proofread everything, then show MkDocs empty folders: it never reads a source, nor touches the site."""
+    global _theme
+    file, docs, site = Path(config.config_file_path), Path(config.docs_dir), Path(config.site_dir)
     try:
-        running = begin(file, Path(config.docs_dir), site, strict=config.strict)
+        running = begin(file, docs, site, strict=config.strict)
     except ContentError as error:
         raise PluginError(f"{error}\n{len(error.problems)} chỗ cần sửa; chưa dựng trang.") from error
-    config.site_dir = str(theirs_of(file.parent))
-    _pages = _Pages(running, config)
+    _theme = _Theme(running, config, config.docs_dir)
+    config.docs_dir, config.site_dir = str(empty_folder_of(file.parent)), str(theirs_of(file.parent))
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Leave MkDocs the documentation pages, attachments and theme files only."""
-    return Files([file for file in files if _is_for_mkdocs(file.src_uri)])
+    """The theme's own files, without those nobody asks for."""
+    return Files([file for file in files if _is_wanted(file.src_uri)])
 
 
-def _is_for_mkdocs(uri: str) -> bool:
-    if uri in ("404.html", "sitemap.xml"):
-        return False
-    if uri.startswith("assets/"):
-        return not uri.startswith(_UNUSED_THEME_FILES) and not uri.endswith(".map")
-    if uri.lower().endswith(PICTURE_TYPES):
-        return False
-    return not uri.endswith(".md") or document_type(uri) is DocumentType.PAGE
+def _is_wanted(uri: str) -> bool:
+    return uri.startswith("assets/") and not uri.startswith(_UNUSED_THEME_FILES) and not uri.endswith(".map")
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
-    """Remember the navigation: the shells are rendered with it."""
+    """Let the menu's entries lead to our pages: MkDocs has none of its own and took their files for links."""
+    pages = _running().build.proof.library.page_by_uri
+    for link in _links(nav.items):
+        if page := pages.get(link.url):
+            link.title = link.title or escape(page.title)  # the theme draws it as it is
+            link.url = page.url
     _running().navigation = nav
     return nav
 
 
-def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Our converter has done the body already; MkDocs need not."""
-    document = _document(page)
-    page.meta = {"title": escape(document.title)}  # the theme draws it in the menu as it is
-    return ""
-
-
-def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """The converted body and its table of contents."""
-    body = _running().build.edition.body(page.file.src_uri)
-    top = AnchorLink("", _SKIP_TARGET, 1)
-    top.children = [_anchor(heading) for heading in body.headings]
-    page.toc = TableOfContents([top])
-    return body.html
-
-
-def _anchor(heading: Heading) -> AnchorLink:
-    link = AnchorLink(heading.title, heading.id, heading.level)
-    link.children = [_anchor(child) for child in heading.children]
-    return link
-
-
-def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:
-    """What our templates add to a documentation page."""
-    document = _document(page)
-    context["newsroom"] = {
-        **_frame(page.url, ""),
-        "title": f"{document.title} – {config.site_name}",
-        "heading": document.title,
-        "head": document_head(_running().build.edition, document),
-        "updated": document.updated.strftime("%d/%m/%Y") if document.updated else "",
-    }
-    return context
-
-
-def _document(page: Page) -> Document:
-    return _running().build.proof.library.page_by_uri[page.file.src_uri]
-
-
-def _frame(url: str, place: str) -> dict[str, str]:
-    edition, base = _running().build.edition, base_of(url)
-    return {"sections_bar": sections_bar_html(edition, base, place), "footer": footer_html(edition, base)}
-
-
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Remember what shells are made of."""
+    """Remember what pages are drawn with."""
     running = _running()
     running.environment, running.files = env, files
     env.bytecode_cache = compiled_templates(running.build.root)
@@ -169,12 +128,16 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """MkDocs is done with its pages: bring the site to what it should be."""
-    running = _running()
-    fill = _whole_page if running.build.is_reference else _filled_shell
-    frame = Frame(lambda plan: _shell(plan.url, plan.place).digest, lambda leaf: _rooted(leaf, fill(leaf)))
+    """MkDocs has laid out the theme's files: bring the site to what it should be."""
+    build = _running().build
+    fill = _whole_page if build.is_reference else _filled_shell
+    overrides = (build.root / OVERRIDES).rglob("*")
+    templates = sorted(file for file in overrides if file.suffix in (".html", ".svg"))
+    digests = [_shell("", HOME).digest, *(digest(file.read_bytes()) for file in templates)]
     try:
-        running.build.print(frame, Path(__file__))
+        config.extra[_PRINTED] = build.print(
+            Frame(together(digests), lambda leaf: _rooted(leaf, fill(leaf))), Path(__file__)
+        )
     finally:
         _end()
 
@@ -185,24 +148,24 @@ def on_build_error(error: Exception) -> None:
 
 
 def _end() -> None:
-    global _pages
-    if _pages is not None:
-        _pages.build.end()
-        _pages.config.site_dir = str(_pages.build.site)
-        _pages = None
+    global _theme
+    if _theme is not None:
+        _theme.build.end()
+        _theme.config.docs_dir, _theme.config.site_dir = _theme.docs_dir, str(_theme.build.site)
+        _theme = None
 
 
 def _shell(url: str, place: str) -> Shell:
     """The shell for an address: the same for all pages of one menu entry at one depth."""
-    shells = _running().shells
-    key = (place, url.count("/"), url == NOT_FOUND)
+    shells, key = _running().shells, (place, depth_of(url))
     if key not in shells:
-        slots = {"title": TITLE_SLOT, "head": HEAD_SLOT, "body": BODY_SLOT}
-        shells[key] = Shell.cut(_render(url, place, slots))
+        shells[key] = Shell.cut(_render(_with_slots(Leaf(url, "", "", "", place))))
     return shells[key]
 
 
 def _filled_shell(leaf: Leaf) -> str:
+    if leaf.contents is not None:
+        return _whole_page(leaf)
     return _shell(leaf.url, leaf.place).fill(leaf)
 
 
@@ -212,31 +175,49 @@ def _rooted(leaf: Leaf, html: str) -> str:
 
 
 def _whole_page(leaf: Leaf) -> str:
-    """A page through the theme, without a shell: what `Shell.fill` must equal."""
-    return _render(leaf.url, leaf.place, {"title": escape(leaf.title), "head": leaf.head, "body": leaf.body})
+    """A page through the theme, in a shell of its own: what a shared shell must equal."""
+    return Shell.cut(_render(_with_slots(leaf))).fill(leaf)
 
 
-def _render(url: str, place: str, parts: dict[str, str]) -> str:
-    """The theme's page with the given parts, its menu entry active."""
+def _with_slots(leaf: Leaf) -> Leaf:
+    return dataclasses.replace(leaf, title=TITLE_SLOT, head=HEAD_SLOT, body=BODY_SLOT)
+
+
+def _render(leaf: Leaf) -> str:
+    """The theme's page with the parts of a leaf as they are, its menu entry active."""
     running = _running()
     nav, files, environment, config = running.navigation, running.files, running.environment, running.config
     assert nav is not None
     assert files is not None
     assert environment is not None
-    page = Page(config.site_name, _stand_in(url, config), config)
-    page.toc = TableOfContents([AnchorLink("", _SKIP_TARGET, 1)])
-    page.meta = {"hide": ["navigation", "toc", "footer"]}
-    links = [item for item in _links(nav.items) if item.url == place]
+    page = Page(config.site_name, _stand_in(leaf.url, config), config)
+    top = AnchorLink("", _SKIP_TARGET, 1)  # the theme skips to the first entry and lists those below
+    top.children = [_anchor(heading) for heading in leaf.contents or ()]
+    page.toc = TableOfContents([top])
+    page.meta = {} if leaf.contents is not None else {"hide": ["navigation", "toc", "footer"]}
+    links = [item for item in _links(nav.items) if item.url == leaf.place]
+    template = environment.get_template("main.html" if leaf.contents is not None else "shell.html")
     _activate(links, True)
-    ours = {**_frame(url, place), **parts}
-    html = environment.get_template("shell.html").render(get_context(nav, files, config, page), newsroom=ours)
+    html = template.render(get_context(nav, files, config, page), newsroom=_parts(leaf))
     _activate(links, False)
     return html
 
 
+def _parts(leaf: Leaf) -> dict[str, str]:
+    edition = _running().build.edition
+    bar, footer = sections_bar_html(edition, leaf.base, leaf.place), footer_html(edition, leaf.base)
+    return {"title": leaf.title, "head": leaf.head, "body": leaf.body, "sections_bar": bar, "footer": footer}
+
+
+def _anchor(heading: Heading) -> AnchorLink:
+    link = AnchorLink(heading.title, heading.id, heading.level)
+    link.children = [_anchor(child) for child in heading.children]
+    return link
+
+
 def _stand_in(url: str, config: MkDocsConfig) -> File:
     """A file at the depth of the page: the theme asks it only for the way to the root."""
-    uri = "/".join(["x"] * url.count("/") + ["index.md"])
+    uri = "/".join(["x"] * depth_of(url) + ["index.md"])
     return File(uri, config.docs_dir, config.site_dir, use_directory_urls=True)
 
 
@@ -255,20 +236,29 @@ def _activate(links: list[Link], active: bool) -> None:
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None]) -> LiveReloadServer:
-    """The preview follows the templates too, and keeps showing the last good site while a text has problems."""
+    """The preview of `mkdocs serve`: told of changes instead of polling, and showing the last good site meanwhile."""
 
     def build_patiently() -> None:
         try:
             builder()
         except Abort:
-            log.warning("Trang đang hiện là lần dựng đúng gần nhất; sửa xong, lưu lại là trang tự đổi.")
+            log.warning(_STILL_THE_LAST_GOOD)
 
+    for path in (config.docs_dir, config.config_file_path):
+        server.unwatch(path)
     server.builder = build_patiently
-    server.watch(str(Path(config.config_file_path).parent / OVERRIDES))
+    _watch(server, Path(config.config_file_path), Path(config.docs_dir))
     return server
 
 
-def run_build(config_file: Path, site_dir: Path, *, strict: bool) -> None:
+def _watch(server: LiveReloadServer, config_file: Path, docs: Path) -> None:
+    """Have the system tell of changes: MkDocs would look at every file of the archive twice a second."""
+    server.observer = Observer()  # type: ignore[assignment]  # it takes any of them
+    for path in (docs, config_file, config_file.parent / OVERRIDES):
+        server.watch(str(path))
+
+
+def run_build(config_file: Path, site_dir: Path, *, strict: bool) -> Printed:
     """Build the site into `site_dir`.
 
     Raises ContentError with all problems, or ConfigurationError for those of mkdocs.yml.
@@ -289,12 +279,41 @@ def run_build(config_file: Path, site_dir: Path, *, strict: bool) -> None:
         raise known or ConfigurationError([_configuration_problem(config_file, str(abort))]) from None
     except MkDocsConfigurationError as error:
         raise ConfigurationError([_configuration_problem(config_file, str(error))]) from error
+    printed = config.extra[_PRINTED]
+    assert isinstance(printed, Printed)
+    return printed
 
 
 def run_serve(config_file: Path, port: int) -> None:
-    """Preview the site on 127.0.0.1 until interrupted; the content's problems are printed, the last good site stays."""
-    _show_warnings(logging.INFO)
-    serve(str(config_file), dev_addr=f"127.0.0.1:{port}")
+    """Preview the site on 127.0.0.1 until interrupted.
+
+    It is kept between previews, so that only what changed is written. The content's problems are printed; the last good
+    site stays meanwhile.
+    Raises ConfigurationError when mkdocs.yml cannot be read at the start.
+    """
+    settings = read_settings(config_file, Circumstances.from_environment().site_url)
+    site = preview_of(config_file.parent)
+    site.mkdir(parents=True, exist_ok=True)
+
+    def builder() -> None:
+        try:
+            printed = run_build(config_file, site, strict=False)
+        except (ConfigurationError, ContentError) as error:
+            print(error, _STILL_THE_LAST_GOOD, sep="\n", flush=True)
+        else:
+            print(f"Đã dựng lại: ghi {printed.written} tệp, xóa {printed.deleted} tệp.", flush=True)
+
+    server = LiveReloadServer(builder, "127.0.0.1", port, root=str(site), mount_path=settings.base_path)
+    server.error_handler = lambda code: (site / NOT_FOUND).read_bytes() if code == HTTPStatus.NOT_FOUND else None
+    _watch(server, config_file, config_file.parent / settings.docs_dir)
+    builder()
+    print(f"Đang xem thử ở {server.url} – bấm Ctrl+C để dừng.", flush=True)
+    try:
+        server.serve()  # type: ignore[no-untyped-call]
+    except KeyboardInterrupt:
+        print("Đã dừng.")
+    finally:
+        server.shutdown()
 
 
 def _show_warnings(level: int) -> None:

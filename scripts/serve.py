@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from pathlib import Path
 
 import environment
@@ -10,6 +11,7 @@ import environment
 environment.enter()
 
 import hooks
+from newsroom.problem import ConfigurationError
 
 
 def main() -> int:
@@ -18,7 +20,11 @@ def main() -> int:
     parser.add_argument("--config", type=Path, default=environment.ROOT / "mkdocs.yml", help="tệp cấu hình")
     parser.add_argument("--port", type=int, default=8000, help="cổng trên 127.0.0.1")
     options = parser.parse_args()
-    hooks.run_serve(options.config.resolve(), options.port)
+    try:
+        hooks.run_serve(options.config.resolve(), options.port)
+    except ConfigurationError as error:
+        print(error, file=sys.stderr)
+        return 2
     return 0
 
 

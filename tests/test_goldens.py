@@ -16,13 +16,13 @@ import pytest
 from conftest import NOW, ROOT, article_text
 
 from newsroom.dates import parse_moment
-from newsroom.press import file_plans
 from newsroom.proof import proofread
 from newsroom.render.edition import Edition
 from newsroom.render.environment import make_environment
 from newsroom.render.leaf import Leaf
 from newsroom.render.whole import page_plans
 from newsroom.settings import read_settings
+from newsroom.sheets import file_plans
 
 SITES: Final = Path(__file__).resolve().parent / "sites"
 BLESS: Final = "NEWSROOM_BLESS"
@@ -50,7 +50,9 @@ def edition_of(case: str, docs: Path) -> Edition:
     settings = read_settings(SITES / case / "mkdocs.yml")
     proof = proofread(docs, settings, parse_moment(NOW))
     assert [str(problem) for problem in proof.problems if not problem.code.is_warning] == []
-    return Edition(proof.library, proof.entries, proof.ledger, make_environment(ROOT / "overrides/newsroom"))
+    return Edition(
+        proof.library, proof.entries, proof.ledger, make_environment(ROOT / "overrides/newsroom"), proof.attachments
+    )
 
 
 def outputs_of(edition: Edition) -> dict[str, str]:

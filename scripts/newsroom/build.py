@@ -13,12 +13,13 @@ from jinja2 import FileSystemBytecodeCache
 from newsroom.circumstances import Circumstances
 from newsroom.ledger import Ledger
 from newsroom.lock import acquire
-from newsroom.press import Frame, Job, Printed, print_site
+from newsroom.press import Printed, print_site
 from newsroom.problem import ContentError, errors_among
 from newsroom.proof import Proof, proofread
 from newsroom.render.edition import Edition
 from newsroom.render.environment import make_environment
 from newsroom.settings import Settings, read_settings
+from newsroom.sheets import Frame, Job
 from newsroom.stages import stage
 from newsroom.versions import drawing_digest, reading_digest
 
@@ -77,6 +78,18 @@ def theirs_of(root: Path) -> Path:
     return root / CACHE / "mkdocs"
 
 
+def empty_folder_of(root: Path) -> Path:
+    """The folder the framework is shown as the sources: it would walk and list the whole archive at every build."""
+    folder = root / CACHE / "empty"
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+def preview_of(root: Path) -> Path:
+    """The site of the preview, kept from one preview to the next."""
+    return root / CACHE / "preview"
+
+
 def compiled_templates(root: Path) -> FileSystemBytecodeCache:
     """Where compiled templates are kept between builds; Jinja checks them against their source."""
     folder = root / CACHE / "templates"
@@ -108,5 +121,5 @@ def begin(config: Path, docs: Path, site: Path, *, strict: bool) -> Build:
         log.warning("%s", problem)
     environment = make_environment(root / OVERRIDES / "newsroom")
     environment.bytecode_cache = compiled_templates(root)
-    edition = Edition(proof.library, proof.entries, ledger, environment)
+    edition = Edition(proof.library, proof.entries, ledger, environment, proof.attachments)
     return Build(root, config, site, circumstances, settings, proof, edition, held)

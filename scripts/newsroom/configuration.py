@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
+from importlib.metadata import entry_points
+from importlib.util import find_spec
 
 import yaml
 
@@ -50,6 +53,22 @@ def extensions(node: Node | None) -> list[tuple[str, dict[str, object]]]:
         elif isinstance(item, Mapping):
             found.extend((key.text, _options(value)) for key, value in item.entries)
     return found
+
+
+def is_extension(name: str) -> bool:
+    """Whether a Markdown extension of that name is installed."""
+    if name in _short_names():
+        return True
+    try:
+        return find_spec(name) is not None
+    except (ImportError, ValueError):
+        return False
+
+
+@cache
+def _short_names() -> frozenset[str]:
+    """Names by which installed packages offer Markdown extensions; asking looks at every package there is."""
+    return frozenset(entry.name for entry in entry_points(group="markdown.extensions"))
 
 
 def _options(node: Node) -> dict[str, object]:

@@ -8,45 +8,28 @@ from __future__ import annotations
 
 import marshal
 import os
-import pickle
 import sqlite3
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
-from newsroom.body import Body, Heading
-from newsroom.card import Card, card_from_row, card_to_row
-from newsroom.codes import Code
-from newsroom.library import Document
+from newsroom.attachments import Seen
+from newsroom.body import Body
+from newsroom.branch import Branch
+from newsroom.entry import Entry, pack_entry, unpack_body, unpack_document, unpack_entry, unpack_particulars
+from newsroom.page import Page
+from newsroom.particulars import Particulars
 from newsroom.pictures import Picture
-from newsroom.problem import Problem
 from newsroom.scan import Signature
 
 _TABLES: Final = """
 CREATE TABLE IF NOT EXISTS facts (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS entries (uri TEXT PRIMARY KEY, entry BLOB) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS pictures (uri TEXT PRIMARY KEY, seen BLOB) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS attachments (uri TEXT PRIMARY KEY, seen BLOB) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS bodies (uri TEXT PRIMARY KEY, document BLOB, body BLOB);
 """
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """What is known of a source without opening it.
-
-    `answers` are the (target, answer) pairs its card and body were made with; `contents` is the digest of its text,
-    `drawn` that of its converted body. `card` is None for documents that are no articles.
-    """
-
-    uri: str
-    signature: Signature
-    contents: bytes
-    drawn: bytes
-    answers: tuple[tuple[str, str], ...]
-    pictures: tuple[Picture, ...]
-    warnings: tuple[Problem, ...]
-    card: Card | None
+_FETCH: Final = "SELECT document, body FROM bodies WHERE uri = ?"
 
 
 class Ledger:
@@ -74,35 +57,42 @@ class Ledger:
     def entries(self) -> dict[str, Entry]:
         """Every entry, by the path of its source."""
         rows = self._database.execute("SELECT uri, entry FROM entries")
-        return {uri: _entry_from(uri, marshal.loads(blob)) for uri, blob in rows}
+        return {uri: unpack_entry(uri, blob) for uri, blob in rows}
+
+    def article(self, uri: str) -> tuple[Particulars, Body]:
+        """The particulars and the converted body of an article.
+
+        Raises KeyError when there is none.
+        """
+        particulars, body = self._fetch(uri)
+        return unpack_particulars(particulars), unpack_body(body)
 
     def body(self, uri: str) -> Body:
         """The converted body of a source.
 
         Raises KeyError when there is none.
         """
-        return _body_from(self._fetch(uri, "body"))
+        return unpack_body(self._fetch(uri)[1])
 
-    def document(self, uri: str) -> Document:
-        """The validated document of a source, without its text.
+    def document(self, uri: str) -> Branch | Page:
+        """A validated document that is no article, without its text.
 
         Raises KeyError when there is none.
         """
-        document: Document = pickle.loads(self._fetch(uri, "document"))
-        return document
+        return unpack_document(self._fetch(uri)[0])
 
-    def _fetch(self, uri: str, column: str) -> bytes:
-        row = self._connection.execute(f"SELECT {column} FROM bodies WHERE uri = ?", (uri,)).fetchone()
+    def _fetch(self, uri: str) -> tuple[bytes, bytes]:
+        row: tuple[bytes, bytes] | None = self._connection.execute(_FETCH, (uri,)).fetchone()
         if row is None:
             raise KeyError(uri)
-        blob: bytes = row[0]
-        return blob
+        return row
 
     def keep(self, entries: Iterable[Entry]) -> None:
         """Write entries whose body is kept already, or follows."""
-        rows = [(entry.uri, marshal.dumps(_entry_to(entry))) for entry in entries]
-        with self._database:
-            self._database.executemany("REPLACE INTO entries VALUES (?, ?)", rows)
+        rows = [(entry.uri, pack_entry(entry)) for entry in entries]
+        if rows:
+            with self._database:
+                self._database.executemany("REPLACE INTO entries VALUES (?, ?)", rows)
 
     def keep_bodies(self, rows: Iterable[tuple[str, bytes, bytes]]) -> None:
         """Write (source, packed document, packed body) rows.
@@ -123,8 +113,23 @@ class Ledger:
     def keep_pictures(self, seen: Mapping[str, tuple[Signature, Picture]]) -> None:
         """Write what pictures were found to be."""
         rows = [(uri, marshal.dumps((signature, tuple(picture)))) for uri, (signature, picture) in seen.items()]
-        with self._database:
-            self._database.executemany("REPLACE INTO pictures VALUES (?, ?)", rows)
+        if rows:
+            with self._database:
+                self._database.executemany("REPLACE INTO pictures VALUES (?, ?)", rows)
+
+    def attachments(self) -> dict[str, Seen]:
+        """The attachments as earlier builds saw them."""
+        rows = self._database.execute("SELECT uri, seen FROM attachments")
+        return {uri: marshal.loads(blob) for uri, blob in rows}
+
+    def keep_attachments(self, seen: Mapping[str, Seen], known: Mapping[str, Seen]) -> None:
+        """Write what attachments are now, where that differs from what is known."""
+        changed = [(uri, marshal.dumps(now)) for uri, now in seen.items() if known.get(uri) != now]
+        gone = [(uri,) for uri in known.keys() - seen.keys()]
+        if changed or gone:
+            with self._database:
+                self._database.executemany("REPLACE INTO attachments VALUES (?, ?)", changed)
+                self._database.executemany("DELETE FROM attachments WHERE uri = ?", gone)
 
     def forget(self, uris: Iterable[str]) -> None:
         """Drop sources that are gone."""
@@ -133,17 +138,6 @@ class Ledger:
             with self._database:
                 self._database.executemany("DELETE FROM entries WHERE uri = ?", rows)
                 self._database.executemany("DELETE FROM bodies WHERE uri = ?", rows)
-
-
-def pack_document(document: Document) -> bytes:
-    """The bytes of a document without its text."""
-    return pickle.dumps(document, protocol=5)
-
-
-def pack_body(body: Body) -> bytes:
-    """The bytes of a converted body; its problems and pictures are the entry's."""
-    headings = [_heading_to(heading) for heading in body.headings]
-    return marshal.dumps((body.html, body.text, headings))
 
 
 def _open(path: Path | None, reading: str) -> sqlite3.Connection:
@@ -169,44 +163,6 @@ def _prepare(database: sqlite3.Connection, reading: str) -> sqlite3.Connection:
             database.execute("DELETE FROM entries")
             database.execute("DELETE FROM bodies")
             database.execute("DELETE FROM pictures")
+            database.execute("DELETE FROM attachments")
             database.execute("REPLACE INTO facts VALUES ('reading', ?)", (reading,))
     return database
-
-
-def _entry_to(entry: Entry) -> tuple[Any, ...]:
-    warnings = [(p.path, p.line, p.column, p.code.value, p.message, p.cure) for p in entry.warnings]
-    card = card_to_row(entry.card) if entry.card else None
-    pictures = [tuple(picture) for picture in entry.pictures]
-    return entry.signature, entry.contents, entry.drawn, entry.answers, pictures, warnings, card
-
-
-def _entry_from(uri: str, row: tuple[Any, ...]) -> Entry:
-    signature, contents, drawn, answers, pictures, warnings, card = row
-    return Entry(
-        uri,
-        signature,
-        contents,
-        drawn,
-        answers,
-        tuple(map(Picture._make, pictures)),
-        tuple(_problem_from(warning) for warning in warnings),
-        card_from_row(card) if card else None,
-    )
-
-
-def _problem_from(row: tuple[str, int, int, str, str, str]) -> Problem:
-    path, line, column, code, message, cure = row
-    return Problem(path, line, column, next(known for known in Code if known.value == code), message, cure)
-
-
-def _body_from(blob: bytes) -> Body:
-    html, text, headings = marshal.loads(blob)
-    return Body(html, text, tuple(map(_heading_from, headings)), (), ())
-
-
-def _heading_to(heading: Heading) -> tuple[Any, ...]:
-    return heading.id, heading.title, heading.level, [_heading_to(child) for child in heading.children]
-
-
-def _heading_from(row: tuple[str, str, int, list[Any]]) -> Heading:
-    return Heading(row[0], row[1], row[2], tuple(map(_heading_from, row[3])))

@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import Final, NamedTuple
@@ -48,7 +48,7 @@ class Picture(NamedTuple):
 
     def rendition(self, width: int, suffix: str) -> str:
         """The address of a rendition below the site's root."""
-        return f"{FOLDER}/{slugify(PurePosixPath(self.uri).stem)[:60] or 'anh'}-{self.digest}-{width}.{suffix}"
+        return f"{FOLDER}/{_stem(self.uri)}-{self.digest}-{width}.{suffix}"
 
     def height_at(self, width: int) -> int:
         """The height of the rendition of that width."""
@@ -58,6 +58,11 @@ class Picture(NamedTuple):
     def social(self) -> str:
         """The JPEG that social networks are offered."""
         return self.rendition(self.widths[-1], "jpg")
+
+
+@lru_cache(maxsize=4096)
+def _stem(uri: str) -> str:
+    return slugify(PurePosixPath(uri).stem)[:60] or "anh"
 
 
 class BadPicture(Exception):
@@ -137,7 +142,7 @@ def link_rendition(kept: Path, target: Path) -> None:
 
 
 class PictureBook:
-    """Looks at each picture once; `known` holds what earlier builds saw, by path and signature."""
+    """Looks at each picture once; `known` holds what earlier builds saw, by path and signature; `looked_at` is new."""
 
     def __init__(
         self, docs: Path, files: Mapping[str, Signature], known: Mapping[str, tuple[Signature, Picture]]
@@ -145,6 +150,7 @@ class PictureBook:
         self._docs = docs
         self._files = files
         self.known = {uri: seen for uri, seen in known.items() if files.get(uri) == seen[0]}
+        self.looked_at: dict[str, tuple[Signature, Picture]] = {}
         self._bad: dict[str, BadPicture] = {}
 
     def look(self, uri: str) -> Picture:
@@ -156,11 +162,17 @@ class PictureBook:
             raise self._bad[uri]
         if uri not in self.known:
             try:
-                self.known[uri] = (self._files[uri], inspect(self._docs, uri))
+                self.known[uri] = self.looked_at[uri] = (self._files[uri], inspect(self._docs, uri))
             except BadPicture as error:
                 self._bad[uri] = error
                 raise
         return self.known[uri][1]
+
+    def learn(self, pictures: Iterable[Picture]) -> None:
+        """Take over what workers, who have books of their own, saw."""
+        for picture in pictures:
+            if picture.uri not in self.known:
+                self.known[picture.uri] = self.looked_at[picture.uri] = (self._files[picture.uri], picture)
 
     def answer(self, uri: str) -> str:
         """What a document that shows the file is told: the digest of a picture, else that it is there or absent."""

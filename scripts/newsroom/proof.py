@@ -12,9 +12,10 @@ from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from newsroom.article import Article
+from newsroom.attachments import attachments
 from newsroom.body import Converter
-from newsroom.ledger import Entry, Ledger, pack_body
+from newsroom.entry import Entry, pack_body
+from newsroom.ledger import Ledger
 from newsroom.library import Library, make_library
 from newsroom.pictures import Picture, PictureBook
 from newsroom.problem import Problem, Severity, sort_problems
@@ -29,10 +30,11 @@ from newsroom.workers import each
 
 @dataclass(frozen=True)
 class Proof:
-    """The library of what is valid, what is known of each source (by path under docs/), and what is wrong."""
+    """The library of what is valid, what is known of each source and attachment (by path under docs/), what is wrong."""
 
     library: Library
     entries: Mapping[str, Entry]
+    attachments: Mapping[str, bytes]
     problems: tuple[Problem, ...]
     ledger: Ledger
 
@@ -67,12 +69,20 @@ def proofread(docs: Path, settings: Settings, now: dt.datetime, ledger: Ledger |
     converted = _convert(library, good, jobs, ledger)
     entries = {uri: entry for uri, entry in kept.items() if uri not in converted}
     entries.update(_entries(files, good, converted))
+    book.learn(picture for reading in good for picture in entries[reading.uri].pictures)
     found = [problem for reading in readings.values() for problem in reading.problems]
     found += [problem for conversion in converted.values() for problem in conversion.problems]
     found += [problem for uri, entry in entries.items() if uri not in converted for problem in entry.warnings]
     found += check_library(library)
     _remember(ledger, known, entries, converted, book)
-    return Proof(library, entries, sort_problems(found), ledger)
+    return Proof(library, entries, _attachments(docs, files, ledger), sort_problems(found), ledger)
+
+
+def _attachments(docs: Path, files: Mapping[str, Signature], ledger: Ledger) -> dict[str, bytes]:
+    known = ledger.attachments()
+    seen = attachments(docs, files, known)
+    ledger.keep_attachments(seen, known)
+    return {uri: digest for uri, (_, digest) in seen.items()}
 
 
 def _sort_out(
@@ -124,7 +134,7 @@ def _library(
         docs,
         now,
         cards,
-        [document for document in documents if not isinstance(document, Article)],
+        documents,
         files,
         unreadable,
         book,
@@ -177,4 +187,4 @@ def _remember(
     good = {uri: entry for uri, entry in entries.items() if all(p.severity is Severity.WARNING for p in entry.warnings)}
     ledger.forget(known.keys() - good.keys())
     ledger.keep(entry for uri, entry in good.items() if uri in fresh or known.get(uri) != entry)
-    ledger.keep_pictures(book.known)
+    ledger.keep_pictures(book.looked_at)

@@ -10,7 +10,7 @@ from pathlib import Path
 from newsroom.article import Article
 from newsroom.branch import Branch
 from newsroom.card import Card, card_of
-from newsroom.ledger import pack_document
+from newsroom.entry import pack_document
 from newsroom.library import Document
 from newsroom.page import Page
 from newsroom.pictures import Picture, PictureBook

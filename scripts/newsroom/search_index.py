@@ -54,10 +54,10 @@ def _json(records: list[Record]) -> str:
 
 
 def _article(edition: Edition, card: Card) -> Record:
-    article = edition.article(card)
+    article, body = edition.article(card)
     words = [*article.tags, *article.documents, *article.people, *article.places, *card.authors, card.alt]
     label, day = edition.section_name(card.section), format_iso_day(card.date)
-    return [card.url, card.full_title, label, day, card.lead, "; ".join(words), edition.body(card.uri).text]
+    return [card.url, card.full_title, label, day, card.lead, "; ".join(words), body.text]
 
 
 def _branch(edition: Edition, branch: Branch) -> Record:

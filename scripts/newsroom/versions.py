@@ -27,6 +27,7 @@ _DRAWING: Final = (
     "render",
     "scaffold",
     "search_index",
+    "sheets",
     "site_check",
     "sitemap",
     "stages",

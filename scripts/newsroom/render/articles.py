@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import datetime as dt
 
 from markupsafe import Markup
 
-from newsroom.article import Article
 from newsroom.card import Card
 from newsroom.library import Library
+from newsroom.particulars import Particulars
 from newsroom.related import same_section
 from newsroom.render.edition import Edition, cards_digest, digest
 from newsroom.render.head import Head, Json, crumbs_data, publisher_data
@@ -29,51 +29,40 @@ def article_plan(edition: Edition, card: Card) -> PagePlan:
 
 def _leaf(edition: Edition, card: Card) -> Leaf:
     library = edition.library
-    article = edition.article(card)
+    article, body = edition.article(card)
     around = library.neighbours(card)
-    body = edition.body(card.uri)
     return edition.leaf(
         "article.html",
         _head(edition, article, card),
-        f"chuyen-muc/{article.section}/",
+        f"chuyen-muc/{card.section}/",
         article=article,
         card=card,
         body=Markup(body.html),  # made by our converter, which lets no HTML of the text through
-        bylines=_bylines(article),
-        branches=[library.branch_by_slug[slug] for slug in article.branches],
+        moment=dt.datetime.fromisoformat(card.date),
+        branches=[library.branch_by_slug[slug] for slug in card.branches],
         older=around.older,
         newer=around.newer,
         same_section=same_section(library, card),
-        citation=_citation(library, article, card),
-        permalink=library.settings.absolute(article.url),
+        citation=_citation(library, card),
         minutes=max(1, round(len(body.text.split()) / 200)),
     )
 
 
-def _bylines(article: Article) -> list[tuple[str, list[tuple[str, str]]]]:
-    """Authors by role, in the order written: [("Bài", [("Đào Quyên", "tac-gia/dao-quyen/")])]."""
-    roles: dict[str, list[tuple[str, str]]] = {}
-    for author in article.authors:
-        roles.setdefault(author.role.label, []).append((author.name, f"tac-gia/{slugify(author.name)}/"))
-    return list(roles.items())
-
-
-def _citation(library: Library, article: Article, card: Card) -> str:
+def _citation(library: Library, card: Card) -> str:
+    settings = library.settings
+    moment = format_moment(dt.datetime.fromisoformat(card.date))
     authors = ", ".join(dict.fromkeys(card.authors))
-    return (
-        f"{authors}, “{card.full_title}”, {library.settings.name}, "
-        f"{format_moment(article.date)}, {library.settings.absolute(article.url)}"
-    )
+    return f"{authors}, “{card.full_title}”, {settings.name}, {moment}, {settings.absolute(card.url)}"
 
 
-def _head(edition: Edition, article: Article, card: Card) -> Head:
+def _head(edition: Edition, article: Particulars, card: Card) -> Head:
     settings = edition.library.settings
     section = edition.section_name(card.section)
     crumbs = [(settings.name, ""), (section, f"chuyen-muc/{card.section}/"), (card.full_title, card.url)]
     return Head(
-        url=article.url,
+        url=card.url,
         title=card.full_title,
-        description=article.lead,
+        description=card.lead,
         picture=card.picture,
         alt=card.alt,
         kind="article",
@@ -86,18 +75,18 @@ def _head(edition: Edition, article: Article, card: Card) -> Head:
     )
 
 
-def _news_article(edition: Edition, article: Article, card: Card) -> Json:
+def _news_article(edition: Edition, article: Particulars, card: Card) -> Json:
     settings = edition.library.settings
     data: dict[str, object] = {
         "@context": "https://schema.org",
         "@type": "NewsArticle",
         "headline": card.full_title[:110],
-        "description": article.lead,
+        "description": card.lead,
         "datePublished": card.date,
         "dateModified": card.changed,
         "inLanguage": "vi",
         "articleSection": edition.section_name(card.section),
-        "mainEntityOfPage": settings.absolute(article.url),
+        "mainEntityOfPage": settings.absolute(card.url),
         "author": [
             _author(name, settings.absolute(f"tac-gia/{slugify(name)}/")) for name in dict.fromkeys(card.authors)
         ],
@@ -106,21 +95,16 @@ def _news_article(edition: Edition, article: Article, card: Card) -> Json:
     if card.picture:
         data["image"] = [settings.absolute(card.picture.social)]
     if article.tags:
-        data["keywords"] = list(article.tags)
+        data["keywords"] = article.tags
     if article.source and article.source.url:
         data["isBasedOn"] = article.source.url
     if article.corrections:
-        data["correction"] = _corrections(article)
+        data["correction"] = [
+            {"@type": "CorrectionComment", "datePublished": day, "text": text} for day, text in article.corrections
+        ]
     return data
 
 
 def _author(name: str, url: str) -> Json:
     kind = "Organization" if name.casefold().startswith(("nhóm ", "ban ", "tổ ")) else "Person"
     return {"@type": kind, "name": name, "url": url}
-
-
-def _corrections(article: Article) -> Sequence[Json]:
-    return [
-        {"@type": "CorrectionComment", "datePublished": correction.date.isoformat(), "text": correction.text}
-        for correction in article.corrections
-    ]

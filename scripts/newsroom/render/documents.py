@@ -1,19 +1,35 @@
-"""Documentation pages: only their head is ours, the theme draws the rest."""
+"""Documentation pages: the theme draws its menu and their table of contents beside them."""
 
 from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+from functools import partial
+
+from markupsafe import Markup
 
 from newsroom.page import Page
 from newsroom.render.edition import Edition
 from newsroom.render.head import Head, crumbs_data
+from newsroom.render.leaf import Leaf
+from newsroom.render.plan import PagePlan
 
 
-def document_head(edition: Edition, page: Page) -> str:
-    """The HTML of the head of a documentation page."""
+def document_plans(edition: Edition) -> Iterator[PagePlan]:
+    """The page of each document; it is its own menu entry."""
+    for page in edition.library.pages:
+        yield PagePlan(page.url, page.url, edition.drawn(page), partial(_leaf, edition, page))
+
+
+def _leaf(edition: Edition, page: Page) -> Leaf:
     settings = edition.library.settings
+    body = edition.body(page.source_file.uri)
     head = Head(
         url=page.url,
         title=page.title,
         description=page.description,
         data=(crumbs_data(settings, [(settings.name, ""), (page.title, page.url)]),),
     )
-    return edition.head(head)
+    html = Markup(body.html)  # made by our converter, which lets no HTML of the text through
+    leaf = edition.leaf("document.html", head, page.url, body=html, updated=page.updated)
+    return dataclasses.replace(leaf, contents=body.headings)

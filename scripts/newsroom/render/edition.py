@@ -9,14 +9,16 @@ from functools import cached_property
 from jinja2 import Environment
 
 from newsroom.addresses import base_of
-from newsroom.article import Article
 from newsroom.body import Body
 from newsroom.branch import Branch
 from newsroom.card import Card
-from newsroom.ledger import Entry, Ledger
+from newsroom.entry import Entry
+from newsroom.ledger import Ledger
 from newsroom.library import Library
+from newsroom.page import Page
+from newsroom.particulars import Particulars
 from newsroom.pictures import Picture
-from newsroom.render.head import Head, data_scripts
+from newsroom.render.head import Head, head_html
 from newsroom.render.leaf import Leaf
 from newsroom.render.plan import digest, together
 
@@ -26,27 +28,32 @@ HOME = "./"
 
 @dataclass(frozen=True)
 class Edition:
-    """`entries` are keyed by the path of their source under docs/; bodies and documents are fetched from the ledger."""
+    """`entries` are keyed by the path of their source under docs/; bodies and documents are fetched from the ledger.
+
+    `attachments` are the digests of the files that go to readers as they are, by path under docs/.
+    """
 
     library: Library
     entries: Mapping[str, Entry]
     ledger: Ledger
     environment: Environment
+    attachments: Mapping[str, bytes]
 
     def body(self, uri: str) -> Body:
         """The converted body of a source."""
         return self.ledger.body(uri)
 
-    def article(self, card: Card) -> Article:
-        """The article behind a card."""
-        document = self.ledger.document(card.uri)
-        assert isinstance(document, Article)
-        return document
+    def article(self, card: Card) -> tuple[Particulars, Body]:
+        """What stands on the page of an article besides its card."""
+        return self.ledger.article(card.uri)
+
+    @cached_property
+    def _section_names(self) -> Mapping[str, str]:
+        return {section.slug: section.name for section in self.library.settings.sections}
 
     def section_name(self, slug: str) -> str:
         """The name of a section."""
-        section = self.library.settings.section(slug)
-        return section.name if section else slug
+        return self._section_names.get(slug, slug)
 
     @cached_property
     def site_picture(self) -> Picture | None:
@@ -59,7 +66,7 @@ class Edition:
         """A digest of every profile: what a profile may say of its relatives."""
         return together(self.drawn(branch) for branch in self.library.branches)
 
-    def drawn(self, document: Branch | Card) -> bytes:
+    def drawn(self, document: Branch | Card | Page) -> bytes:
         """A digest of a document with its converted body."""
         if isinstance(document, Card):
             entry = self.entries[document.uri]
@@ -79,15 +86,7 @@ class Edition:
 
     def head(self, head: Head) -> str:
         """The HTML of a head."""
-        settings = self.library.settings
-        context = {
-            "head": head,
-            "picture": head.picture or self.site_picture,
-            "scripts": data_scripts(head.data),
-            "settings": settings,
-            "base": base_of(head.url),
-        }
-        return self.environment.get_template("head.html").render(context)
+        return head_html(head, self.library.settings, head.picture or self.site_picture)
 
     def leaf(self, template: str, head: Head, place: str, **context: object) -> Leaf:
         """A page from one of our templates."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from markupsafe import Markup, escape
 
 from newsroom.card import Card
@@ -20,10 +22,11 @@ def day_html(card: Card) -> Markup:
     return Markup(f'<time datetime="{card.date}">{format_iso_day(card.date)}</time>')
 
 
+@lru_cache(maxsize=2048)
 def item_html(
     card: Card, base: str, section: str = "", *, level: int = 3, lead: bool = True, picture: bool = True
 ) -> Markup:
-    """A list item with one link; `section` is the name of the section, if it is to be shown."""
+    """A list item with one link, drawn once for all lists at the same depth; `section` is the name of the section, if it is to be shown."""
     shown = card.picture if picture else None
     summary = f'<p class="nr-item__lead">{escape(card.lead)}</p>' if lead else ""
     label = f"<span>{escape(section)}</span> · " if section else ""

@@ -67,7 +67,9 @@ def _documents(library: Library) -> Iterator[tuple[str, str, tuple[str, ...]]]:
 def _aliases_are_free(
     library: Library, documents: list[tuple[str, str, tuple[str, ...]]], taken: dict[str, str]
 ) -> Iterator[Problem]:
-    files = {alias_file(f"/{url}"): owner for url, owner in taken.items()}
+    if not any(aliases for _, _, aliases in documents):
+        return
+    files = _files_of(taken)
     files.update((uri.casefold(), f"{library.docs.name}/{uri}") for uri in library.files if not uri.endswith(".md"))
     folders = {folder for file in files for folder in _folders(file)}
     for uri, _, aliases in documents:
@@ -99,10 +101,8 @@ def _folders(file: str) -> list[str]:
 
 def _files_stay_out(library: Library, taken: dict[str, str]) -> Iterator[Problem]:
     """Attachments leave generated pages, documents and one another alone, on systems that fold letters too."""
-    files = {alias_file(f"/{url}"): owner for url, owner in taken.items()}
-    for uri in sorted(library.files):
-        if uri.endswith(".md"):
-            continue
+    files = _files_of(taken)
+    for uri in sorted(uri for uri in library.files if not uri.endswith(".md")):
         path = f"{library.docs.name}/{uri}"
         name = unicodedata.normalize("NFC", uri).casefold()
         is_ours = uri.partition("/")[0] in RESERVED or uri in _GENERATED_FILES
@@ -110,6 +110,11 @@ def _files_stay_out(library: Library, taken: dict[str, str]) -> Iterator[Problem
             message = f"địa chỉ /{uri} đã thuộc về {owner}"
             yield Problem(path, 1, 1, Code.SAME_ADDRESS, message, "đổi tên tệp hoặc đặt sang thư mục khác")
         files.setdefault(name, path)
+
+
+def _files_of(taken: dict[str, str]) -> dict[str, str]:
+    """The owner of each file that is written for an address; addresses are in small letters here."""
+    return {file_of(url): owner for url, owner in taken.items()}
 
 
 def alias_file(alias: str) -> str:

@@ -1,0 +1,104 @@
+"""Entries: what is known of a source without opening it, and how that and its body are packed for the ledger."""
+
+from __future__ import annotations
+
+import marshal
+import pickle
+from dataclasses import dataclass
+from typing import Any
+
+from newsroom.article import Article
+from newsroom.body import Body, Heading
+from newsroom.branch import Branch
+from newsroom.card import Card, card_from_row, card_to_row
+from newsroom.codes import Code
+from newsroom.library import Document
+from newsroom.page import Page
+from newsroom.particulars import Particulars, particulars_from_row, particulars_of, particulars_to_row
+from newsroom.pictures import Picture
+from newsroom.problem import Problem
+from newsroom.scan import Signature
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What is known of a source without opening it.
+
+    `answers` are the (target, answer) pairs its card and body were made with; `contents` is the digest of its text,
+    `drawn` that of its converted body. `card` is None for documents that are no articles.
+    """
+
+    uri: str
+    signature: Signature
+    contents: bytes
+    drawn: bytes
+    answers: tuple[tuple[str, str], ...]
+    pictures: tuple[Picture, ...]
+    warnings: tuple[Problem, ...]
+    card: Card | None
+
+
+def pack_entry(entry: Entry) -> bytes:
+    """The bytes of an entry, its path aside."""
+    warnings = [(p.path, p.line, p.column, p.code.value, p.message, p.cure) for p in entry.warnings]
+    card = card_to_row(entry.card) if entry.card else None
+    pictures = [tuple(picture) for picture in entry.pictures]
+    row = (entry.signature, entry.contents, entry.drawn, entry.answers, pictures, warnings, card)
+    return marshal.dumps(row)
+
+
+def unpack_entry(uri: str, packed: bytes) -> Entry:
+    """The entry of a source."""
+    signature, contents, drawn, answers, pictures, warnings, card = marshal.loads(packed)
+    return Entry(
+        uri,
+        signature,
+        contents,
+        drawn,
+        answers,
+        tuple(map(Picture._make, pictures)),
+        tuple(map(_problem, warnings)),
+        card_from_row(card) if card else None,
+    )
+
+
+def _problem(row: tuple[str, int, int, str, str, str]) -> Problem:
+    path, line, column, code, message, cure = row
+    return Problem(path, line, column, next(known for known in Code if known.value == code), message, cure)
+
+
+def pack_document(document: Document) -> bytes:
+    """The bytes of a document: of an article its particulars, since all else of it is on its card."""
+    if isinstance(document, Article):
+        return marshal.dumps(particulars_to_row(particulars_of(document)))
+    return pickle.dumps(document, protocol=5)
+
+
+def unpack_particulars(packed: bytes) -> Particulars:
+    """The particulars of an article."""
+    return particulars_from_row(marshal.loads(packed))
+
+
+def unpack_document(packed: bytes) -> Branch | Page:
+    """A document that is no article."""
+    document: Branch | Page = pickle.loads(packed)
+    return document
+
+
+def pack_body(body: Body) -> bytes:
+    """The bytes of a converted body; its problems and pictures are the entry's."""
+    return marshal.dumps((body.html, body.text, [_heading_to(heading) for heading in body.headings]))
+
+
+def unpack_body(packed: bytes) -> Body:
+    """A converted body without its problems and pictures."""
+    html, text, headings = marshal.loads(packed)
+    return Body(html, text, tuple(map(_heading_from, headings)))
+
+
+def _heading_to(heading: Heading) -> tuple[Any, ...]:
+    return heading.id, heading.title, heading.level, [_heading_to(child) for child in heading.children]
+
+
+def _heading_from(row: tuple[str, str, int, list[Any]]) -> Heading:
+    return Heading(row[0], row[1], row[2], tuple(map(_heading_from, row[3])))

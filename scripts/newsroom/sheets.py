@@ -1,0 +1,164 @@
+"""Sheets: every file that a site is to hold, each with a key that tells whether it must be written again."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from newsroom.feeds import feed_plans
+from newsroom.pictures import Picture, encode_rendition, link_rendition
+from newsroom.redirects import redirect_plans
+from newsroom.render.edition import Edition
+from newsroom.render.leaf import Leaf
+from newsroom.render.plan import FilePlan, PagePlan, together
+from newsroom.render.whole import page_plans
+from newsroom.search_index import search_index_plans
+from newsroom.sitemap import robots_plan, sitemap_plans
+
+_MODE: Final = 0o666
+"""Before the umask, as everywhere."""
+_NEW_FILE: Final = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The theme around a page: a digest of all it is made of, and the whole page of a leaf."""
+
+    digest: bytes
+    fill: Callable[[Leaf], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What to bring a site folder to. `drawing` is the digest of templates, code and settings; `theirs` the folder of the
+    files MkDocs made; `cache` keeps renditions and keys; `fresh` trusts nothing that is there.
+    """
+
+    edition: Edition
+    frame: Frame
+    drawing: str
+    theirs: Path
+    site: Path
+    cache: Path
+    jobs: int
+    fresh: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One file to be: its path below the site, its key, how to write it to a place."""
+
+    path: str
+    key: bytes
+    write: Callable[[str], None]
+
+
+def sheets_of(job: Job) -> list[Sheet]:
+    """Every file of the site. What an editor laid under `docs/` goes before a file of the theme of the same name."""
+    drawing = f"{job.drawing} {job.edition.site_picture}".encode()
+    around = together((drawing, job.frame.digest))
+    pages = list(page_plans(job.edition))
+    sheets = [_page_sheet(job, around, plan) for plan in pages]
+    sheets += [_file_sheet(drawing, plan) for plan in file_plans(job.edition, [plan.url for plan in pages])]
+    sheets += _picture_sheets(job)
+    sheets += _attachment_sheets(job)
+    own = {sheet.path for sheet in sheets}
+    return [*sheets, *(sheet for sheet in _their_sheets(job.theirs) if sheet.path not in own)]
+
+
+def _page_sheet(job: Job, around: bytes, plan: PagePlan) -> Sheet:
+    def write(file: str) -> None:
+        write_text(file, job.frame.fill(plan.draw()))
+
+    return Sheet(plan.path, together((around, plan.place.encode(), plan.inputs)), write)
+
+
+def _file_sheet(drawing: bytes, plan: FilePlan) -> Sheet:
+    return Sheet(plan.path, together((drawing, plan.inputs)), lambda file: write_text(file, plan.draw()))
+
+
+def file_plans(edition: Edition, urls: Sequence[str]) -> Iterator[FilePlan]:
+    """Every generated file that is no page; `urls` are the pages."""
+    yield from feed_plans(edition)
+    yield from sitemap_plans(edition, urls)
+    yield from redirect_plans(edition.library)
+    yield robots_plan(edition.library.settings)
+    yield from search_index_plans(edition)
+
+
+def _picture_sheets(job: Job) -> Iterator[Sheet]:
+    renditions = {
+        picture.rendition(width, suffix): (picture, width, suffix)
+        for picture in sorted(job.edition.pictures)
+        for width in picture.widths
+        for suffix in ("webp", "jpg")
+    }
+    for path, (picture, width, suffix) in renditions.items():
+        yield Sheet(path, b"", _Rendition(job, picture, width, suffix))
+
+
+@dataclass(frozen=True, slots=True)
+class _Rendition:
+    """Writes one rendition when it is called."""
+
+    job: Job
+    picture: Picture
+    width: int
+    suffix: str
+
+    def __call__(self, file: str) -> None:
+        docs = self.job.edition.library.docs
+        kept = encode_rendition(self.picture, self.width, self.suffix, docs, self.job.cache / "pictures")
+        Path(file).parent.mkdir(parents=True, exist_ok=True)
+        link_rendition(kept, Path(file))
+
+
+def _attachment_sheets(job: Job) -> Iterator[Sheet]:
+    docs = job.edition.library.docs
+    for uri, key in job.edition.attachments.items():
+        yield Sheet(uri, key, lambda file, uri=uri: write_bytes(file, (docs / uri).read_bytes()))  # type: ignore[misc]
+
+
+def _their_sheets(theirs: Path) -> Iterator[Sheet]:
+    for path in sorted(files_below(theirs)):
+        data = (theirs / path).read_bytes()
+        key = hashlib.blake2b(data, digest_size=16).digest()
+        yield Sheet(path, key, lambda file, data=data: write_bytes(file, data))  # type: ignore[misc]
+
+
+def files_below(folder: Path) -> set[str]:
+    """Every file below a folder but the hidden ones at its top, which are not ours."""
+    found: set[str] = set()
+    for place, folders, names in os.walk(folder):
+        if place == str(folder):
+            folders[:] = [name for name in folders if not name.startswith(".")]
+            names = [name for name in names if not name.startswith(".")]
+        below = Path(place).relative_to(folder).as_posix()
+        prefix = "" if below == "." else f"{below}/"
+        found.update(prefix + name for name in names)
+    return found
+
+
+def write_text(file: str, text: str) -> None:
+    """Write UTF-8 text; the file is the old one or the new one, never a part."""
+    write_bytes(file, text.encode())
+
+
+def write_bytes(file: str, data: bytes) -> None:
+    """Write bytes atomically; folders are made as they are needed. Plain strings: the inner loop of every build."""
+    temporary = f"{file}.{os.getpid()}.tmp"
+    try:
+        handle = os.open(temporary, _NEW_FILE, _MODE)
+    except FileNotFoundError:
+        os.makedirs(os.path.dirname(file), exist_ok=True)  # noqa: PTH103, PTH120
+        handle = os.open(temporary, _NEW_FILE, _MODE)
+    try:
+        while data:
+            data = data[os.write(handle, data) :]
+    finally:
+        os.close(handle)
+    os.replace(temporary, file)  # noqa: PTH105
