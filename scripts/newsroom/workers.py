@@ -18,21 +18,22 @@ _work: tuple[Callable[..., object], Sequence[object]] | None = None
 """What forked workers inherit: the function and the items. Only places in the list travel to them."""
 
 
-def each(function: Callable[[I], O], items: Sequence[I], jobs: int) -> Iterator[O]:
+def each(function: Callable[[I], O], items: Sequence[I], jobs: int, chunk: int = _CHUNK) -> Iterator[O]:
     """`function` of every item, in the order of the items.
 
     Forked workers inherit what the function and the items know, and send back only what the function returns. In the
-    preview (other threads run there) and on systems that cannot fork, everything happens in this process.
+    preview (other threads run there) and on systems that cannot fork, everything happens in this process. `chunk` items
+    go to a worker at a time: few where each is much work.
     """
     can_fork = "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1
-    if jobs < 2 or len(items) < WORTH_FORKING or not can_fork:
+    if jobs < 2 or len(items) * _CHUNK < WORTH_FORKING * chunk or not can_fork:
         yield from map(function, items)
         return
     global _work
     _work = (function, items)
     try:
         with multiprocessing.get_context("fork").Pool(jobs) as pool:
-            yield from pool.imap(_call, range(len(items)), chunksize=_CHUNK)
+            yield from pool.imap(_call, range(len(items)), chunksize=chunk)
     finally:
         _work = None
 
