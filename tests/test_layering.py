@@ -39,7 +39,7 @@ LAYERS: Final = [
     {"reading"},
     {"proof"},
     {"render"},
-    {"feeds", "sitemap", "redirects", "search_index"},
+    {"feeds", "sitemap", "redirects", "search"},
     {"sheets"},
     {"press"},
     {"build"},

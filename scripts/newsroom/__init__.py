@@ -7,7 +7,7 @@ How one article travels:
 `body.Converter` turns its Markdown into HTML, links and pictures resolved; `proof.proofread` is all of that at once,
 and leaves alone what the `ledger` knows from an earlier build.
 With a problem anywhere, everything stops here and all problems are told.
-`render` draws its page and the lists that name it; `feeds`, `sitemap`, `redirects` and `search_index` tell machines;
+`render` draws its page and the lists that name it; `feeds`, `sitemap`, `redirects` and `search` tell machines;
 `press.print_site` pours pages into the theme's shells and writes those whose key is another; `site_check` follows the links of the result.
 
 Imports point one way, from later to earlier in that story; a test holds it. MkDocs is known to `scripts/hooks.py` only.

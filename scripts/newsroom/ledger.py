@@ -27,6 +27,8 @@ CREATE TABLE IF NOT EXISTS facts (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROW
 CREATE TABLE IF NOT EXISTS entries (uri TEXT PRIMARY KEY, entry BLOB) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS pictures (uri TEXT PRIMARY KEY, seen BLOB) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS attachments (uri TEXT PRIMARY KEY, seen BLOB) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS runs (key BLOB PRIMARY KEY, head BLOB) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS run_parts (key BLOB, part INTEGER, data BLOB, PRIMARY KEY (key, part)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS bodies (uri TEXT PRIMARY KEY, document BLOB, body BLOB);
 """
 _FETCH: Final = "SELECT document, body FROM bodies WHERE uri = ?"
@@ -130,6 +132,36 @@ class Ledger:
             with self._database:
                 self._database.executemany("REPLACE INTO attachments VALUES (?, ?)", changed)
                 self._database.executemany("DELETE FROM attachments WHERE uri = ?", gone)
+
+    def run_heads(self) -> dict[bytes, bytes]:
+        """The head of every run of the search index, by its key."""
+        return dict(self._database.execute("SELECT key, head FROM runs"))
+
+    def run_part(self, key: bytes, part: int) -> bytes:
+        """One part of a run.
+
+        Raises KeyError when there is none.
+        """
+        found = self._connection.execute("SELECT data FROM run_parts WHERE key = ? AND part = ?", (key, part))
+        row: tuple[bytes] | None = found.fetchone()
+        if row is None:
+            raise KeyError(key, part)
+        return row[0]
+
+    def keep_run(self, key: bytes, head: bytes, parts: Iterable[bytes]) -> None:
+        """Write a run."""
+        with self._database:
+            rows = ((key, place, part) for place, part in enumerate(parts))
+            self._database.executemany("REPLACE INTO run_parts VALUES (?, ?, ?)", rows)
+            self._database.execute("REPLACE INTO runs VALUES (?, ?)", (key, head))
+
+    def forget_runs(self, keys: Iterable[bytes]) -> None:
+        """Drop runs that no segment uses any more."""
+        rows = [(key,) for key in keys]
+        if rows:
+            with self._database:
+                self._database.executemany("DELETE FROM runs WHERE key = ?", rows)
+                self._database.executemany("DELETE FROM run_parts WHERE key = ?", rows)
 
     def forget(self, uris: Iterable[str]) -> None:
         """Drop sources that are gone."""

@@ -16,7 +16,7 @@ from newsroom.render.edition import Edition
 from newsroom.render.leaf import Leaf
 from newsroom.render.plan import FilePlan, PagePlan, together
 from newsroom.render.whole import page_plans
-from newsroom.search_index import search_index_plans
+from newsroom.search import search_index_plans
 from newsroom.sitemap import robots_plan, sitemap_plans
 
 _MODE: Final = 0o666
@@ -63,7 +63,7 @@ def sheets_of(job: Job) -> list[Sheet]:
     around = together((drawing, job.frame.digest))
     pages = list(page_plans(job.edition))
     sheets = [_page_sheet(job, around, plan) for plan in pages]
-    sheets += [_file_sheet(drawing, plan) for plan in file_plans(job.edition, [plan.url for plan in pages])]
+    sheets += [_file_sheet(drawing, plan) for plan in file_plans(job.edition, [plan.url for plan in pages], job.jobs)]
     sheets += _picture_sheets(job)
     sheets += _attachment_sheets(job)
     own = {sheet.path for sheet in sheets}
@@ -78,16 +78,20 @@ def _page_sheet(job: Job, around: bytes, plan: PagePlan) -> Sheet:
 
 
 def _file_sheet(drawing: bytes, plan: FilePlan) -> Sheet:
-    return Sheet(plan.path, together((drawing, plan.inputs)), lambda file: write_text(file, plan.draw()))
+    def write(file: str) -> None:
+        drawn = plan.draw()
+        write_bytes(file, drawn.encode() if isinstance(drawn, str) else drawn)
+
+    return Sheet(plan.path, together((drawing, plan.inputs)), write)
 
 
-def file_plans(edition: Edition, urls: Sequence[str]) -> Iterator[FilePlan]:
+def file_plans(edition: Edition, urls: Sequence[str], jobs: int = 1) -> Iterator[FilePlan]:
     """Every generated file that is no page; `urls` are the pages."""
     yield from feed_plans(edition)
     yield from sitemap_plans(edition, urls)
     yield from redirect_plans(edition.library)
     yield robots_plan(edition.library.settings)
-    yield from search_index_plans(edition)
+    yield from search_index_plans(edition, jobs)
 
 
 def _picture_sheets(job: Job) -> Iterator[Sheet]:

@@ -26,7 +26,7 @@ _DRAWING: Final = (
     "related",
     "render",
     "scaffold",
-    "search_index",
+    "search",
     "sheets",
     "site_check",
     "sitemap",

@@ -1,208 +1,293 @@
-// Search, first form: one index file, folded and ranked here. The contract of the page stays when the engine is replaced:
-// <ol data-search-results data-state data-query>, <a data-search-result>, window.newsroomSearch(query).
+// @ts-check
+// The search page: asks the engine (search-engine.js, in a Worker where there is one) and shows what it finds.
+// Contract: <ol data-search-results data-state data-query>, <a data-search-result>, window.newsroomSearch(query).
 (() => {
   "use strict";
 
+  /** @typedef {{ url: string, title: string, kind: string, section: string, day: string, titleParts: string[], excerptParts: string[] }} Hit */
+  /** @typedef {{ total: number, all: number, corrected: string, hits: Hit[] }} Answer */
+  /** @typedef {{ section?: string, year?: number, kind?: string, newest?: boolean, from?: number, count?: number }} Wish */
+
   const PAGE = 10;
-  const WEIGHTS = [0, 6, 1, 1, 3, 2, 1]; // address, title, label, date, lead, names, body
-  const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
-  const MARKS = /\p{M}/gu;
-  const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+  const PATIENCE = 160; // ms without a key before suggestions are looked for
+  const KINDS = { "ho-so": "Hồ sơ chi bộ", trang: "Trang" };
+  const script = /** @type {HTMLScriptElement} */ (document.currentScript).src;
 
-  /** Without marks: what a reader types in a hurry. @param {string} text */
-  const fold = text => text.normalize("NFD").replace(MARKS, "").replace(/[đĐðÐ]/g, "d").toLowerCase().replace(/^0+(?=\d)/, "");
+  /** @param {string} selector */
+  const one = selector => /** @type {HTMLElement} */ (document.querySelector(selector));
+  const list = one("[data-search-results]");
+  const status = one("[data-nr-find-status]");
+  const form = /** @type {HTMLFormElement} */ (one("[data-nr-find]"));
+  if (!list || !status || !form) return;
+  const input = /** @type {HTMLInputElement} */ (form.elements.namedItem("q"));
+  const more = /** @type {HTMLButtonElement} */ (one("[data-nr-find-more]"));
+  const retry = /** @type {HTMLButtonElement} */ (one("[data-nr-find-retry]"));
+  const filters = /** @type {HTMLFormElement} */ (one("[data-nr-find-filters]"));
+  const suggestions = one("[data-nr-find-suggestions]");
+  const base = new URL(list.dataset.base ?? "", location.href);
+  const folder = new URL(list.dataset.index ?? "", location.href).href;
+  const engineAddress = new URL("search-engine.js", script).href;
 
-  /** Letters with their tone at the end, so that hoà and hòa are one. @param {string} word */
-  const canonical = word => {
-    const parts = word.normalize("NFD").replace(/[ÐðĐ]/g, "đ").toLowerCase();
-    return parts.replace(TONES, "").normalize("NFC") + (parts.match(TONES) ?? []).join("");
-  };
+  // --- the engine --------------------------------------------------------------------------------------------------------------
 
-  /** @param {string} text */
-  const words = text => [...text.normalize("NFC").matchAll(WORD)].map(match => ({ at: match.index, end: match.index + match[0].length, folded: fold(match[0]), exact: canonical(match[0]) }));
-
-  const list = document.querySelector("[data-search-results]");
-  const status = document.querySelector("[data-nr-find-status]");
-  const form = document.querySelector("[data-nr-find]");
-  if (!(list instanceof HTMLElement) || !status || !(form instanceof HTMLFormElement)) return;
-  const input = form.querySelector("input");
-  const base = list.dataset.base ?? "";
-
-  /** @type {Promise<Array<{record: string[], fields: Array<ReturnType<typeof words>>}>> | null} */
-  let index = null;
-  /** @param {string} name */
-  const read = async name => {
-    const response = await fetch((list.dataset.index ?? "") + name);
-    if (!response.ok) throw new Error(`${name}: ${response.status}`);
-    return response.json();
-  };
-  const load = () => {
-    index ??= read("muc-luc.json")
-      .then(names => Promise.all(names.map(read)))
-      .then(parts => parts.flat())
-      .then(records => records.map(record => ({ record, fields: record.map((text, place) => (place ? words(text) : [])) })))
-      .catch(error => {
-        index = null; // the next try asks again
-        throw error;
-      });
-    return index;
-  };
-
-  /** Quoted parts must stand word by word; the rest may stand anywhere. @param {string} query */
-  const parse = query => {
-    const text = query.normalize("NFC").replace(/[“”„«»]/g, '"');
-    const phrases = [...text.matchAll(/"([^"]*)"/g)].map(match => words(match[1])).filter(phrase => phrase.length);
-    const closed = /["\s]$/.test(text);
-    const free = words(text);
-    return { phrases, free, open: closed ? -1 : free.length - 1 };
-  };
-
-  const fits = (word, wanted, open) => word.folded === wanted.folded || (open && wanted.folded.length > 1 && word.folded.startsWith(wanted.folded));
-
-  /** 3 for the same marks, 1 where the reader typed none or others stand. */
-  const agreement = (word, wanted) => (word.exact === wanted.exact ? 3 : wanted.exact === wanted.folded ? 2 : 1);
-
-  const hasPhrase = (fields, phrase) => fields.some(field => field.some((_, start) => phrase.every((wanted, step) => {
-    const word = field[start + step];
-    return word && word.folded === wanted.folded && (wanted.exact === wanted.folded || word.exact === wanted.exact);
-  })));
-
-  const score = (document_, query, rarity) => {
-    let total = 0;
-    let covered = 0;
-    query.free.forEach((wanted, place) => {
-      let best = 0;
-      document_.fields.forEach((field, number) => {
-        let times = 0;
-        let close = 0;
-        field.forEach((word, at) => {
-          if (!fits(word, wanted, place === query.open)) return;
-          times += agreement(word, wanted);
-          const next = query.free[place + 1];
-          if (next && field[at + 1] && fits(field[at + 1], next, place + 1 === query.open)) close += 3 * agreement(field[at + 1], next);
-        });
-        if (times) best += WEIGHTS[number] * ((times + close) / (times + close + 4));
-      });
-      if (best) covered += 1;
-      total += best * rarity[place];
+  /** @returns {Promise<(name: string, values: unknown[]) => Promise<any>>} the engine on this page, where no Worker can be had */
+  const onPage = () => new Promise((resolve, reject) => {
+    const element = document.createElement("script");
+    element.src = engineAddress;
+    element.addEventListener("load", () => {
+      const engine = /** @type {any} */ (window).newsroomEngine(folder);
+      resolve((name, values) => engine[name](...values));
     });
-    return query.free.length ? total * (covered / query.free.length) ** 4 : 0;
-  };
-
-  /** @param {string} text @returns {Promise<Array<{url: string, title: string, record: string[]}>>} */
-  const search = async text => {
-    const documents = await load();
-    const query = parse(text);
-    if (!query.free.length) return [];
-    const rarity = query.free.map((wanted, place) => {
-      const holders = documents.filter(({ fields }) => fields.some(field => field.some(word => fits(word, wanted, place === query.open)))).length;
-      return Math.log(1 + documents.length / (1 + holders));
+    element.addEventListener("error", () => {
+      element.remove();
+      reject(new Error("engine"));
     });
-    return documents
-      .filter(({ fields }) => query.phrases.every(phrase => hasPhrase(fields, phrase)))
-      .map((document_, place) => ({ document_, place, score: score(document_, query, rarity) }))
-      .filter(hit => hit.score > 0)
-      .sort((a, b) => b.score - a.score || a.place - b.place)
-      .map(({ document_: { record } }) => ({ url: new URL(base + record[0], location.href).pathname, title: record[1], record }));
-  };
+    document.head.append(element);
+  });
 
-  /** Text with the words of the query marked; nothing is ever parsed as HTML. */
-  const marked = (text, query) => {
-    const part = document.createDocumentFragment();
-    let done = 0;
-    for (const word of words(text)) {
-      if (!query.free.some((wanted, place) => fits(word, wanted, place === query.open))) continue;
-      const mark = document.createElement("mark");
-      mark.textContent = text.slice(word.at, word.end);
-      part.append(text.slice(done, word.at), mark);
-      done = word.end;
-    }
-    part.append(text.slice(done));
-    return part;
-  };
-
-  /** The stretch of the text that holds most of the query. */
-  const excerpt = (record, query) => {
-    const sources = [record[4], record[6]].map(text => text.normalize("NFC"));
-    let best = { hits: -1, text: sources[0] };
-    for (const text of sources) {
-      const found = words(text);
-      for (let start = 0; start < found.length; start += 12) {
-        const window_ = found.slice(start, start + 36);
-        const hits = query.free.filter((wanted, place) => window_.some(word => fits(word, wanted, place === query.open))).length;
-        if (hits > best.hits) {
-          const end = window_[window_.length - 1].end;
-          best = { hits, text: (start ? "… " : "") + text.slice(window_[0].at, end) + (end < text.length ? " …" : "") };
-        }
+  /** @returns {Promise<(name: string, values: unknown[]) => Promise<any>>} */
+  const inWorker = () => new Promise((resolve, reject) => {
+    const worker = new Worker(`${engineAddress}?folder=${encodeURIComponent(folder)}`);
+    /** @type {Map<number, { resolve: (value: any) => void, reject: (error: Error) => void }>} */
+    const waiting = new Map();
+    let turn = 0;
+    worker.addEventListener("error", event => {
+      event.preventDefault();
+      reject(new Error("worker"));
+    });
+    worker.addEventListener("message", ({ data }) => {
+      if (data.ready) {
+        resolve((name, values) => new Promise((done, fail) => {
+          turn += 1;
+          waiting.set(turn, { resolve: done, reject: fail });
+          worker.postMessage({ id: turn, name, values });
+        }));
+        return;
       }
-    }
-    return best.text;
+      const asked = waiting.get(data.id);
+      waiting.delete(data.id);
+      if (data.error) asked?.reject(new Error(data.error));
+      else asked?.resolve(data.value);
+    });
+  });
+
+  /** @type {ReturnType<typeof onPage> | null} */
+  let engine = null;
+  /** @param {string} name @param {...unknown} values */
+  const ask = async (name, ...values) => {
+    engine ??= ("Worker" in window ? inWorker().catch(onPage) : onPage()).catch(error => {
+      engine = null; // the next try loads it again
+      throw error;
+    });
+    return (await engine)(name, values);
   };
 
-  const item = (hit, query) => {
-    const [, title, label, date] = hit.record;
-    const row = document.createElement("li");
-    row.className = "nr-item";
-    const heading = document.createElement("h2");
-    heading.className = "nr-item__title";
-    const link = document.createElement("a");
-    link.href = hit.url;
-    link.dataset.searchResult = "";
-    link.append(marked(title, query));
-    heading.append(link);
-    const lead = document.createElement("p");
-    lead.className = "nr-item__lead";
-    lead.append(marked(excerpt(hit.record, query), query));
-    const meta = document.createElement("p");
-    meta.className = "nr-item__meta";
-    meta.textContent = [label, date].filter(Boolean).join(" · ");
-    const text = document.createElement("div");
-    text.className = "nr-item__text";
-    text.append(heading, lead, meta);
-    row.append(text);
-    return row;
+  /** @param {string} text @param {Wish} wish @returns {Promise<Answer>} */
+  const search = (text, wish = {}) => ask("search", text, wish);
+
+  // --- what is asked: the address tells all of it ------------------------------------------------------------------------------
+
+  const asked = () => new URLSearchParams(location.search);
+  /** @returns {Wish} */
+  const wished = () => {
+    const told = asked();
+    return {
+      section: told.get("chuyen-muc") ?? "",
+      year: Number(told.get("nam") ?? 0),
+      kind: told.get("loai") ?? "",
+      newest: told.get("xep") === "moi",
+    };
   };
+
+  /** @param {string} text @param {URLSearchParams} chosen */
+  const address = (text, chosen) => {
+    const told = new URLSearchParams({ q: text });
+    for (const [name, value] of chosen) if (value && name !== "q") told.set(name, value);
+    return `?${told}`;
+  };
+
+  const chosen = () => new URLSearchParams(/** @type {any} */ (new FormData(filters)));
+
+  // --- what is shown -----------------------------------------------------------------------------------------------------------
+
+  /** Plain and marked text in turn; nothing is ever parsed as HTML. @param {string[]} parts */
+  const marked = parts => parts.map((part, place) => {
+    if (place % 2 === 0) return part;
+    const mark = document.createElement("mark");
+    mark.textContent = part;
+    return mark;
+  });
+
+  /** @param {string} tag @param {string} name @param {...(string | Node)} children */
+  const element = (tag, name, ...children) => {
+    const made = document.createElement(tag);
+    if (name) made.className = name;
+    made.append(...children);
+    return made;
+  };
+
+  /** @param {string} day 2022-10-25 */
+  const readable = day => day.split("-").reverse().join("/");
+
+  /** @param {Hit} hit */
+  const item = hit => {
+    const link = /** @type {HTMLAnchorElement} */ (element("a", "", ...marked(hit.titleParts)));
+    link.href = new URL(hit.url, base).pathname;
+    link.dataset.searchResult = "";
+    const label = hit.section || KINDS[/** @type {keyof typeof KINDS} */ (hit.kind)] || "";
+    const meta = element("p", "nr-item__meta", label);
+    if (hit.day) {
+      const time = /** @type {HTMLTimeElement} */ (element("time", "", readable(hit.day)));
+      time.dateTime = hit.day;
+      meta.append(label ? " · " : "", time);
+    }
+    const lead = element("p", "nr-item__lead", ...marked(hit.excerptParts));
+    return element("li", "nr-item", element("div", "nr-item__text", element("h2", "nr-item__title", link), lead, meta));
+  };
+
+  /** @param {Answer} answer @param {string} text @param {number} shown */
+  const told = (answer, text, shown) => {
+    if (!answer.total && answer.all) return `Không có kết quả nào cho “${text}” trong phần đã lọc; bỏ lọc thì có ${answer.all} kết quả.`;
+    if (!answer.total) return `Không thấy kết quả nào cho “${text}”. Thử bớt từ, gõ không dấu, hoặc xem theo ngày và chuyên mục.`;
+    const number = `${answer.total} kết quả${answer.total > shown ? `, hiện ${shown} kết quả đầu` : ""}`;
+    if (answer.corrected) return `Không thấy “${text}” — hiện kết quả cho “${answer.corrected}”: ${number}.`;
+    return `${number} cho “${text}”.`;
+  };
+
+  const failed = () => navigator.onLine === false
+    ? "Chưa tải được: máy đang ngoại tuyến. Khi có mạng lại, bấm Thử lại."
+    : "Chưa tải được bộ tìm kiếm. Xin kiểm tra mạng rồi bấm Thử lại.";
 
   let latest = 0;
-  /** @param {string} text @param {number} shown */
-  const show = async (text, shown = PAGE) => {
+  let shown = 0;
+  /** @param {string} text @param {boolean} further */
+  const show = async (text, further = false) => {
     const turn = ++latest;
+    hideSuggestions();
+    retry.hidden = true;
+    more.hidden = true;
     list.dataset.query = text;
     list.dataset.state = text.trim() ? "loading" : "idle";
+    list.setAttribute("aria-busy", String(Boolean(text.trim())));
+    filters.hidden = !text.trim();
     if (!text.trim()) {
       list.replaceChildren();
       status.textContent = "";
       return;
     }
     status.textContent = "Đang tìm…";
+    const from = further ? shown : 0;
     try {
-      const hits = await search(text);
+      const answer = await search(text, { ...wished(), from, count: PAGE });
       if (turn !== latest) return;
-      const query = parse(text);
-      list.replaceChildren(...hits.slice(0, shown).map(hit => item(hit, query)));
-      status.textContent = hits.length ? `${hits.length} kết quả${hits.length > shown ? `, hiện ${shown} kết quả đầu` : ""} cho “${text}”.` : `Không thấy kết quả nào cho “${text}”. Thử bớt từ, hoặc xem theo ngày và chuyên mục.`;
+      const items = answer.hits.map(item);
+      if (further) list.append(...items);
+      else list.replaceChildren(...items);
+      shown = from + items.length;
+      if (further) items[0]?.querySelector("a")?.focus();
+      more.hidden = answer.total <= shown;
+      status.textContent = told(answer, text, shown);
       list.dataset.state = "done";
+      void offer();
     } catch {
       if (turn !== latest) return;
-      list.replaceChildren();
-      status.textContent = "Chưa tải được bộ tìm kiếm. Xin kiểm tra mạng rồi bấm Tìm lại.";
+      if (!further) list.replaceChildren(); // what was shown before stays when only more of it failed
+      status.textContent = failed();
+      retry.hidden = false;
+      retry.onclick = () => void show(text, further);
       list.dataset.state = "error";
+    } finally {
+      if (turn === latest) list.removeAttribute("aria-busy");
     }
   };
 
+  /** The years there are, once they are known. */
+  const offer = async () => {
+    const years = /** @type {HTMLSelectElement} */ (filters.elements.namedItem("nam"));
+    if (years.options.length > 1) return;
+    const { years: found } = await ask("choices");
+    if (years.options.length > 1) return;
+    for (const year of found) years.append(new Option(`Năm ${year}`, String(year)));
+    years.value = asked().get("nam") ?? "";
+  };
+
   const fromAddress = () => {
-    const text = new URLSearchParams(location.search).get("q") ?? "";
-    if (input) input.value = text;
+    const told = asked();
+    const text = told.get("q") ?? "";
+    input.value = text;
+    for (const field of filters.elements) if (field instanceof HTMLSelectElement) field.value = told.get(field.name) ?? "";
     return show(text);
   };
 
+  // --- suggestions ---------------------------------------------------------------------------------------------------------------
+
+  const hideSuggestions = () => {
+    suggestions.hidden = true;
+    suggestions.replaceChildren();
+  };
+
+  let pause = 0;
+  const suggest = async () => {
+    const text = input.value;
+    const turn = latest;
+    /** @type {[string, string][]} */
+    const rows = text.trim().length > 1 ? await ask("suggest", text).catch(() => []) : [];
+    if (turn !== latest || input.value !== text) return;
+    suggestions.replaceChildren(...rows.map(([title, url]) => {
+      const link = /** @type {HTMLAnchorElement} */ (element("a", "", title));
+      link.href = new URL(url, base).pathname;
+      return element("li", "", link);
+    }));
+    suggestions.hidden = !rows.length;
+  };
+
+  input.addEventListener("input", () => {
+    clearTimeout(pause);
+    pause = window.setTimeout(() => void suggest(), PATIENCE);
+  });
+
+  /** Arrow keys walk from the field through the suggestions and back. @param {KeyboardEvent} event */
+  const walk = event => {
+    if (event.key === "Escape") {
+      if (suggestions.contains(document.activeElement)) input.focus();
+      hideSuggestions();
+      return;
+    }
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (!step || suggestions.hidden) return;
+    const stops = [input, ...suggestions.querySelectorAll("a")];
+    const next = stops[stops.indexOf(/** @type {any} */ (document.activeElement)) + step];
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+  };
+  form.addEventListener("keydown", walk);
+
+  // --- what the reader does ------------------------------------------------------------------------------------------------------
+
   form.addEventListener("submit", event => {
     event.preventDefault();
-    const text = input?.value ?? "";
-    history.pushState(null, "", `?q=${encodeURIComponent(text)}`);
+    clearTimeout(pause);
+    history.pushState(null, "", address(input.value, chosen()));
+    void show(input.value);
+  });
+  filters.addEventListener("change", () => {
+    const text = list.dataset.query ?? "";
+    history.pushState(null, "", address(text, chosen()));
     void show(text);
   });
+  filters.addEventListener("submit", event => event.preventDefault());
+  more.addEventListener("click", () => void show(list.dataset.query ?? "", true));
   window.addEventListener("popstate", () => void fromAddress());
-  Object.assign(window, { newsroomSearch: search });
+  window.addEventListener("online", () => {
+    if (list.dataset.state === "error") retry.click();
+  });
+
+  Object.assign(window, {
+    /** @param {string} text */
+    newsroomSearch: async text => (await search(text)).hits.map(hit => ({ ...hit, url: new URL(hit.url, base).pathname })),
+    /** @param {string} text */
+    newsroomTokens: text => ask("tokens", text),
+  });
   void fromAddress();
 })();

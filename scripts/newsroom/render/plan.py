@@ -31,7 +31,7 @@ class FilePlan:
 
     path: str
     inputs: bytes
-    draw: Callable[[], str]
+    draw: Callable[[], str | bytes]
 
 
 def digest(*parts: object) -> bytes:

@@ -1,0 +1,807 @@
+// @ts-check
+// The search engine: reads the index that scripts/newsroom/search/ writes and ranks what fits. It runs in a Worker, or on the
+// page where there is none: `newsroomEngine(folder)` answers { search, suggest }. Nothing but files below `folder` is fetched.
+(() => {
+  "use strict";
+
+  /** @typedef {{ folded: string, form: number, quoted: number, at: number, end: number }} Token */
+  /** @typedef {{ first: number, second: number, documents: number[], weights: number[] }} Form */
+  /** @typedef {{ size: number, forms: Form[] }} Postings */
+  /** @typedef {{ name: string, version: string, documents: number, cut: number[], cards: number, years: [number, number][] }} Segment */
+  /** @typedef {{ segments: Segment[], sections: [string, string][], abbreviations: [string, string][], suggestions: string }} Manifest */
+  /** @typedef {{ url: string, title: string, kind: string, section: string, day: string, excerpt: string }} Card */
+
+  const UNIT = 256;
+  const TITLE = 8;
+  const MOST = 24; // syllables of a query that count: a bit each
+
+  // --- tokens: the very same as scripts/newsroom/search/tokens.py ------------------------------------------------------------
+
+  const SYLLABLE = /[\p{L}\p{N}]+/gu;
+  const WITH_MARKS = /[\p{L}\p{N}][\p{L}\p{N}\u0300-\u036f]*/gu;
+  const MARKS = /[\u0300-\u036f]/g;
+  const TONES = { "\u0300": 1, "\u0301": 2, "\u0303": 3, "\u0309": 4, "\u0323": 5 };
+  const VOWEL_MARKS = { "\u0302": 8, "\u0306": 16, "\u031b": 32, "đ": 64 };
+
+  /** The syllables and numbers of a text in lower case. @param {string} text @returns {string[]} */
+  const syllables = text => text.normalize("NFC").toLowerCase().replace(/ð/g, "đ").replace(MARKS, "").match(SYLLABLE) ?? [];
+
+  /** Without marks, đ→d, without leading zeros. @param {string} syllable */
+  const fold = syllable => syllable.normalize("NFD").replace(MARKS, "").replace(/đ/g, "d").replace(/^0+(?=[0-9])/, "");
+
+  /** Tone in three bits, vowel marks in three, đ in one. @param {string} syllable */
+  const formOf = syllable => {
+    let tone = 0;
+    let rest = 0;
+    for (const char of syllable.normalize("NFD")) {
+      tone = TONES[/** @type {keyof TONES} */ (char)] ?? tone;
+      rest |= VOWEL_MARKS[/** @type {keyof VOWEL_MARKS} */ (char)] ?? 0;
+    }
+    return tone | rest;
+  };
+
+  /** How well a written form answers a typed one: 1 the same, less where the reader typed no marks or others stand.
+   * @param {number} typed @param {number} written @param {boolean} open */
+  const agreement = (typed, written, open = false) => {
+    if (typed === written) return 1;
+    if (typed === 0) return 0.93;
+    const tone = typed & 7;
+    const fits = (tone === 0 || tone === (written & 7)) && (typed & written & 120) === (typed & 120);
+    if (fits) return open ? 0.97 : 0.85;
+    return written === 0 ? 0.6 : 0.3;
+  };
+
+  // --- the query ---------------------------------------------------------------------------------------------------------------
+
+  /** @param {string} text @returns {{ tokens: Token[], open: boolean }} */
+  const parse = text => {
+    const plain = text.normalize("NFC").replace(/[“”„«»‟″]/g, '"');
+    /** @type {Token[]} */
+    const tokens = [];
+    let quoted = 0;
+    let at = 0;
+    plain.split('"').forEach((piece, place, pieces) => {
+      if (place % 2) quoted += 1;
+      const inside = place % 2 ? quoted : 0;
+      for (const match of piece.matchAll(WITH_MARKS)) {
+        const [syllable] = syllables(match[0]);
+        if (!syllable) continue;
+        const start = at + (match.index ?? 0);
+        tokens.push({ folded: fold(syllable), form: formOf(syllable), quoted: inside, at: start, end: start + match[0].length });
+      }
+      at += piece.length + (place < pieces.length - 1 ? 1 : 0);
+    });
+    const last = tokens[tokens.length - 1];
+    const open = Boolean(last) && !last.quoted && last.end === plain.length && last.folded.length > 1 && !/\d/.test(last.folded);
+    return { tokens: tokens.slice(0, MOST), open: open && tokens.length <= MOST };
+  };
+
+  /** Read expansions as their abbreviation, the longest first. @param {Token[]} tokens @param {Map<string, [string, number]>} expansions @returns {Token[]} */
+  const contract = (tokens, expansions) => {
+    /** @type {Token[]} */
+    const found = [];
+    for (let start = 0; start < tokens.length; ) {
+      let step = 1;
+      let token = tokens[start];
+      for (let end = Math.min(tokens.length, start + 10); end > start + 1; end -= 1) {
+        const part = tokens.slice(start, end);
+        const known = part.some(one => one.quoted) ? undefined : expansions.get(part.map(one => one.folded).join(" "));
+        if (!known) continue;
+        token = { folded: known[0], form: 0, quoted: 0, at: part[0].at, end: part[part.length - 1].end };
+        step = end - start;
+        break;
+      }
+      found.push(token);
+      start += step;
+    }
+    return found;
+  };
+
+  // --- files -------------------------------------------------------------------------------------------------------------------
+
+  const TABLE = Uint32Array.from({ length: 256 }, (_, start) => {
+    let rest = start;
+    for (let bit = 0; bit < 8; bit += 1) rest = rest & 1 ? (rest >>> 1) ^ 0xedb88320 : rest >>> 1;
+    return rest;
+  });
+  const encoder = new TextEncoder();
+  const decoder = new TextDecoder();
+
+  /** @param {string} text */
+  const crc32 = text => {
+    let state = 0xffffffff;
+    for (const byte of encoder.encode(text)) state = TABLE[(state ^ byte) & 255] ^ (state >>> 8);
+    return (state ^ 0xffffffff) >>> 0;
+  };
+
+  /** For browsers without DecompressionStream: RFC 1951, block by block. @param {Uint8Array} data */
+  const inflateByHand = data => {
+    /** @type {number[]} */
+    const out = [];
+    let at = 0;
+    let held = 0;
+    let count = 0;
+    /** @param {number} wanted */
+    const bits = wanted => {
+      while (count < wanted) {
+        held |= data[at++] << count;
+        count += 8;
+      }
+      const value = held & ((1 << wanted) - 1);
+      held >>>= wanted;
+      count -= wanted;
+      return value;
+    };
+    /** @param {number[]} lengths */
+    const tree = lengths => {
+      const counts = new Array(16).fill(0);
+      lengths.forEach(length => (counts[length] += length ? 1 : 0));
+      const next = [0, 0];
+      for (let length = 1; length < 15; length += 1) next[length + 1] = next[length] + counts[length];
+      const symbols = new Array(lengths.length);
+      lengths.forEach((length, symbol) => {
+        if (length) symbols[next[length]++] = symbol;
+      });
+      return { counts, symbols };
+    };
+    /** @param {{ counts: number[], symbols: number[] }} codes */
+    const symbol = ({ counts, symbols }) => {
+      let code = 0;
+      let first = 0;
+      let index = 0;
+      for (let length = 1; ; length += 1) {
+        code |= bits(1);
+        const here = counts[length];
+        if (code - here < first) return symbols[index + code - first];
+        index += here;
+        first = (first + here) << 1;
+        code <<= 1;
+        if (length > 15) throw new Error("not deflated");
+      }
+    };
+    const more = (/** @type {number} */ code, /** @type {number} */ step) => (code < step * 2 ? 0 : Math.floor(code / step) - 1);
+    const length = (/** @type {number} */ code) => {
+      if (code === 28) return 258;
+      const extra = more(code, 4);
+      return 3 + (extra ? ((4 + (code % 4)) << extra) + bits(extra) : code);
+    };
+    const distance = (/** @type {number} */ code) => {
+      const extra = more(code, 2);
+      return 1 + (extra ? ((2 + (code % 2)) << extra) + bits(extra) : code);
+    };
+    const fixed = Array.from({ length: 288 }, (_, code) => (code < 144 ? 8 : code < 256 ? 9 : code < 280 ? 7 : 8));
+    for (let last = 0; !last; ) {
+      last = bits(1);
+      const kind = bits(2);
+      if (kind === 0) {
+        held = 0;
+        count = 0;
+        const start = at + 4;
+        at = start + (data[at] | (data[at + 1] << 8));
+        for (const byte of data.subarray(start, at)) out.push(byte);
+        continue;
+      }
+      let literals = tree(fixed);
+      let distances = tree(new Array(30).fill(5));
+      if (kind === 2) {
+        const [many, far, few] = [bits(5) + 257, bits(5) + 1, bits(4) + 4];
+        const lengths = new Array(19).fill(0);
+        [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15].slice(0, few).forEach(place => (lengths[place] = bits(3)));
+        const codes = tree(lengths);
+        /** @type {number[]} */
+        const all = [];
+        while (all.length < many + far) {
+          const code = symbol(codes);
+          if (code < 16) all.push(code);
+          else if (code === 16) all.push(...new Array(3 + bits(2)).fill(all[all.length - 1]));
+          else all.push(...new Array(code === 17 ? 3 + bits(3) : 11 + bits(7)).fill(0));
+        }
+        literals = tree(all.slice(0, many));
+        distances = tree(all.slice(many));
+      }
+      for (let code = symbol(literals); code !== 256; code = symbol(literals)) {
+        if (code < 256) {
+          out.push(code);
+          continue;
+        }
+        const size = length(code - 257);
+        const back = distance(symbol(distances));
+        for (let step = 0; step < size; step += 1) out.push(out[out.length - back]);
+      }
+    }
+    return Uint8Array.from(out);
+  };
+
+  const hasStream = (() => {
+    try {
+      return Boolean(new DecompressionStream("deflate-raw"));
+    } catch {
+      return false;
+    }
+  })();
+
+  /** @param {ArrayBuffer} data @returns {Promise<Uint8Array>} */
+  const inflate = async data => {
+    if (!hasStream) return inflateByHand(new Uint8Array(data));
+    const stream = new Blob([data]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
+    return new Uint8Array(await new Response(stream).arrayBuffer());
+  };
+
+  /** @param {Uint8Array} data @param {number} at @returns {[number, number]} value, next place */
+  const varint = (data, at) => {
+    let value = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = data[at++];
+      value |= (byte & 127) << shift;
+      if (byte < 128) return [value, at];
+    }
+  };
+
+  /** @param {Uint8Array} data @param {number} count */
+  const columns = (data, count) => {
+    const found = [];
+    let at = 0;
+    for (let place = 0; place < count; place += 1) {
+      const [size, start] = varint(data, at);
+      found.push(data.subarray(start, start + size));
+      at = start + size;
+    }
+    return found;
+  };
+
+  /** A shard read once: keys, and the postings of one when they are asked for. */
+  class Shard {
+    /** @param {Uint8Array} data */
+    constructor(data) {
+      const [keys, shapes, more, forms, units, documents, weights] = columns(data, 7);
+      Object.assign(this, { shapes, more, forms, units, documents, weights });
+      /** @type {Map<string, number[]>} */
+      this.places = new Map();
+      let heading = "";
+      let place = 0;
+      let [moreAt, formAt, unitAt, documentAt] = [0, 0, 0, 0];
+      for (const line of keys.length ? decoder.decode(keys).split("\n") : []) {
+        if (line[0] === "=") {
+          heading = line.slice(1);
+          continue;
+        }
+        const isPair = line[0] === " ";
+        this.places.set(isPair ? heading + line : line, [place, moreAt, formAt, unitAt, documentAt]);
+        const wide = isPair ? 2 : 1;
+        const shape = shapes[place++];
+        if (shape === 0) {
+          formAt += wide;
+          unitAt += 1;
+          documentAt += 1;
+          continue;
+        }
+        if (shape > 127) moreAt = varint(more, moreAt)[1];
+        for (let form = shape & 127; form > 0; form -= 1) {
+          let stretches;
+          [stretches, moreAt] = varint(more, moreAt);
+          formAt += wide;
+          unitAt += stretches;
+          for (; stretches > 0; stretches -= 1) documentAt += more[moreAt++] + 1;
+        }
+      }
+    }
+
+    /** @param {string} key @param {number} base @returns {Postings | null} */
+    postings(key, base) {
+      const places = this.places.get(key);
+      if (!places) return null;
+      const { shapes, more, forms, units, documents, weights } = /** @type {any} */ (this);
+      let [place, moreAt, formAt, unitAt, documentAt] = places;
+      const isPair = key.includes(" ");
+      const shape = shapes[place];
+      let size = 0;
+      if (shape > 127) [size, moreAt] = varint(more, moreAt);
+      /** @type {Form[]} */
+      const found = [];
+      let stored = 0;
+      for (let count = Math.max(1, shape & 127); count > 0; count -= 1) {
+        /** @type {Form} */
+        const form = { first: forms[formAt++] & 127, second: isPair ? forms[formAt++] & 127 : 0, documents: [], weights: [] };
+        let stretches = 1;
+        if (shape) [stretches, moreAt] = varint(more, moreAt);
+        let unit = 0;
+        for (; stretches > 0; stretches -= 1) {
+          unit += units[unitAt++];
+          for (let many = shape ? more[moreAt++] + 1 : 1; many > 0; many -= 1) {
+            form.documents.push(base + unit * UNIT + documents[documentAt]);
+            form.weights.push(weights[documentAt++]);
+          }
+        }
+        stored += form.documents.length;
+        found.push(form);
+      }
+      return { size: size || stored, forms: found };
+    }
+  }
+
+  /** The files of the index, each fetched once; one that failed is asked for again. */
+  class Files {
+    /** @param {string} folder */
+    constructor(folder) {
+      this.folder = folder;
+      /** @type {Map<string, Promise<any>>} */
+      this.kept = new Map();
+    }
+
+    /** @template T @param {string} name @param {(response: Response) => Promise<T>} read @returns {Promise<T>} */
+    get(name, read) {
+      let file = this.kept.get(name);
+      if (!file) {
+        file = fetch(this.folder + name).then(response => {
+          if (!response.ok) throw Object.assign(new Error(`${name}: ${response.status}`), { status: response.status });
+          return read(response);
+        });
+        this.kept.set(name, file);
+        file.catch(() => this.kept.delete(name));
+      }
+      return file;
+    }
+
+    /** @returns {Promise<Manifest & { total: number, bases: number[], expansions: Map<string, [string, number]> }>} */
+    manifest() {
+      return this.get("muc-luc.json", async response => {
+        const manifest = await response.json();
+        let total = 0;
+        const bases = manifest.segments.map((/** @type {Segment} */ segment) => {
+          total += segment.documents;
+          return total - segment.documents;
+        });
+        const expansions = new Map(manifest.abbreviations.map((/** @type {[string, string]} */ [short, long]) => [long, [short, long.split(" ").length]]));
+        return { ...manifest, total, bases, expansions };
+      });
+    }
+
+    /** @param {Segment} segment @param {string} name @returns {Promise<Uint8Array>} */
+    raw(segment, name) {
+      return this.get(`${segment.name}/${name}.bin?${segment.version}`, async response => inflate(await response.arrayBuffer()));
+    }
+
+    /** The shard that holds a key. @param {Segment} segment @param {string} first @param {string} second */
+    shard(segment, first, second) {
+      let part = crc32(first) >>> 24;
+      while (part > 0 && !segment.cut[part]) part -= 1;
+      const start = segment.cut.slice(0, part).reduce((sum, count) => sum + count, 0);
+      const files = segment.cut[part];
+      const place = start + (files > 1 ? crc32(`${first} ${[...second][0] ?? ""}`) % files : 0);
+      const name = `${segment.name}/${place.toString(16)}.bin?${segment.version}`;
+      return this.get(name, async response => new Shard(await inflate(await response.arrayBuffer())));
+    }
+
+    /** Cards of documents, in their order. @param {number[]} documents @returns {Promise<Card[]>} */
+    async cards(documents) {
+      const { segments, bases } = await this.manifest();
+      return Promise.all(documents.map(async document => {
+        let place = segments.length - 1;
+        while (bases[place] > document) place -= 1;
+        const segment = segments[place];
+        const local = document - bases[place];
+        const name = `${segment.name}/the-${Math.floor(local / segment.cards).toString(16)}.bin?${segment.version}`;
+        const rows = await this.get(name, async response => JSON.parse(decoder.decode(columns(await inflate(await response.arrayBuffer()), 1)[0])));
+        const [url, title, kind, section, day, excerpt] = rows[local % segment.cards];
+        return { url, title, kind, section, day, excerpt };
+      }));
+    }
+
+    /** Every word with the number of documents that hold it. @returns {Promise<Map<string, number>>} */
+    async vocabulary() {
+      const { segments } = await this.manifest();
+      const parts = await Promise.all(segments.map(segment => this.raw(segment, "tu")));
+      /** @type {Map<string, number>} */
+      const words = new Map();
+      for (const part of parts) {
+        for (const line of decoder.decode(columns(part, 1)[0]).split("\n")) {
+          const [word, count] = line.split(" ");
+          if (word) words.set(word, (words.get(word) ?? 0) + Number(count));
+        }
+      }
+      return words;
+    }
+  }
+
+  // --- ranking -----------------------------------------------------------------------------------------------------------------
+
+  /** The postings of a pair or a single syllable in all segments; with `open`, of all keys that begin so.
+   * @param {Files} files @param {Token} first @param {Token | null} second @param {boolean} open
+   * @returns {Promise<{ size: number, exact: Postings[], begun: Postings[] }>} */
+  const lookUp = async (files, first, second, open) => {
+    const { segments, bases } = await files.manifest();
+    const key = second ? `${first.folded} ${second.folded}` : first.folded;
+    const found = { size: 0, exact: /** @type {Postings[]} */ ([]), begun: /** @type {Postings[]} */ ([]) };
+    const shards = await Promise.all(segments.map(segment => files.shard(segment, first.folded, second ? second.folded : "")));
+    shards.forEach((shard, place) => {
+      const postings = shard.postings(key, bases[place]);
+      if (postings) {
+        found.exact.push(postings);
+        found.size += postings.size;
+      }
+      if (!open || !second) return;
+      for (const other of shard.places.keys()) {
+        if (other.length <= key.length || !other.startsWith(key)) continue;
+        const more = shard.postings(other, bases[place]);
+        if (more) found.begun.push(more);
+        found.size += more ? more.size : 0;
+      }
+    });
+    return found;
+  };
+
+  /** @typedef {{ document: number, score: number, covered: number, titled: number, pairs: number, good: boolean }} Scored */
+
+  /** What a ranking adds up, by document. */
+  class Sums {
+    /** @param {Token[]} tokens @param {boolean} open @param {number} total */
+    constructor(tokens, open, total) {
+      this.tokens = tokens;
+      this.open = open;
+      this.total = total;
+      this.rarity = 0;
+      this.pairs = 0;
+      /** @type {Map<number, { score: number, covered: number, titled: number, pairs: number, strict: number }>} */
+      this.found = new Map();
+    }
+
+    /** @param {{ size: number, exact: Postings[], begun: Postings[] }} list @param {number} place @param {boolean} isPair @param {number} share */
+    add(list, place, isPair, share) {
+      const { tokens, total } = this;
+      const bits = isPair ? 3 << place : 1 << place;
+      const [first, second] = [tokens[place], tokens[place + 1]];
+      const isOpen = this.open && place + (isPair ? 2 : 1) === tokens.length;
+      const rarity = Math.log(1 + total / (list.size + 0.5)) * share;
+      if (isPair) {
+        this.rarity += Math.log(1 + total / (list.size + 0.5));
+        this.pairs |= 1 << place;
+      }
+      /** @type {Map<number, [number, number, number]>} */
+      const best = new Map();
+      const take = (/** @type {Postings[]} */ lists, /** @type {number} */ factor, /** @type {boolean} */ half) => {
+        for (const postings of lists) for (const form of postings.forms) {
+          const one = agreement(first.form, form.first, half && !isPair);
+          const two = isPair ? agreement(second.form, form.second, half) : 1;
+          const strict = one > 0.8 && two > 0.8 ? 1 : 0;
+          form.documents.forEach((document, index) => {
+            const weight = form.weights[index];
+            const value = factor * one * two * (0.6 + (0.4 * (weight & 7)) / 7 + (weight & TITLE ? 0.45 : 0));
+            const known = best.get(document);
+            if (!known || known[0] < value) best.set(document, [value, weight & TITLE, strict]);
+          });
+        }
+      };
+      take(list.exact, 1, false);
+      if (isOpen) take(list.begun, 0.9, true);
+      for (const [document, [value, titled, strict]] of best) {
+        let sum = this.found.get(document);
+        if (!sum) this.found.set(document, (sum = { score: 0, covered: 0, titled: 0, pairs: 0, strict: 0 }));
+        if (!isPair && (sum.covered & bits)) continue; // a pair has told already
+        sum.score += rarity * value;
+        sum.covered |= bits;
+        if (titled) sum.titled |= bits;
+        if (isPair) sum.pairs |= 1 << place;
+        if (isPair && strict) sum.strict |= 1 << place;
+      }
+    }
+
+    /** @returns {Scored[]} the best first */
+    ranked() {
+      const { tokens, total, rarity } = this;
+      const all = tokens.length;
+      const scored = [...this.found].map(([document, sum]) => {
+        const covered = count(sum.covered) / all;
+        const titled = count(sum.titled) / all;
+        const whole = this.pairs && sum.pairs === this.pairs ? 1.25 : 1;
+        const score = sum.score * (0.15 + 0.85 * covered ** 3) * whole * (1 + 0.35 * titled ** 3) + (0.004 * (rarity + 1) * document) / total;
+        return { document, score, covered: count(sum.covered), titled: count(sum.titled), pairs: sum.pairs, good: sum.strict === this.pairs };
+      });
+      return scored.sort((a, b) => b.score - a.score || b.document - a.document);
+    }
+  }
+
+  /** @param {number} bits */
+  const count = bits => {
+    let ones = 0;
+    for (let rest = bits; rest; rest &= rest - 1) ones += 1;
+    return ones;
+  };
+
+  /** Pairs that between them hold every syllable, then the rest. @param {number} size @returns {[number[], number[]]} */
+  const order = size => {
+    const all = Array.from({ length: Math.max(0, size - 1) }, (_, place) => place);
+    if (size < 4) return [all, []];
+    const first = all.filter(place => place % 2 === 0 || place === size - 2);
+    return [first, all.filter(place => !first.includes(place))];
+  };
+
+  /** Rank by pairs, and by single syllables where pairs do not tell enough.
+   * @param {Files} files @param {Token[]} tokens @param {boolean} open @param {boolean} wide */
+  const rank = async (files, tokens, open, wide = true) => {
+    const { total } = await files.manifest();
+    const sums = new Sums(tokens, open, total);
+    const size = tokens.length;
+    const addPairs = async (/** @type {number[]} */ places) => {
+      const lists = await Promise.all(places.map(place => lookUp(files, tokens[place], tokens[place + 1], open && place === size - 2)));
+      lists.forEach((list, index) => sums.add(list, places[index], true, 1));
+    };
+    const [first, rest] = order(size);
+    await addPairs(first);
+    let ranked = sums.ranked();
+    if (rest.length && ranked.filter(hit => hit.covered === size && hit.good).length !== 1) {
+      await addPairs(rest);
+      ranked = sums.ranked();
+    }
+    const best = ranked[0];
+    if (!wide || (best && best.covered === size && (size > 3 || ranked.length >= 10))) return ranked;
+    const wanted = tokens.map((_, place) => place).filter(place => size <= 5 || !best || !((bitsOf(sums, best.document) >> place) & 1));
+    const lists = await Promise.all(wanted.map(async place => {
+      const list = await lookUp(files, tokens[place], null, false);
+      if (size === 1 && open && list.size < 10) list.begun.push(...(await begun(files, tokens[place])));
+      return list;
+    }));
+    lists.forEach((list, index) => sums.add(list, wanted[index], false, size === 1 ? 1 : 0.3));
+    return sums.ranked();
+  };
+
+  /** @param {Sums} sums @param {number} document */
+  const bitsOf = (sums, document) => sums.found.get(document)?.covered ?? 0;
+
+  /** The postings of the commonest words that begin with a half-typed one. @param {Files} files @param {Token} token */
+  const begun = async (files, token) => {
+    const words = [...(await files.vocabulary())].filter(([word]) => word.length > token.folded.length && word.startsWith(token.folded));
+    const common = words.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, 6);
+    const lists = await Promise.all(common.map(([word]) => lookUp(files, { ...token, folded: word }, null, false)));
+    return lists.flatMap(list => list.exact).map(postings => ({
+      ...postings,
+      forms: postings.forms.filter(form => agreement(token.form, form.first, true) > 0.8),
+    }));
+  };
+
+  /** The documents that hold each quoted phrase, word by word. @param {Files} files @param {Token[]} tokens @returns {Promise<Set<number> | null>} */
+  const required = async (files, tokens) => {
+    /** @type {Set<number> | null} */
+    let kept = null;
+    for (const [place, token] of tokens.entries()) {
+      if (!token.quoted) continue;
+      const next = tokens[place + 1]?.quoted === token.quoted ? tokens[place + 1] : null;
+      if (!next && tokens[place - 1]?.quoted === token.quoted) continue;
+      const { exact } = await lookUp(files, token, next, false);
+      const fits = (/** @type {Token} */ typed, /** @type {number} */ form) => typed.form === 0 || typed.form === form;
+      const forms = exact.flatMap(list => list.forms).filter(form => fits(token, form.first) && (!next || fits(next, form.second)));
+      const here = new Set(forms.flatMap(form => form.documents));
+      kept = kept ? new Set([...kept].filter(document => here.has(document))) : here;
+    }
+    return kept;
+  };
+
+  // --- one letter wrong --------------------------------------------------------------------------------------------------------
+
+  /** Whether one letter more, less, other, or two exchanged make one of the other. @param {string} a @param {string} b */
+  const isNear = (a, b) => {
+    if (Math.abs(a.length - b.length) > 1 || a === b) return false;
+    let start = 0;
+    while (start < a.length && a[start] === b[start]) start += 1;
+    const [x, y] = [a.slice(start), b.slice(start)];
+    return x.slice(1) === y.slice(1) || x.slice(1) === y || x === y.slice(1) || (x.length > 1 && x[0] === y[1] && x[1] === y[0] && x.slice(2) === y.slice(2));
+  };
+
+  /** The best reading of a query with one or two syllables mended, or null.
+   * @param {Files} files @param {Token[]} tokens @param {boolean} open @param {Scored | undefined} best */
+  const mend = async (files, tokens, open, best) => {
+    const words = await files.vocabulary();
+    const size = tokens.length;
+    const least = size > 1 ? 3 : 4;
+    const pairs = await Promise.all(tokens.slice(1).map((token, place) => lookUp(files, tokens[place], token, open && place === size - 2)));
+    const suspicion = tokens.map((token, place) => {
+      if (token.folded.length < least || /\d/.test(token.folded)) return 0;
+      const known = [pairs[place - 1], pairs[place]].filter(Boolean);
+      const lonely = known.every(list => list.size === 0);
+      return (words.has(token.folded) ? 0 : 2) + (lonely ? 2 : 0) + (known.some(list => list.size === 0) ? 1 : 0) + (best && !((best.pairs >> place) & 1) && !((best.pairs >> (place - 1)) & 1) ? 1 : 0);
+    });
+    const suspects = tokens.map((_, place) => place).filter(place => suspicion[place] > 0).sort((a, b) => suspicion[b] - suspicion[a] || a - b).slice(0, 2);
+    /** @type {{ tokens: Token[], ranked: Scored[], covered: number, score: number } | null} */
+    let found = null;
+    for (const place of suspects) {
+      const token = tokens[place];
+      const near = [...words].filter(([word]) => isNear(word, token.folded)).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+      const told = await Promise.all(near.slice(0, 16).map(async ([word, held]) => {
+        const other = { ...token, folded: word, form: 0 };
+        const before = place ? await lookUp(files, tokens[place - 1], other, false) : null;
+        return { other, known: (before ? before.size : 0) * 8 + (place ? 0 : 1) * held };
+      }));
+      const likely = told.filter(one => size === 1 || one.known || place === 0).sort((a, b) => b.known - a.known).slice(0, 8);
+      for (const { other } of likely) {
+        const changed = tokens.map((one, index) => (index === place ? other : one));
+        const ranked = await rank(files, changed, open && place !== size - 1, size === 1);
+        const first = ranked[0];
+        if (first && (!found || first.covered > found.covered || (first.covered === found.covered && first.score > found.score)))
+          found = { tokens: changed, ranked, covered: first.covered, score: first.score };
+      }
+      if (found && found.covered === size) break;
+    }
+    return found && found.covered > (best ? count((best.pairs | (best.pairs << 1)) >>> 0) : 0) && found.covered > size / 2 ? found : null;
+  };
+
+  // --- the answer --------------------------------------------------------------------------------------------------------------
+
+  /** @typedef {{ section?: string, year?: number, kind?: string, newest?: boolean, from?: number, count?: number }} Wish */
+
+  /** Text cut where words of the query stand: plain, marked, plain, … @param {string} text @param {Token[]} tokens @param {boolean} open */
+  const marked = (text, tokens, open) => {
+    const source = text.normalize("NFC");
+    const parts = [];
+    let done = 0;
+    for (const match of source.matchAll(WITH_MARKS)) {
+      const [syllable] = syllables(match[0]);
+      if (!syllable) continue;
+      const folded = fold(syllable);
+      const form = formOf(syllable);
+      const fits = tokens.some((token, place) => {
+        const half = open && place === tokens.length - 1 && folded.startsWith(token.folded);
+        return (folded === token.folded || half) && agreement(token.form, form, half) > 0.5;
+      });
+      if (!fits) continue;
+      const start = match.index ?? 0;
+      parts.push(source.slice(done, start), match[0]);
+      done = start + match[0].length;
+    }
+    return [...parts, source.slice(done)];
+  };
+
+  /** @param {string} folder the address of the index */
+  const engine = folder => {
+    let files = new Files(folder);
+    /** @type {{ text: string, tokens: Token[], open: boolean, documents: number[], corrected: string } | null} */
+    let last = null;
+
+    /** @param {string} text */
+    const find = async text => {
+      if (last && last.text === text) return last;
+      const { tokens, open } = parse(text);
+      if (!tokens.length) return { text, tokens, open, documents: [], corrected: "" };
+      const { expansions } = await files.manifest();
+      const short = contract(tokens, expansions);
+      const isShort = short.length < tokens.length;
+      const closed = isShort && short[short.length - 1].folded !== tokens[tokens.length - 1].folded;
+      let used = short;
+      let ranked = await rank(files, short, open && !closed);
+      let corrected = "";
+      if (isShort && (!ranked[0] || ranked[0].covered < short.length)) {
+        const literal = await rank(files, tokens, open);
+        if (literal[0] && (!ranked[0] || literal[0].covered / tokens.length > ranked[0].covered / short.length)) [ranked, used] = [literal, tokens];
+      }
+      const quoted = await required(files, tokens);
+      if (quoted) ranked = ranked.filter(hit => quoted.has(hit.document));
+      const best = ranked[0];
+      const paired = best ? (used.length === 1 ? best.covered : count((best.pairs | (best.pairs << 1)) >>> 0)) : 0;
+      if (!quoted && paired < used.length) {
+        const mended = await mend(files, used, open && !closed, best);
+        if (mended) {
+          ranked = mended.ranked;
+          used = mended.tokens;
+          corrected = used.map(token => token.folded === tokens.find(one => one.at === token.at)?.folded ? text.normalize("NFC").slice(token.at, token.end) : token.folded).join(" ");
+        }
+      }
+      const size = used.length;
+      const least = Math.min(size < 3 ? 1 : Math.floor(size / 2) + 1, ranked[0]?.covered ?? 0);
+      const documents = ranked.filter(hit => hit.covered >= least).map(hit => hit.document);
+      const shown = corrected ? used : [...tokens, ...short];
+      last = { text, tokens: shown, open: open && !corrected, documents, corrected };
+      return last;
+    };
+
+    /** @param {number[]} documents @param {Wish} wish */
+    const sift = async (documents, wish) => {
+      let kept = documents;
+      const { segments, bases, sections } = await files.manifest();
+      if (wish.section || wish.kind) {
+        const marks = (await Promise.all(segments.map(segment => files.raw(segment, "loai")))).map(part => columns(part, 1)[0]);
+        const section = sections.findIndex(([slug]) => slug === wish.section);
+        kept = kept.filter(document => {
+          const place = segmentOf(document, bases);
+          const mark = marks[place][document - bases[place]];
+          const kind = mark === 254 ? "ho-so" : mark === 255 ? "trang" : "bai";
+          return (!wish.kind || wish.kind === kind) && (!wish.section || mark === section);
+        });
+      }
+      if (wish.year) kept = kept.filter(document => yearOf(document, segments, bases) === wish.year);
+      return wish.newest ? [...kept].sort((a, b) => dated(b, segments, bases) - dated(a, segments, bases)) : kept;
+    };
+
+    /** @param {number} document @param {number[]} bases */
+    const segmentOf = (document, bases) => {
+      let place = bases.length - 1;
+      while (bases[place] > document) place -= 1;
+      return place;
+    };
+
+    /** @param {number} document @param {Segment[]} segments @param {number[]} bases */
+    const yearOf = (document, segments, bases) => {
+      const place = segmentOf(document, bases);
+      let year = 0;
+      for (const [one, start] of segments[place].years) if (start <= document - bases[place]) year = one;
+      return year;
+    };
+
+    /** Documents stand by date; those without one go last. @param {number} document @param {Segment[]} segments @param {number[]} bases */
+    const dated = (document, segments, bases) => (yearOf(document, segments, bases) ? document : -1 - document);
+
+    /** A site that changed meanwhile has another directory: read it anew, once. @template T @param {() => Promise<T>} ask */
+    const steadily = async ask => {
+      try {
+        return await ask();
+      } catch (error) {
+        if (/** @type {any} */ (error)?.status !== 404) throw error;
+        files = new Files(folder);
+        last = null;
+        return ask();
+      }
+    };
+
+    return {
+      /** @param {string} text @param {Wish} wish */
+      search: (text, wish = {}) => steadily(async () => {
+        const found = await find(text);
+        if (!found.tokens.length) return { total: 0, all: 0, corrected: "", hits: [] };
+        const documents = await sift(found.documents, wish);
+        const from = wish.from ?? 0;
+        const { sections } = await files.manifest();
+        const names = new Map(sections);
+        const cards = await files.cards(documents.slice(from, from + (wish.count ?? 10)));
+        const hits = cards.map(card => ({
+          ...card,
+          section: names.get(card.section) ?? card.section,
+          titleParts: marked(card.title, found.tokens, found.open),
+          excerptParts: marked(card.excerpt, found.tokens, found.open),
+        }));
+        return { total: documents.length, all: found.documents.length, corrected: found.corrected, hits };
+      }),
+
+      /** What the filters offer. */
+      choices: () => steadily(async () => {
+        const { segments, sections } = await files.manifest();
+        const years = new Set(segments.flatMap(segment => segment.years.map(([year]) => year)).filter(Boolean));
+        return { sections, years: [...years].sort((a, b) => b - a) };
+      }),
+
+      /** Titles and names that hold every word typed so far. @param {string} text */
+      suggest: text => steadily(async () => {
+        const typed = syllables(text).map(syllable => [fold(syllable), formOf(syllable)]);
+        if (!typed.length) return [];
+        const { suggestions } = await files.manifest();
+        const rows = await files.get(`goi-y.bin?${suggestions}`, async response => JSON.parse(decoder.decode(columns(await inflate(await response.arrayBuffer()), 1)[0])));
+        const fits = (/** @type {string} */ title) => {
+          const held = syllables(title).map(syllable => [fold(syllable), formOf(syllable)]);
+          return held.some((_, start) => typed.every(([folded, form], step) => {
+            const word = held[start + step];
+            if (!word) return false;
+            const half = step === typed.length - 1;
+            const same = half ? String(word[0]).startsWith(String(folded)) : word[0] === folded;
+            return same && agreement(Number(form), Number(word[1]), half) > 0.5;
+          }));
+        };
+        return rows.filter((/** @type {[string, string]} */ [title]) => fits(title)).slice(0, 6);
+      }),
+
+      /** For tests: how texts are cut. @param {string} text */
+      tokens: text => syllables(text).map(syllable => [fold(syllable), formOf(syllable)]),
+    };
+  };
+
+  const scope = /** @type {any} */ (self);
+  scope.newsroomEngine = engine;
+  if (typeof scope.WorkerGlobalScope === "function" && self instanceof scope.WorkerGlobalScope) {
+    const folder = new URL(new URL(self.location.href).searchParams.get("folder") ?? "", self.location.href).href;
+    const own = /** @type {any} */ (engine(folder));
+    self.addEventListener("message", async event => {
+      const { id, name, values } = event.data;
+      try {
+        scope.postMessage({ id, value: await own[name](...values) });
+      } catch (error) {
+        scope.postMessage({ id, error: String(error) });
+      }
+    });
+    scope.postMessage({ ready: true });
+  }
+})();

@@ -1,0 +1,63 @@
+"""Cards: what a result shows of a document, in small chunks; and the lists for filters and for suggestions."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
+from typing import Final
+
+from newsroom.search.records import ARTICLE, PROFILE, Record
+from newsroom.search.segments import Segment
+from newsroom.search.shards import deflate
+
+CHUNK: Final = 16
+_SUGGESTED: Final = 240
+_PROFILE_MARK: Final = 254
+_PAGE_MARK: Final = 255
+
+
+def chunks(segment: Segment) -> list[tuple[Record, ...]]:
+    """The records of a segment by files of cards."""
+    records = segment.records
+    return list(iter(lambda: tuple(islice(records, CHUNK)), ()))
+
+
+def pack_chunk(records: Iterable[Record]) -> bytes:
+    """Address, title, kind, section, day and excerpt of some documents."""
+    rows = [[r.url, r.title, r.kind, r.section, r.day, r.excerpt] for r in records]
+    return deflate(compact(rows).encode())
+
+
+def pack_kinds(segment: Segment, sections: Sequence[str]) -> bytes:
+    """A byte for each document: the place of its section, or that it is a profile or a page."""
+    places: Mapping[str, int] = {slug: place for place, slug in enumerate(sections)}
+    return deflate(bytes(_mark(record, places) for record in segment.records))
+
+
+def _mark(record: Record, places: Mapping[str, int]) -> int:
+    if record.kind == ARTICLE:
+        return min(places[record.section], _PROFILE_MARK - 1)
+    return _PROFILE_MARK if record.kind == PROFILE else _PAGE_MARK
+
+
+def years(segment: Segment) -> list[tuple[int, int]]:
+    """Each year with the place of its first document; 0 stands for what has no date."""
+    found: list[tuple[int, int]] = []
+    for place, record in enumerate(segment.records):
+        year = int(record.day[:4] or 0)
+        if not found or found[-1][0] != year:
+            found.append((year, place))
+    return found
+
+
+def suggested(records: Sequence[Record]) -> list[list[str]]:
+    """Titles with their addresses for suggestions while one types: every profile, the newest articles and pages."""
+    profiles = [record for record in records if record.kind == PROFILE]
+    others = [record for record in reversed(records) if record.kind != PROFILE]
+    return [[record.title, record.url] for record in [*profiles, *others][: _SUGGESTED + len(profiles)]]
+
+
+def compact(data: object) -> str:
+    """JSON without blanks."""
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))

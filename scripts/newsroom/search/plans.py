@@ -1,0 +1,155 @@
+"""Plans: every file of the index, told by what it is made of. Runs that the ledger does not know are counted first."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property, partial
+from typing import Final
+
+from newsroom.render.edition import Edition, digest, together
+from newsroom.render.plan import FilePlan
+from newsroom.search.abbreviations import Abbreviations
+from newsroom.search.cards import CHUNK, chunks, compact, pack_chunk, pack_kinds, suggested, years
+from newsroom.search.records import Record, article_record, branch_record, page_record
+from newsroom.search.runs import (
+    PARTS,
+    Head,
+    make_run,
+    unit_digest,
+    unpack_head,
+    unpack_vocabulary,
+)
+from newsroom.search.segments import Segment, segments_of
+from newsroom.search.shards import deflate, groups, layout, merge
+from newsroom.workers import each
+
+FOLDER: Final = "tim-kiem/muc-luc/"
+_ABBREVIATIONS: Final = "viet-tat.json"
+_SMALL: Final = 1024
+"""In a segment up to this size every word is in the vocabulary; in larger ones those of two documents."""
+
+
+@dataclass
+class _Bound:
+    """A segment with the heads of its runs; merges a group of files at a time and keeps the last."""
+
+    edition: Edition
+    segment: Segment
+    digests: Sequence[bytes]
+    heads: Sequence[Head]
+    merged: tuple[int, list[bytes]] = (-1, [])
+
+    @cached_property
+    def cut(self) -> list[int]:
+        """For each part of the runs how many files it is cut into."""
+        return layout(self.heads)
+
+    @property
+    def version(self) -> str:
+        """Names the state of the segment in addresses, so that no file of another state is taken from a cache."""
+        return hashlib.blake2b(b"".join(self.digests), digest_size=5).hexdigest()
+
+    def inputs(self, parts: range, files: int) -> bytes:
+        """A digest of what a group of files is merged from."""
+        return together((digest(files), *(head.digests[part] for head in self.heads for part in parts)))
+
+    def shard(self, first: int, parts: range, files: int, number: int) -> bytes:
+        """The bytes of a file of the group that begins with file `first`."""
+        if self.merged[0] != first:
+            ledger = self.edition.ledger
+            units = ([ledger.run_part(key, part) for part in parts] for key in self.digests)
+            self.merged = first, merge(units, files)
+        return self.merged[1][number]
+
+    def vocabulary(self) -> bytes:
+        """Each word of the segment with the number of documents that hold it."""
+        total: dict[str, int] = {}
+        for key in self.digests:
+            for word, count in unpack_vocabulary(self.edition.ledger.run_part(key, PARTS)).items():
+                total[word] = total.get(word, 0) + count
+        least = 1 if self.segment.size <= _SMALL else 2
+        lines = [f"{word} {count}" for word, count in sorted(total.items()) if count >= least]
+        return deflate("\n".join(lines).encode())
+
+
+def search_index_plans(edition: Edition, jobs: int = 1) -> Iterator[FilePlan]:
+    """Every file of the index."""
+    abbreviations = _abbreviations(edition)
+    articles = [article_record(edition, card) for card in reversed(edition.library.cards)]
+    others = [branch_record(edition, branch) for branch in edition.library.branches]
+    others += [page_record(edition, page) for page in edition.library.pages]
+    bound = _bind(edition, abbreviations, segments_of(articles, others), jobs)
+    sections = [(section.slug, section.name) for section in edition.library.settings.sections]
+    for segment in bound:
+        yield from _segment_plans(segment, [slug for slug, _ in sections])
+    suggestions = compact(suggested([*others, *articles]))
+    yield FilePlan(f"{FOLDER}goi-y.bin", digest(suggestions), lambda: deflate(suggestions.encode()))
+    manifest = compact(
+        {
+            "segments": [_described(segment) for segment in bound],
+            "sections": sections,
+            "abbreviations": abbreviations.pairs,
+            "suggestions": digest(suggestions).hex()[:10],
+        }
+    )
+    yield FilePlan(f"{FOLDER}muc-luc.json", digest(manifest), lambda: manifest)
+
+
+def _abbreviations(edition: Edition) -> Abbreviations:
+    loader = edition.environment.loader
+    assert loader is not None
+    return Abbreviations.from_json(loader.get_source(edition.environment, _ABBREVIATIONS)[0])
+
+
+def _bind(edition: Edition, abbreviations: Abbreviations, segments: Sequence[Segment], jobs: int) -> list[_Bound]:
+    """Segments with their runs; those that the ledger does not know are counted, those no longer used are dropped."""
+    units = {unit_digest(abbreviations, unit): unit for segment in segments for unit in segment.units}
+    heads = edition.ledger.run_heads()
+    missing = [key for key in units if key not in heads]
+    found = each(partial(_counted, abbreviations, units), missing, jobs, chunk=1)
+    for key, (head, parts) in zip(missing, found, strict=True):
+        edition.ledger.keep_run(key, head, parts)
+        heads[key] = head
+    edition.ledger.forget_runs(heads.keys() - units.keys())
+    keyed = [[unit_digest(abbreviations, unit) for unit in segment.units] for segment in segments]
+    return [
+        _Bound(edition, segment, keys, [unpack_head(heads[key]) for key in keys])
+        for segment, keys in zip(segments, keyed, strict=True)
+    ]
+
+
+def _counted(
+    abbreviations: Abbreviations, units: Mapping[bytes, tuple[Record, ...]], key: bytes
+) -> tuple[bytes, list[bytes]]:
+    return make_run(abbreviations, units[key])
+
+
+def _segment_plans(bound: _Bound, sections: Sequence[str]) -> Iterator[FilePlan]:
+    segment = bound.segment
+    folder = f"{FOLDER}{segment.name}/"
+    for first, parts, files in groups(bound.cut):
+        inputs = bound.inputs(parts, files)
+        for number in range(files):
+            draw = partial(bound.shard, first, parts, files, number)
+            yield FilePlan(f"{folder}{first + number:x}.bin", inputs, draw)
+    for number, chunk in enumerate(chunks(segment)):
+        inputs = together(record.drawn for record in chunk)
+        yield FilePlan(f"{folder}the-{number:x}.bin", inputs, partial(pack_chunk, chunk))
+    words = together(head.digests[PARTS] for head in bound.heads)
+    yield FilePlan(f"{folder}tu.bin", words, bound.vocabulary)
+    kinds = digest(sections, together(record.drawn for record in segment.records))
+    yield FilePlan(f"{folder}loai.bin", kinds, partial(pack_kinds, segment, sections))
+
+
+def _described(bound: _Bound) -> dict[str, object]:
+    segment = bound.segment
+    return {
+        "name": segment.name,
+        "version": bound.version,
+        "documents": segment.size,
+        "cut": bound.cut,
+        "cards": CHUNK,
+        "years": years(segment),
+    }
