@@ -6,13 +6,14 @@
 
   /** @typedef {{ folded: string, form: number, quoted: number, at: number, end: number }} Token */
   /** @typedef {{ first: number, second: number, documents: number[], weights: number[] }} Form */
-  /** @typedef {{ size: number, forms: Form[] }} Postings */
+  /** @typedef {{ size: number, isCut: boolean, forms: Form[] }} Postings */
   /** @typedef {{ name: string, version: string, documents: number, cut: number[], cards: number, years: [number, number][] }} Segment */
   /** @typedef {{ segments: Segment[], sections: [string, string][], abbreviations: [string, string][], suggestions: string }} Manifest */
   /** @typedef {{ url: string, title: string, kind: string, section: string, day: string, excerpt: string }} Card */
 
   const UNIT = 256;
   const TITLE = 8;
+  const UNDATED = 0.9; // profiles and pages stay behind articles that fit as well
   const MOST = 24; // syllables of a query that count: a bit each
 
   // --- tokens: the very same as scripts/newsroom/search/tokens.py ------------------------------------------------------------
@@ -72,7 +73,7 @@
       at += piece.length + (place < pieces.length - 1 ? 1 : 0);
     });
     const last = tokens[tokens.length - 1];
-    const open = Boolean(last) && !last.quoted && last.end === plain.length && last.folded.length > 1 && !/\d/.test(last.folded);
+    const open = Boolean(last) && !last.quoted && last.end === plain.length && (last.folded.length > 1 || tokens.length > 1) && !/\d/.test(last.folded);
     return { tokens: tokens.slice(0, MOST), open: open && tokens.length <= MOST };
   };
 
@@ -307,15 +308,19 @@
         let unit = 0;
         for (; stretches > 0; stretches -= 1) {
           unit += units[unitAt++];
-          for (let many = shape ? more[moreAt++] + 1 : 1; many > 0; many -= 1) {
-            form.documents.push(base + unit * UNIT + documents[documentAt]);
+          const start = base + unit * UNIT;
+          const length = shape ? more[moreAt++] + 1 : 1;
+          let document = start;
+          for (let many = length; many > 0; many -= 1) {
+            document = (length > 2 ? document : start) + documents[documentAt];
+            form.documents.push(document);
             form.weights.push(weights[documentAt++]);
           }
         }
         stored += form.documents.length;
         found.push(form);
       }
-      return { size: size || stored, forms: found };
+      return { size: size || stored, isCut: size > 0, forms: found };
     }
   }
 
@@ -403,6 +408,21 @@
     }
   }
 
+  /** @param {number} document @param {number[]} bases */
+  const segmentOf = (document, bases) => {
+    let place = bases.length - 1;
+    while (bases[place] > document) place -= 1;
+    return place;
+  };
+
+  /** @param {number} document @param {Segment[]} segments @param {number[]} bases */
+  const yearOf = (document, segments, bases) => {
+    const place = segmentOf(document, bases);
+    let year = 0;
+    for (const [one, start] of segments[place].years) if (start <= document - bases[place]) year = one;
+    return year;
+  };
+
   // --- ranking -----------------------------------------------------------------------------------------------------------------
 
   /** The postings of a pair or a single syllable in all segments; with `open`, of all keys that begin so.
@@ -430,17 +450,59 @@
     return found;
   };
 
-  /** @typedef {{ document: number, score: number, covered: number, titled: number, pairs: number, good: boolean }} Scored */
+  /** @typedef {{ size: number, exact: Postings[], begun: Postings[] }} List */
+  /** @typedef {{ document: number, score: number, covered: number, titled: number, pairs: number, whole: boolean, good: boolean }} Scored */
+
+  /** How a document holds a pair: forms of both syllables, and where (mod 4), -1 where it does so more than once.
+   * @param {List} list @param {number} document @returns {{ first: number, second: number, at: number }[]} */
+  const stands = (list, document) => [...list.exact, ...list.begun].flatMap(postings => postings.forms.flatMap(form => {
+    let [low, high] = [0, form.documents.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (form.documents[middle] < document) low = middle + 1;
+      else high = middle;
+    }
+    if (form.documents[low] !== document) return [];
+    return [{ first: form.first, second: form.second, at: form.weights[low] & 7 ? -1 : form.weights[low] >> 4 }];
+  }));
+
+  /** Whether neighbouring pairs can be of one phrase (the syllable they share has one form, and one follows the other):
+   * 0 they cannot, 1 they may, up to 2 the more of it is certain. @param {(List | undefined)[]} lists by place @param {number} document */
+  const isChained = (lists, document) => {
+    /** @type {{ second: number, at: number }[] | null} */
+    let reached = null;
+    let sure = 0;
+    for (let place = 0; place < lists.length; place += 1) {
+      const list = lists[place];
+      if (!list || (!reached && !lists[place + 1])) {
+        reached = null;
+        continue;
+      }
+      const before = reached;
+      const here = stands(list, document).filter(pair => !before || before.some(({ second, at }) => second === pair.first && (at < 0 || pair.at < 0 || ((at + 1) & 3) === pair.at)));
+      if (!here.length && !isCut(list)) return 0;
+      if (before && here.some(pair => pair.at >= 0 && before.some(({ at }) => at >= 0))) sure += 1;
+      reached = here.length ? here : null;
+    }
+    return 1 + sure / lists.length;
+  };
+
+  /** Whether documents are missing from a list that was too long. @param {List} list */
+  const isCut = list => list.exact.some(postings => postings.isCut);
 
   /** What a ranking adds up, by document. */
   class Sums {
-    /** @param {Token[]} tokens @param {boolean} open @param {number} total */
-    constructor(tokens, open, total) {
+    /** @param {Token[]} tokens @param {boolean} open @param {number} total @param {(document: number) => boolean} isDated */
+    constructor(tokens, open, total, isDated) {
+      this.isDated = isDated;
       this.tokens = tokens;
       this.open = open;
       this.total = total;
       this.rarity = 0;
       this.pairs = 0;
+      this.cut = 0;
+      /** @type {List[]} */
+      this.lists = [];
       /** @type {Map<number, { score: number, covered: number, titled: number, pairs: number, strict: number }>} */
       this.found = new Map();
     }
@@ -455,6 +517,8 @@
       if (isPair) {
         this.rarity += Math.log(1 + total / (list.size + 0.5));
         this.pairs |= 1 << place;
+        this.lists[place] = list;
+        if (isCut(list)) this.cut |= 1 << place;
       }
       /** @type {Map<number, [number, number, number]>} */
       const best = new Map();
@@ -465,14 +529,14 @@
           const strict = one > 0.8 && two > 0.8 ? 1 : 0;
           form.documents.forEach((document, index) => {
             const weight = form.weights[index];
-            const value = factor * one * two * (0.6 + (0.4 * (weight & 7)) / 7 + (weight & TITLE ? 0.45 : 0));
+            const value = factor * one * two * (0.75 + (0.25 * (weight & 7)) / 7 + (weight & TITLE ? 0.45 : 0));
             const known = best.get(document);
             if (!known || known[0] < value) best.set(document, [value, weight & TITLE, strict]);
           });
         }
       };
       take(list.exact, 1, false);
-      if (isOpen) take(list.begun, 0.9, true);
+      if (isOpen) take(list.begun, 0.95, true);
       for (const [document, [value, titled, strict]] of best) {
         let sum = this.found.get(document);
         if (!sum) this.found.set(document, (sum = { score: 0, covered: 0, titled: 0, pairs: 0, strict: 0 }));
@@ -487,14 +551,20 @@
 
     /** @returns {Scored[]} the best first */
     ranked() {
-      const { tokens, total, rarity } = this;
+      const { tokens, total, rarity, isDated } = this;
       const all = tokens.length;
+      const guessed = this.lists.map(list => (list && isCut(list) ? 0.25 * Math.log(1 + total / list.size) : 0));
       const scored = [...this.found].map(([document, sum]) => {
-        const covered = count(sum.covered) / all;
+        const unseen = sum.pairs ? this.cut & ~sum.pairs : 0; // may hold a pair whose list was cut
+        for (let place = 0; unseen >> place; place += 1) if ((unseen >> place) & 1) sum.score += guessed[place];
+        const bits = sum.covered | unseen | (unseen << 1);
+        const covered = count(bits) / all;
         const titled = count(sum.titled) / all;
-        const whole = this.pairs && sum.pairs === this.pairs ? 1.25 : 1;
-        const score = sum.score * (0.15 + 0.85 * covered ** 3) * whole * (1 + 0.35 * titled ** 3) + (0.004 * (rarity + 1) * document) / total;
-        return { document, score, covered: count(sum.covered), titled: count(sum.titled), pairs: sum.pairs, good: sum.strict === this.pairs };
+        const held = sum.pairs ? sum.pairs | this.cut : 0;
+        const chained = this.pairs !== 0 && held === this.pairs ? isChained(this.lists, document) : 0;
+        const whole = chained > 0;
+        const score = sum.score * (isDated(document) ? 1 : UNDATED) * (0.15 + 0.85 * covered ** 3) * (whole ? 1.15 + 0.15 * chained : 1) * (1 + 0.35 * titled ** 3 + (titled === 1 ? 0.4 : 0)) + (0.004 * (rarity + 1) * document) / total;
+        return { document, score, covered: count(bits), titled: count(sum.titled), pairs: sum.pairs, whole, good: whole && (sum.strict | this.cut) === this.pairs };
       });
       return scored.sort((a, b) => b.score - a.score || b.document - a.document);
     }
@@ -518,8 +588,8 @@
   /** Rank by pairs, and by single syllables where pairs do not tell enough.
    * @param {Files} files @param {Token[]} tokens @param {boolean} open @param {boolean} wide */
   const rank = async (files, tokens, open, wide = true) => {
-    const { total } = await files.manifest();
-    const sums = new Sums(tokens, open, total);
+    const { total, segments, bases } = await files.manifest();
+    const sums = new Sums(tokens, open, total, document => yearOf(document, segments, bases) > 0);
     const size = tokens.length;
     const addPairs = async (/** @type {number[]} */ places) => {
       const lists = await Promise.all(places.map(place => lookUp(files, tokens[place], tokens[place + 1], open && place === size - 2)));
@@ -533,8 +603,8 @@
       ranked = sums.ranked();
     }
     const best = ranked[0];
-    if (!wide || (best && best.covered === size && (size > 3 || ranked.length >= 10))) return ranked;
-    const wanted = tokens.map((_, place) => place).filter(place => size <= 5 || !best || !((bitsOf(sums, best.document) >> place) & 1));
+    if (!wide || (best && best.covered === size && best.whole && (size > 3 || ranked.length >= 10))) return ranked;
+    const wanted = tokens.map((_, place) => place).filter(place => size <= 6 || !best || !((bitsOf(sums, best.document) >> place) & 1));
     const lists = await Promise.all(wanted.map(async place => {
       const list = await lookUp(files, tokens[place], null, false);
       if (size === 1 && open && list.size < 10) list.begun.push(...(await begun(files, tokens[place])));
@@ -566,7 +636,9 @@
       if (!token.quoted) continue;
       const next = tokens[place + 1]?.quoted === token.quoted ? tokens[place + 1] : null;
       if (!next && tokens[place - 1]?.quoted === token.quoted) continue;
-      const { exact } = await lookUp(files, token, next, false);
+      const list = await lookUp(files, token, next, false);
+      const { exact } = list;
+      if (next && exact.some(postings => postings.isCut)) continue; // what is not in a list that was cut may hold it all the same
       const fits = (/** @type {Token} */ typed, /** @type {number} */ form) => typed.form === 0 || typed.form === form;
       const forms = exact.flatMap(list => list.forms).filter(form => fits(token, form.first) && (!next || fits(next, form.second)));
       const here = new Set(forms.flatMap(form => form.documents));
@@ -652,14 +724,14 @@
   /** @param {string} folder the address of the index */
   const engine = folder => {
     let files = new Files(folder);
-    /** @type {{ text: string, tokens: Token[], open: boolean, documents: number[], corrected: string } | null} */
+    /** @type {{ text: string, tokens: Token[], open: boolean, documents: number[], strong: number, corrected: string } | null} */
     let last = null;
 
     /** @param {string} text */
     const find = async text => {
       if (last && last.text === text) return last;
       const { tokens, open } = parse(text);
-      if (!tokens.length) return { text, tokens, open, documents: [], corrected: "" };
+      if (!tokens.length) return { text, tokens, open, documents: [], strong: 0, corrected: "" };
       const { expansions } = await files.manifest();
       const short = contract(tokens, expansions);
       const isShort = short.length < tokens.length;
@@ -672,10 +744,10 @@
         if (literal[0] && (!ranked[0] || literal[0].covered / tokens.length > ranked[0].covered / short.length)) [ranked, used] = [literal, tokens];
       }
       const quoted = await required(files, tokens);
-      if (quoted) ranked = ranked.filter(hit => quoted.has(hit.document));
+      if (quoted) ranked = ranked.filter(hit => quoted.has(hit.document) && (hit.whole || tokens.some(token => !token.quoted)));
       const best = ranked[0];
       const paired = best ? (used.length === 1 ? best.covered : count((best.pairs | (best.pairs << 1)) >>> 0)) : 0;
-      if (!quoted && paired < used.length) {
+      if (!quoted && paired < used.length && !(best && best.titled === used.length)) {
         const mended = await mend(files, used, open && !closed, best);
         if (mended) {
           ranked = mended.ranked;
@@ -685,9 +757,11 @@
       }
       const size = used.length;
       const least = Math.min(size < 3 ? 1 : Math.floor(size / 2) + 1, ranked[0]?.covered ?? 0);
-      const documents = ranked.filter(hit => hit.covered >= least).map(hit => hit.document);
+      const fits = ranked.filter(hit => hit.covered >= least);
+      const documents = fits.map(hit => hit.document);
+      const strong = size < 3 ? fits.length : fits.filter(hit => hit.covered === ranked[0].covered).length;
       const shown = corrected ? used : [...tokens, ...short];
-      last = { text, tokens: shown, open: open && !corrected, documents, corrected };
+      last = { text, tokens: shown, open: open && !corrected, documents, strong, corrected };
       return last;
     };
 
@@ -707,21 +781,6 @@
       }
       if (wish.year) kept = kept.filter(document => yearOf(document, segments, bases) === wish.year);
       return wish.newest ? [...kept].sort((a, b) => dated(b, segments, bases) - dated(a, segments, bases)) : kept;
-    };
-
-    /** @param {number} document @param {number[]} bases */
-    const segmentOf = (document, bases) => {
-      let place = bases.length - 1;
-      while (bases[place] > document) place -= 1;
-      return place;
-    };
-
-    /** @param {number} document @param {Segment[]} segments @param {number[]} bases */
-    const yearOf = (document, segments, bases) => {
-      const place = segmentOf(document, bases);
-      let year = 0;
-      for (const [one, start] of segments[place].years) if (start <= document - bases[place]) year = one;
-      return year;
     };
 
     /** Documents stand by date; those without one go last. @param {number} document @param {Segment[]} segments @param {number[]} bases */
@@ -748,7 +807,10 @@
         const from = wish.from ?? 0;
         const { sections } = await files.manifest();
         const names = new Map(sections);
-        const cards = await files.cards(documents.slice(from, from + (wish.count ?? 10)));
+        // what holds the query in part only comes when the reader asks for more: each card is a download
+        const end = from + (wish.count ?? 10);
+        const isSifted = documents.length < found.documents.length || wish.newest;
+        const cards = await files.cards(documents.slice(from, from || isSifted ? end : Math.min(end, found.strong)));
         const hits = cards.map(card => ({
           ...card,
           section: names.get(card.section) ?? card.section,

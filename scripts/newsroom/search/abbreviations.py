@@ -46,15 +46,15 @@ class Abbreviations:
         ]
 
 
-def beside(text: Sequence[str], spans: Sequence[Span]) -> Iterator[tuple[str, str]]:
-    """The pairs of neighbours that a text has when its expansions are read as abbreviations."""
-    starting: defaultdict[int, list[str]] = defaultdict(list)
-    for start, _, short in spans:
-        starting[start].append(short)
+def beside(text: Sequence[str], spans: Sequence[Span]) -> Iterator[tuple[tuple[str, str], int]]:
+    """The pairs of neighbours that a text has when its expansions are read as abbreviations, with the second's place."""
+    starting: defaultdict[int, list[tuple[str, int]]] = defaultdict(list)
+    for start, end, short in spans:
+        starting[start].append((short, end - 1))
     for start, end, short in spans:
         if start:
-            yield text[start - 1], short
+            yield (text[start - 1], short), end - 1
         if end < len(text):
-            yield short, text[end]
-        for following in starting.get(end, ()):
-            yield short, following
+            yield (short, text[end]), end
+        for following, last in starting.get(end, ()):
+            yield (short, following), last

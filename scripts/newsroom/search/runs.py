@@ -1,7 +1,8 @@
 """Runs: what the documents of one unit hold, counted once and kept. A segment is merged from the runs of its units.
 
 A run is a table of (first word, second word or "", documents of the unit each with its weight), cut into parts by the
-first syllable. A weight is four bits: title, and three for how much of the text it is.
+first syllable. A weight is a bit for the title, three for how often it stands there, and of a pair that stands there once
+two for where: the next pair of the same phrase stands one further.
 """
 
 from __future__ import annotations
@@ -10,8 +11,8 @@ import hashlib
 import marshal
 import unicodedata
 from collections import Counter, defaultdict, deque
-from collections.abc import Sequence
-from itertools import chain, pairwise, repeat
+from collections.abc import Iterable, Sequence
+from itertools import chain, cycle, pairwise, repeat
 from pathlib import Path
 from typing import Any, Final, NamedTuple, TypeVar
 from zlib import crc32
@@ -24,9 +25,11 @@ UNIT: Final = 256
 """Documents of a unit: a number among them is one byte."""
 PARTS: Final = 256
 TITLE: Final = 8
+_PLACES: Final = (0, 16, 32, 48)
 _STABLE: Final = 2
 """The marshal version whose bytes depend on nothing but the values."""
-_USUAL_LENGTH: Final = 500
+_LEVELS: Final = bytes([0, 0, 1, 2, 3, 4, 4, 5, 5, 5, 6, 6, 6, 6, 6, 6]) + b"\7" * 1_000_000
+"""The level of each count: it saturates."""
 _CODE: Final = hashlib.blake2b(
     b"".join(file.read_bytes() for file in sorted(Path(__file__).parent.glob("*.py")))
     + unicodedata.unidata_version.encode(),
@@ -66,16 +69,16 @@ def make_run(abbreviations: Abbreviations, records: Sequence[Record]) -> Run:
     pairs: Postings[tuple[str, str]] = defaultdict(bytearray)
     for number, record in enumerate(records):
         _count(abbreviations, record.fields(), number, singles, pairs)
-    parts: list[list[str | bytearray]] = [[] for _ in range(PARTS)]
+    parts: list[list[str | bytes]] = [[] for _ in range(PARTS)]
     place = _Places()
     vocabulary: dict[str, int] = {}
     for word, postings in singles.items():
-        parts[place[word]] += (word, "", postings)
+        parts[place[word]] += (word, "", bytes(postings))
         syllable = word[:-1]
         if syllable.isalpha():
             vocabulary[syllable] = vocabulary.get(syllable, 0) + len(postings) // 2
     for (first, second), postings in pairs.items():
-        parts[place[first]] += (first, second, postings)
+        parts[place[first]] += (first, second, bytes(postings))
     packed = [marshal.dumps(part, _STABLE) for part in parts]
     packed.append(marshal.dumps(vocabulary, _STABLE))
     return Run(_pack_head(packed), packed)
@@ -126,33 +129,38 @@ def _count(
 ) -> None:
     """Add the postings of a document. The inner loops are those of `map`: there are millions of turns."""
     title, lead, body = words(fields.title), words(fields.lead), words(fields.body)
-    names = [words(name) for name in fields.names if name]
-    word_counts = Counter(chain(body, lead, lead, title, *names))
-    pair_counts = Counter(chain(pairwise(body), pairwise(lead), pairwise(lead), pairwise(title)))
-    for name in names:
-        pair_counts.update(pairwise(name))
+    texts = [title, lead, lead, *(words(name) for name in fields.names if name), body]
+    word_counts = Counter(chain.from_iterable(texts))
+    neighbours = list(chain.from_iterable(map(pairwise, texts)))
+    pair_counts = Counter(neighbours)
+    places = dict(zip(neighbours, cycle(_PLACES), strict=False))
+    titled, title_pairs = set(title), set(pairwise(title))
     if not abbreviations.by_start.keys().isdisjoint(pair_counts):
-        for text in (title, lead, body, *names):
+        start = 0
+        for text in texts:
             spans = abbreviations.spans(text)
             word_counts.update(short for _, _, short in spans)
-            pair_counts.update(beside(text, spans))
-    levels = _levels(len(body) + len(lead) + len(title), max(word_counts.values(), default=0))
-    _add(singles, word_counts, number, levels)
-    _add(pairs, pair_counts, number, levels)
-    spans = abbreviations.spans(title)
-    for word in {*title, *(short for _, _, short in spans)}:
+            for pair, place in beside(text, spans):
+                pair_counts[pair] += 1
+                places.setdefault(pair, _PLACES[(start + place - 1) % len(_PLACES)])
+                if text is title:
+                    title_pairs.add(pair)
+            if text is title:
+                titled.update(short for _, _, short in spans)
+            start += max(0, len(text) - 1)
+    _add(singles, word_counts, number, map(_LEVELS.__getitem__, word_counts.values()))
+    weights = [
+        _LEVELS[count] if count > 1 else place
+        for count, place in zip(pair_counts.values(), places.values(), strict=True)
+    ]
+    _add(pairs, pair_counts, number, weights)
+    for word in titled:
         singles[word][-1] |= TITLE
-    for pair in {*pairwise(title), *beside(title, spans)}:
+    for pair in title_pairs:
         pairs[pair][-1] |= TITLE
 
 
-def _add(postings: Postings[K], counts: Counter[K], number: int, levels: Sequence[int]) -> None:
-    lists = list(map(postings.__getitem__, counts))
+def _add(postings: Postings[K], keys: Iterable[K], number: int, weights: Iterable[int]) -> None:
+    lists = list(map(postings.__getitem__, keys))
     deque(map(bytearray.append, lists, repeat(number)), 0)
-    deque(map(bytearray.append, lists, map(levels.__getitem__, counts.values())), 0)
-
-
-def _levels(length: int, most: int) -> list[int]:
-    """The level (0–7) of each count in a text of so many words: it saturates, and long texts need more."""
-    slack = 1.5 * (0.5 + 0.5 * length / _USUAL_LENGTH)
-    return [min(7, int(8 * count / (count + slack))) for count in range(2 * most + 2)]
+    deque(map(bytearray.append, lists, weights), 0)

@@ -10,18 +10,26 @@ from __future__ import annotations
 import zlib
 from collections import defaultdict, deque
 from collections.abc import Iterable, Sequence
-from itertools import repeat
+from itertools import chain, repeat
+from operator import sub
 from typing import Any, Final
 from zlib import crc32
 
 from newsroom.search.runs import PARTS, TITLE, UNIT, Head, unpack_part
 
-_A_SHARD: Final = 44_000
+_A_SHARD: Final = 52_000
 """Bytes of runs that make a file of some 8 kB."""
+_A_SHARD_OF_FEW: Final = 20_000
+_FEW: Final = 4
+"""Units of a short segment."""
 _LONGEST_PAIR: Final = 1536
 _LONGEST_SINGLE: Final = 512
 """Longer lists keep every title, then the heaviest, then the newest."""
 _CUT: Final = 128
+_STEPPED: Final = 6
+"""Stretches of so many bytes tell documents by their steps."""
+_COUNTS: Final = tuple(max(0, size // 2 - 1) for size in range(2 * UNIT + 1))
+"""Documents of a stretch of so many bytes, less one: they fit in a byte."""
 
 Entry = list[Any]
 """Unit, its postings, unit, its postings …"""
@@ -29,7 +37,11 @@ Forms = list[tuple[str, Entry]]
 
 
 def layout(heads: Sequence[Head]) -> list[int]:
-    """For each part how many files it is cut into; 0 where it shares the file of the part before."""
+    """For each part how many files it is cut into; 0 where it shares the file of the part before.
+
+    Those of a short segment are smaller: every query asks there as well.
+    """
+    wanted = _A_SHARD if len(heads) > _FEW else _A_SHARD_OF_FEW
     cut: list[int] = []
     room = 0
     for part in range(PARTS):
@@ -38,8 +50,8 @@ def layout(heads: Sequence[Head]) -> list[int]:
         if room >= 0 and cut:
             cut.append(0)
             continue
-        cut.append(max(1, round(size / _A_SHARD)))
-        room = _A_SHARD - size
+        cut.append(max(1, round(size / wanted)))
+        room = wanted - size
     return cut
 
 
@@ -100,7 +112,7 @@ def pack_shard(keys: Iterable[tuple[tuple[str, str], Forms]]) -> bytes:
 
 def _pack_forms(forms: Forms, longest: int, columns: tuple[bytearray, ...]) -> None:
     shapes, more, forms_at, units, postings = columns
-    size = sum(len(data) for _, entry in forms for data in entry[1::2]) // 2
+    size = sum(sum(map(len, entry[1::2])) for _, entry in forms) // 2
     if size > longest:
         forms = _cut(forms, longest)
         shapes.append(_CUT + len(forms))
@@ -110,26 +122,32 @@ def _pack_forms(forms: Forms, longest: int, columns: tuple[bytearray, ...]) -> N
     for form, entry in sorted(forms):
         forms_at += form.encode("latin-1")
         more += varint(len(entry) // 2)
-        before = 0
-        for unit, data in zip(entry[::2], entry[1::2], strict=True):
-            units.append(unit - before)
-            before = unit
-            more.append(len(data) // 2 - 1)
-            postings += data
+        places, stretches = entry[::2], entry[1::2]
+        units += bytes(map(sub, places, chain((0,), places)))
+        more += bytes(map(_COUNTS.__getitem__, map(len, stretches)))
+        postings += b"".join([data if len(data) < _STEPPED else _steps(data) for data in stretches])
+
+
+def _steps(data: bytes) -> bytearray:
+    """The same postings, each document but the first as the step from the one before."""
+    told = bytearray(data)
+    documents = data[::2]
+    told[2::2] = bytes(map(sub, documents[1:], documents))
+    return told
 
 
 def _cut(forms: Forms, longest: int) -> Forms:
     """The postings that matter most of a list that is too long."""
     everything = [
-        (data[i + 1], unit * UNIT + data[i], form)
+        (data[i + 1] & 15, unit * UNIT + data[i], form, data[i + 1])
         for form, entry in forms
         for unit, data in zip(entry[::2], entry[1::2], strict=True)
         for i in range(0, len(data), 2)
     ]
     everything.sort(reverse=True)
-    titles = sum(weight >= TITLE for weight, _, _ in everything)
+    titles = sum(rank >= TITLE for rank, *_ in everything)
     kept: defaultdict[str, dict[int, bytearray]] = defaultdict(dict)
-    for weight, document, form in sorted(everything[: max(longest, titles)], key=lambda found: found[1]):
+    for _, document, form, weight in sorted(everything[: max(longest, titles)], key=lambda found: found[1]):
         kept[form].setdefault(document // UNIT, bytearray()).extend((document % UNIT, weight))
     return [(form, [part for pair in units.items() for part in pair]) for form, units in sorted(kept.items())]
 
@@ -137,8 +155,10 @@ def _cut(forms: Forms, longest: int) -> Forms:
 def deflate(*columns: bytes | bytearray) -> bytes:
     """Columns behind one another, each after its length, deflated without a header."""
     packer = zlib.compressobj(9, zlib.DEFLATED, -15)
-    data = b"".join(varint(len(column)) + bytes(column) for column in columns)
-    return packer.compress(data) + packer.flush()
+    packed: list[bytes] = []
+    for column in columns:  # a block of its own for each: their letters differ
+        packed += (packer.compress(varint(len(column)) + bytes(column)), packer.flush(zlib.Z_BLOCK))
+    return b"".join([*packed, packer.flush()])
 
 
 def varint(number: int) -> bytes:
