@@ -18,6 +18,7 @@ from newsroom.vietnamese import strip_marks
 
 PAGE_SIZE: Final = 10
 INDEX: Final = "**/tim-kiem/muc-luc/*.json"
+SHARDS: Final = "**/tim-kiem/muc-luc/**/*.bin*"
 BULLETINS: Final = 13
 """More articles of one kind than a page of results holds."""
 
@@ -114,6 +115,11 @@ def type_query(page: Page, query: str) -> None:
     """Use the form of the search page."""
     page.get_by_role("main").get_by_role("searchbox").fill(query)
     page.get_by_role("main").get_by_role("button", name="Tìm").click()
+
+
+def choice(page: Page, name: str) -> Locator:
+    """One of the filters."""
+    return page.get_by_role("combobox", name=name, exact=True)
 
 
 def nfd(text: str) -> str:
@@ -376,3 +382,131 @@ def test_words_of_the_query_are_marked_in_the_results(village: Page) -> None:
     type_query(village, "tram bom")
     expect_results(village, "tram bom")
     assert results(village).locator("li").first.locator("h2 mark").all_inner_texts() == ["Trạm", "bơm"]
+
+
+# --- what else the page does ---------------------------------------------------
+
+
+def test_a_typo_is_mended_where_nothing_better_is_found_and_the_page_says_so(village: Page) -> None:
+    type_query(village, "tram bomw")
+    expect_results(village, "tram bomw")
+    assert shown(village)[0] == MODEL
+    expect(status(village)).to_contain_text("Không thấy “tram bomw” — hiện kết quả cho “tram bom”")
+
+
+def test_what_is_found_is_not_mended(village: Page) -> None:
+    type_query(village, "trạm bơm")
+    expect_results(village, "trạm bơm")
+    expect(status(village)).not_to_contain_text("hiện kết quả cho")
+
+
+def test_more_results_are_shown_when_asked_for(village: Page) -> None:
+    type_query(village, "loa")
+    expect_results(village, "loa")
+    assert len(shown(village)) == PAGE_SIZE
+    village.get_by_role("button", name="Xem thêm kết quả").click()
+    expect(results(village).locator("li")).to_have_count(BULLETINS)
+    expect(village.get_by_role("button", name="Xem thêm kết quả")).to_be_hidden()
+    assert len(set(shown(village))) == BULLETINS
+
+
+def test_a_failed_shard_is_told_and_asked_for_again_with_nothing_lost(village: Page) -> None:
+    village.route(SHARDS, lambda route: route.abort())
+    type_query(village, "trạm bơm kiểu mẫu")
+    expect_results(village, "trạm bơm kiểu mẫu", "error")
+    expect(status(village)).to_contain_text("Chưa tải được")
+    expect(village.get_by_role("main").get_by_role("searchbox")).to_have_value("trạm bơm kiểu mẫu")
+    village.unroute(SHARDS)
+    village.get_by_role("button", name="Thử lại").click()
+    expect_results(village, "trạm bơm kiểu mẫu")
+    assert shown(village)[0] == MODEL
+
+
+def test_without_a_worker_the_page_searches_itself(browser: Browser, village_url: str) -> None:
+    with new_page(browser) as page:
+        page.add_init_script("delete window.Worker")
+        page.goto(f"{village_url}tim-kiem/?q=tram+bom")
+        expect_results(page, "tram bom")
+        assert shown(page)[0] == MODEL
+
+
+def test_filters_narrow_the_results_and_stand_in_the_address(library: Page) -> None:
+    type_query(library, "chi bộ")
+    expect_results(library, "chi bộ")
+    choice(library, "Loại").select_option("ho-so")
+    expect(results(library).locator("li").first).to_contain_text("Hồ sơ chi bộ")
+    assert parse_qs(urlsplit(library.url).query) == {"q": ["chi bộ"], "loai": ["ho-so"]}
+    library.reload()
+    expect_results(library, "chi bộ")
+    expect(choice(library, "Loại")).to_have_value("ho-so")
+    expect(results(library).locator("li").first).to_contain_text("Hồ sơ chi bộ")
+    library.go_back()
+    expect(choice(library, "Loại")).to_have_value("")
+
+
+def test_filters_that_leave_nothing_are_told(library: Page) -> None:
+    type_query(library, "chi bộ kiểu mẫu")
+    expect_results(library, "chi bộ kiểu mẫu")
+    choice(library, "Chuyên mục").select_option("thong-bao")
+    choice(library, "Loại").select_option("ho-so")
+    expect(status(library)).to_contain_text("trong phần đã lọc")
+
+
+def test_results_are_sorted_by_date_on_request(village: Page) -> None:
+    type_query(village, "xóm")
+    expect_results(village, "xóm")
+    choice(village, "Xếp").select_option("moi")
+    expect(results(village).locator("li time").first).to_have_text("11/01/2026")
+    days = results(village).locator("li time").evaluate_all("times => times.map(time => time.dateTime)")
+    assert days == sorted(days, reverse=True)
+
+
+def test_the_year_of_a_result_can_be_chosen(village: Page) -> None:
+    type_query(village, "xóm")
+    expect_results(village, "xóm")
+    choice(village, "Năm").select_option("2026")
+    expect_results(village, "xóm")
+    assert ROAD in shown(village)
+
+
+def test_titles_are_suggested_while_typing_and_reached_by_arrow_keys(village: Page) -> None:
+    box = village.get_by_role("main").get_by_role("searchbox")
+    box.press_sequentially("tram bo")
+    suggested = village.get_by_role("list", name="Gợi ý").get_by_role("link")
+    expect(suggested).to_have_text([MODEL])
+    box.press("ArrowDown")
+    expect(suggested.first).to_be_focused()
+    village.keyboard.press("ArrowUp")
+    expect(box).to_be_focused()
+    box.press("Escape")
+    expect(suggested).to_have_count(0)
+
+
+@pytest.mark.parametrize(("query", "words"), [("HTX", "hợp tác xã"), ("hợp tác xã", "HTX")])
+def test_abbreviations_and_their_expansions_find_the_same_first(query: str, words: str, library: Page) -> None:
+    assert found(library, query)[:3] == found(library, words)[:3] != []
+
+
+def test_without_scripts_the_page_offers_the_archive_and_the_sections(browser: Browser, site_url: str) -> None:
+    with new_page(browser, java_script_enabled=False) as page:
+        page.goto(f"{site_url}tim-kiem/")
+        links = page.locator("main noscript, main").get_by_role("link")
+        expect(links.filter(has_text="ngày đăng")).to_have_count(1)
+        expect(links.filter(has_text="Hợp tác xã")).not_to_have_count(0)
+
+
+def test_nothing_but_files_of_the_index_is_asked_for(browser: Browser, village_url: str) -> None:
+    asked: list[str] = []
+    with new_page(browser) as page:
+        page.goto(f"{village_url}tim-kiem/")
+        page.wait_for_load_state("networkidle")
+        page.on("request", lambda request: asked.append(request.url))
+        type_query(page, "tram bomw")
+        expect_results(page, "tram bomw")
+        assert asked
+        own = (
+            f"{village_url}tim-kiem/muc-luc/",
+            f"{village_url}assets/javascripts/search-engine.js",
+            f"{village_url}assets/images/",
+        )
+        assert [url for url in asked if not url.startswith(own)] == []

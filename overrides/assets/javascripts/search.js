@@ -286,8 +286,6 @@
   Object.assign(window, {
     /** @param {string} text */
     newsroomSearch: async text => (await search(text)).hits.map(hit => ({ ...hit, url: new URL(hit.url, base).pathname })),
-    /** @param {string} text */
-    newsroomTokens: text => ask("tokens", text),
   });
   void fromAddress();
 })();

@@ -11,7 +11,7 @@ from newsroom.search.records import ARTICLE, PROFILE, Record
 from newsroom.search.segments import Segment
 from newsroom.search.shards import deflate
 
-CHUNK: Final = 16
+CHUNK: Final = 18
 _SUGGESTED: Final = 240
 _PROFILE_MARK: Final = 254
 _PAGE_MARK: Final = 255

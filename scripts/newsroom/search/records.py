@@ -13,7 +13,7 @@ from newsroom.render.edition import Edition
 ARTICLE: Final = "bai"
 PROFILE: Final = "ho-so"
 PAGE: Final = "trang"
-_LONGEST_EXCERPT: Final = 180
+_LONGEST_EXCERPT: Final = 160
 
 
 class Fields(NamedTuple):

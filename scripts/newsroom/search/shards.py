@@ -17,7 +17,7 @@ from zlib import crc32
 
 from newsroom.search.runs import PARTS, TITLE, UNIT, Head, unpack_part
 
-_A_SHARD: Final = 52_000
+_A_SHARD: Final = 47_000
 """Bytes of runs that make a file of some 8 kB."""
 _A_SHARD_OF_FEW: Final = 20_000
 _FEW: Final = 4

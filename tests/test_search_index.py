@@ -1,0 +1,199 @@
+"""The index itself: cut as the page's script cuts, the same by whatever way it was made, small where little changed."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+from typing import Final
+
+import pytest
+from conftest import ROOT, Project, article_text, make_project, serve
+from page_types import new_page
+from playwright.sync_api import Browser, Page
+
+from newsroom.search.abbreviations import Abbreviations, beside
+from newsroom.search.records import Fields, Record
+from newsroom.search.runs import UNIT, make_run, unpack_head, unpack_part
+from newsroom.search.segments import LONGEST, segments_of
+from newsroom.search.shards import groups, layout, merge
+from newsroom.search.tokens import PLAIN, fold, form_of, syllables, words
+
+ENGINE: Final = ROOT / "overrides/assets/javascripts/search-engine.js"
+INDEX: Final = "tim-kiem/muc-luc"
+MANY: Final = 2 * UNIT + 3
+TRICKY: Final = [
+    "",
+    "   ",
+    "Đảng uỷ, ĐẢNG ỦY; ðảng Ðảng",
+    "hoà hòa hoa\u0300 ho\u0300a HOÀ",
+    "25-NQ/TW 26-KH/ĐUK 2230/QĐ-UBND",
+    "25/10/2022 03/06/2013 007 0 00 0a",
+    "15.500 hộ, 1.254,5 tấn; 50%",
+    "“Dân vận khéo” ‘một’ «hai» „ba“ don't",
+    "thương ngưỡng quyền khuỷu nguyễn",
+    "\u0301lạc dấu a\u0323\u0302 \u00e2\u0323",
+    "m² H₂O ½ Ⅳ ① ７",
+    "Straße ΣΊΣΥΦΟΣ İstanbul ǅ ﬁn",
+    "Привет мир 漢字 かな 한국어 ไทย हिन्दी",
+    "snake_case a_b __c__ e-mail: a@b.vn https://a.vn/b?c=d",
+    "😀 dân👍🏽vận zero\u200bwidth soft\u00adhyphen nb\u00a0sp",
+    "é è ø æ œ ß ł þ",
+    "ươ ướ ượ ẫ ẵ ỹ ỵ",
+]
+
+
+@pytest.fixture(scope="module")
+def script(browser: Browser, site_url: str) -> Iterator[Page]:
+    """A page that holds the engine and nothing else of the search."""
+    with new_page(browser) as page:
+        page.goto(f"{site_url}404.html")
+        page.add_script_tag(path=ENGINE)
+        yield page
+
+
+def cut_by_script(page: Page, texts: list[str]) -> list[list[list[str | int]]]:
+    cut: list[list[list[str | int]]] = page.evaluate("texts => texts.map(newsroomEngine('').tokens)", texts)
+    return cut
+
+
+def cut_by_builder(text: str) -> list[list[str | int]]:
+    return [[word[:-1], ord(word[-1]) - ord(PLAIN)] for word in words(text)]
+
+
+# --- tokens --------------------------------------------------------------------
+
+
+def test_script_and_builder_cut_tricky_texts_alike(script: Page) -> None:
+    assert cut_by_script(script, TRICKY) == [cut_by_builder(text) for text in TRICKY]
+
+
+def test_script_and_builder_cut_every_shipped_document_alike(script: Page) -> None:
+    texts = [file.read_text(encoding="utf-8") for file in sorted((ROOT / "docs").rglob("*.md"))]
+    assert len(texts) > 20
+    assert cut_by_script(script, texts) == [cut_by_builder(text) for text in texts]
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [
+        ("Đảng uỷ", ["dang", "uy"]),
+        ("26-KH/ĐUK", ["26", "kh", "duk"]),
+        ("03/6/2013", ["3", "6", "2013"]),
+        ("“Dân vận khéo”", ["dan", "van", "kheo"]),
+    ],
+)
+def test_syllables_are_folded(text: str, folded: list[str]) -> None:
+    assert [fold(syllable) for syllable in syllables(text)] == folded
+
+
+def test_the_form_tells_marks_but_not_where_the_tone_stands() -> None:
+    assert form_of("hoà") == form_of("hòa") != form_of("hoa") == PLAIN
+    assert len({form_of(syllable) for syllable in ("da", "đa", "đá", "dá", "dâ", "dă", "đấ")}) == 7
+
+
+# --- abbreviations -------------------------------------------------------------
+
+
+def test_an_expansion_stands_beside_its_neighbours_as_its_abbreviation_does() -> None:
+    known = Abbreviations.from_json(
+        '{"HTX": "hợp tác xã", "UBND": "ủy ban nhân dân", "BCH": 3, "": "x y"}'.replace("3", '"một"')
+    )
+    text = words("giám đốc hợp tác xã uỷ ban nhân dân huyện")
+    short = {pair for pair, _ in beside(text, known.spans(text))}
+    spelt = words("giám đốc HTX UBND huyện")
+    assert set(pairwise(spelt)) - set(pairwise(text)) == short & set(pairwise(spelt))
+    assert known.pairs == (("htx", "hop tac xa"), ("ubnd", "uy ban nhan dan"))
+
+
+def test_the_shipped_abbreviations_are_well_formed() -> None:
+    told = json.loads((ROOT / "overrides/newsroom/viet-tat.json").read_text(encoding="utf-8"))
+    known = Abbreviations.from_json(json.dumps(told))
+    assert len(known.pairs) == sum(1 if isinstance(long, str) else len(long) for long in told.values())
+
+
+# --- segments and shards -------------------------------------------------------
+
+
+def record(number: int) -> Record:
+    text = f"Bài số {number} nói về thôn {number % 7} và đường {number % 11}"
+    return Record(
+        f"bai-{number}/", text, "bai", "tin", "2026-01-01", "", str(number).encode(), lambda: Fields(text, "", (), text)
+    )
+
+
+@pytest.mark.parametrize("size", [0, 1, UNIT - 1, UNIT, UNIT + 1, 70 * UNIT + 5, LONGEST + 3 * UNIT + 1])
+def test_segments_hold_every_article_in_order_and_one_more_touches_the_last(size: int) -> None:
+    records = [record(number) for number in range(size + 1)]
+    segments, longer = segments_of(records[:size], []), segments_of(records, [])
+    assert [one for segment in segments for one in segment.records] == records[:size]
+    assert all(segment.size <= LONGEST for segment in segments)
+    if (size + 1) % UNIT:
+        assert [one for one in longer if one.name != "moi"] == [one for one in segments if one.name != "moi"]
+
+
+def test_a_merged_segment_tells_what_its_documents_hold() -> None:
+    none = Abbreviations.from_json("{}")
+    runs = [make_run(none, [record(number) for number in range(start, start + UNIT)]) for start in (0, UNIT)]
+    heads = [unpack_head(run.head) for run in runs]
+    files = {}
+    for first, parts, count in groups(layout(heads)):
+        for number, file in enumerate(merge([[run.parts[part] for part in parts] for run in runs], count)):
+            files[first + number] = zlib.decompress(file, -15)
+    assert sorted(files) == list(range(sum(layout(heads))))
+    held = [unpack_part(part)[::3] for run in runs for part in run.parts[:-1]]
+    assert sum(map(len, held)) > 0
+    assert all(files.values())
+
+
+# --- the same by every way -----------------------------------------------------
+
+
+def write_articles(project: Project, numbers: range) -> None:
+    for number in numbers:
+        body = f"Đoạn văn số {number} kể chuyện thôn {number % 13}, đường làng {number % 5} và hợp tác xã.\n"
+        date = f"{2024 + number // 360}-{number // 30 % 12 + 1:02d}-{number % 28 + 1:02d} 08:00"
+        text = article_text(f"Bài thử số {number} của kho bài", date=date, body=body)
+        year, month = date[:4], date[5:7]
+        project.write(f"docs/tin-tuc/{year}/{month}/bai-{number}.md", text)
+
+
+def index_of(site: Path) -> dict[str, bytes]:
+    folder = site / INDEX
+    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+
+
+def test_whatever_changes_the_index_equals_that_of_a_clean_build(tmp_path: Path) -> None:
+    project = make_project(tmp_path / "project")
+    write_articles(project, range(MANY))
+    site = project.root / "site"
+
+    def built(*arguments: str) -> dict[str, bytes]:
+        run = project.build(*arguments)
+        assert run.status == 0, run.err
+        return index_of(site)
+
+    before = built()
+    write_articles(project, range(MANY, MANY + 1))
+    after = built()
+    main = {name for name in before if name.startswith("d0/")}
+    assert main
+    changed = {name for name in after if before.get(name) != after[name]}
+    assert not changed & main, "one more article touches what is fresh only"
+    old = next(iter(sorted((project.root / "docs/tin-tuc").rglob("bai-5.md"))))
+    old.write_text(old.read_text(encoding="utf-8").replace("kể chuyện", "kể lại chuyện"), encoding="utf-8")
+    edited = built()
+    assert edited != after
+    assert edited == built("--clean")
+
+
+def test_a_browser_without_decompression_reads_the_index_as_well(browser: Browser, shipped_site: Path) -> None:
+    served = serve(shipped_site)
+    with new_page(browser) as page:
+        page.add_init_script("delete self.DecompressionStream; delete self.Worker")
+        page.goto(f"{next(served)}tim-kiem/")
+        hits = page.evaluate("newsroomSearch('dân vận khéo').then(hits => hits.length)")
+        assert hits > 0
+    served.close()  # type: ignore[attr-defined]
