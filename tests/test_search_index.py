@@ -10,16 +10,22 @@ from pathlib import Path
 from typing import Final
 
 import pytest
-from conftest import ROOT, Project, article_text, make_project, serve
+from conftest import NOW, ROOT, Project, article_text, make_project, serve
 from page_types import new_page
 from playwright.sync_api import Browser, Page
 
+from newsroom.dates import parse_moment
+from newsroom.proof import proofread
+from newsroom.render.edition import Edition
+from newsroom.render.environment import make_environment
+from newsroom.search import search_index_plans
 from newsroom.search.abbreviations import Abbreviations, beside
 from newsroom.search.records import Fields, Record
 from newsroom.search.runs import UNIT, make_run, unpack_head, unpack_part
 from newsroom.search.segments import LONGEST, segments_of
 from newsroom.search.shards import groups, layout, merge
 from newsroom.search.tokens import PLAIN, fold, form_of, syllables, words
+from newsroom.settings import read_settings
 
 ENGINE: Final = ROOT / "overrides/assets/javascripts/search-engine.js"
 INDEX: Final = "tim-kiem/muc-luc"
@@ -187,6 +193,17 @@ def test_whatever_changes_the_index_equals_that_of_a_clean_build(tmp_path: Path)
     edited = built()
     assert edited != after
     assert edited == built("--clean")
+
+
+def test_no_two_files_are_told_by_the_same_inputs() -> None:
+    """A file may change its place among those of its group without any text having changed."""
+    settings = read_settings(ROOT / "mkdocs.yml")
+    proof = proofread(ROOT / "docs", settings, parse_moment(NOW))
+    environment = make_environment(ROOT / "overrides/newsroom")
+    plans = list(
+        search_index_plans(Edition(proof.library, proof.entries, proof.ledger, environment, proof.attachments))
+    )
+    assert len({plan.path for plan in plans}) == len({plan.inputs for plan in plans}) == len(plans) > 10
 
 
 def test_a_browser_without_decompression_reads_the_index_as_well(browser: Browser, shipped_site: Path) -> None:

@@ -77,14 +77,16 @@
     return { tokens: tokens.slice(0, MOST), open: open && tokens.length <= MOST };
   };
 
-  /** Read expansions as their abbreviation, the longest first. @param {Token[]} tokens @param {Map<string, [string, number]>} expansions @returns {Token[]} */
-  const contract = (tokens, expansions) => {
+  /** Read expansions as their abbreviation, the longest or the shortest first.
+   * @param {Token[]} tokens @param {Map<string, [string, number]>} expansions @param {boolean} longest @returns {Token[]} */
+  const contract = (tokens, expansions, longest = true) => {
     /** @type {Token[]} */
     const found = [];
     for (let start = 0; start < tokens.length; ) {
       let step = 1;
       let token = tokens[start];
-      for (let end = Math.min(tokens.length, start + 10); end > start + 1; end -= 1) {
+      const ends = Array.from({ length: Math.max(0, Math.min(tokens.length, start + 10) - start - 1) }, (_, more) => start + 2 + more);
+      for (const end of longest ? ends.reverse() : ends) {
         const part = tokens.slice(start, end);
         const known = part.some(one => one.quoted) ? undefined : expansions.get(part.map(one => one.folded).join(" "));
         if (!known) continue;
@@ -564,7 +566,7 @@
         const chained = this.pairs !== 0 && held === this.pairs ? isChained(this.lists, document) : 0;
         const whole = chained > 0;
         const score = sum.score * (isDated(document) ? 1 : UNDATED) * (0.15 + 0.85 * covered ** 3) * (whole ? 1.15 + 0.15 * chained : 1) * (1 + 0.35 * titled ** 3 + (titled === 1 ? 0.4 : 0)) + (0.004 * (rarity + 1) * document) / total;
-        return { document, score, covered: count(bits), titled: count(sum.titled), pairs: sum.pairs, whole, good: whole && (sum.strict | this.cut) === this.pairs };
+        return { document, score, covered: count(bits), titled: count(sum.titled), pairs: sum.pairs | unseen, whole, good: whole && (sum.strict | this.cut) === this.pairs };
       });
       return scored.sort((a, b) => b.score - a.score || b.document - a.document);
     }
@@ -727,6 +729,9 @@
     /** @type {{ text: string, tokens: Token[], open: boolean, documents: number[], strong: number, corrected: string } | null} */
     let last = null;
 
+    /** How much of a reading of the query a hit holds. @param {Scored} hit @param {Token[]} reading */
+    const fullness = (hit, reading) => hit.covered / reading.length + (hit.whole ? 1 : 0);
+
     /** @param {string} text */
     const find = async text => {
       if (last && last.text === text) return last;
@@ -739,9 +744,10 @@
       let used = short;
       let ranked = await rank(files, short, open && !closed);
       let corrected = "";
-      if (isShort && (!ranked[0] || ranked[0].covered < short.length)) {
-        const literal = await rank(files, tokens, open);
-        if (literal[0] && (!ranked[0] || literal[0].covered / tokens.length > ranked[0].covered / short.length)) [ranked, used] = [literal, tokens];
+      for (const other of isShort ? [contract(tokens, expansions, false), tokens] : []) {
+        if (ranked[0]?.whole || other.length === used.length) continue;
+        const again = await rank(files, other, open && (!closed || other === tokens));
+        if (again[0] && (!ranked[0] || fullness(again[0], other) > fullness(ranked[0], used))) [ranked, used] = [again, other];
       }
       const quoted = await required(files, tokens);
       if (quoted) ranked = ranked.filter(hit => quoted.has(hit.document) && (hit.whole || tokens.some(token => !token.quoted)));

@@ -53,7 +53,8 @@ class _Bound:
 
     def inputs(self, parts: range, files: int) -> bytes:
         """A digest of what a group of files is merged from."""
-        return together((digest(files), *(head.digests[part] for head in self.heads for part in parts)))
+        told = (head.digests[part] for head in self.heads for part in parts)
+        return together((digest(parts.start, parts.stop, files), *told))
 
     def shard(self, first: int, parts: range, files: int, number: int) -> bytes:
         """The bytes of a file of the group that begins with file `first`."""
@@ -133,7 +134,7 @@ def _segment_plans(bound: _Bound, sections: Sequence[str]) -> Iterator[FilePlan]
         inputs = bound.inputs(parts, files)
         for number in range(files):
             draw = partial(bound.shard, first, parts, files, number)
-            yield FilePlan(f"{folder}{first + number:x}.bin", inputs, draw)
+            yield FilePlan(f"{folder}{first + number:x}.bin", digest(inputs, number), draw)
     for number, chunk in enumerate(chunks(segment)):
         inputs = together(record.drawn for record in chunk)
         yield FilePlan(f"{folder}the-{number:x}.bin", inputs, partial(pack_chunk, chunk))
