@@ -10,9 +10,9 @@ from __future__ import annotations
 import hashlib
 import marshal
 import unicodedata
-from collections import Counter, defaultdict, deque
+from collections import Counter
 from collections.abc import Iterable, Sequence
-from itertools import chain, cycle, pairwise, repeat
+from itertools import chain, cycle, pairwise
 from pathlib import Path
 from typing import Any, Final, NamedTuple, TypeVar
 from zlib import crc32
@@ -26,6 +26,7 @@ UNIT: Final = 256
 PARTS: Final = 256
 TITLE: Final = 8
 _PLACES: Final = (0, 16, 32, 48)
+_WEIGHTS: Final = 64
 _STABLE: Final = 2
 """The marshal version whose bytes depend on nothing but the values."""
 _LEVELS: Final = bytes([0, 0, 1, 2, 3, 4, 4, 5, 5, 5, 6, 6, 6, 6, 6, 6]) + b"\7" * 1_000_000
@@ -39,7 +40,7 @@ _CODE: Final = hashlib.blake2b(
 
 
 K = TypeVar("K")
-Postings = defaultdict[K, bytearray]
+Postings = dict[K, bytes]
 """Documents of the unit by key, each with its weight."""
 
 
@@ -65,20 +66,20 @@ def unit_digest(abbreviations: Abbreviations, records: Sequence[Record]) -> byte
 
 def make_run(abbreviations: Abbreviations, records: Sequence[Record]) -> Run:
     """Count the documents of a unit."""
-    singles: Postings[str] = defaultdict(bytearray)
-    pairs: Postings[tuple[str, str]] = defaultdict(bytearray)
+    singles: Postings[str] = {}
+    pairs: Postings[tuple[str, str]] = {}
     for number, record in enumerate(records):
         _count(abbreviations, record.fields(), number, singles, pairs)
     parts: list[list[str | bytes]] = [[] for _ in range(PARTS)]
     place = _Places()
     vocabulary: dict[str, int] = {}
     for word, postings in singles.items():
-        parts[place[word]] += (word, "", bytes(postings))
+        parts[place[word]] += (word, "", postings)
         syllable = word[:-1]
         if syllable.isalpha():
             vocabulary[syllable] = vocabulary.get(syllable, 0) + len(postings) // 2
     for (first, second), postings in pairs.items():
-        parts[place[first]] += (first, second, bytes(postings))
+        parts[place[first]] += (first, second, postings)
     packed = [marshal.dumps(part, _STABLE) for part in parts]
     packed.append(marshal.dumps(vocabulary, _STABLE))
     return Run(_pack_head(packed), packed)
@@ -148,19 +149,20 @@ def _count(
             if text is title:
                 titled.update(short for _, _, short in spans)
             start += max(0, len(text) - 1)
-    _add(singles, word_counts, number, map(_LEVELS.__getitem__, word_counts.values()))
+    _add(singles, word_counts, number, map(_LEVELS.__getitem__, word_counts.values()), titled)
     weights = [
         _LEVELS[count] if count > 1 else place
         for count, place in zip(pair_counts.values(), places.values(), strict=True)
     ]
-    _add(pairs, pair_counts, number, weights)
-    for word in titled:
-        singles[word][-1] |= TITLE
-    for pair in title_pairs:
-        pairs[pair][-1] |= TITLE
+    _add(pairs, pair_counts, number, weights, title_pairs)
 
 
-def _add(postings: Postings[K], keys: Iterable[K], number: int, weights: Iterable[int]) -> None:
-    lists = list(map(postings.__getitem__, keys))
-    deque(map(bytearray.append, lists, repeat(number)), 0)
-    deque(map(bytearray.append, lists, weights), 0)
+def _add(postings: Postings[K], keys: Iterable[K], number: int, weights: Iterable[int], titled: Iterable[K]) -> None:
+    told = [bytes((number, weight)) for weight in range(_WEIGHTS)]
+    for key, weight in zip(keys, weights, strict=True):
+        if key in postings:
+            postings[key] += told[weight]
+        else:
+            postings[key] = told[weight]
+    for key in titled:
+        postings[key] = postings[key][:-1] + bytes((postings[key][-1] | TITLE,))

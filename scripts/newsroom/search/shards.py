@@ -8,9 +8,9 @@ of forms, plus 128 where a list was cut and its true length follows.
 from __future__ import annotations
 
 import zlib
-from collections import defaultdict, deque
+from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Sequence
-from itertools import chain, repeat
+from itertools import chain, compress, repeat
 from operator import sub
 from typing import Any, Final
 from zlib import crc32
@@ -26,10 +26,15 @@ _LONGEST_PAIR: Final = 1536
 _LONGEST_SINGLE: Final = 512
 """Longer lists keep every title, then the heaviest, then the newest."""
 _CUT: Final = 128
+_ONE_STRETCH: Final = 2
+"""Items of an entry that holds one stretch."""
 _STEPPED: Final = 6
 """Stretches of so many bytes tell documents by their steps."""
 _COUNTS: Final = tuple(max(0, size // 2 - 1) for size in range(2 * UNIT + 1))
 """Documents of a stretch of so many bytes, less one: they fit in a byte."""
+
+_RANKS: Final = bytes(weight & 15 for weight in range(256))
+_AT_LEAST: Final = tuple(bytes(weight & 15 >= rank for weight in range(256)) for rank in range(17))
 
 Entry = list[Any]
 """Unit, its postings, unit, its postings …"""
@@ -119,8 +124,14 @@ def _pack_forms(forms: Forms, longest: int, columns: tuple[bytearray, ...]) -> N
         more += varint(size)
     else:
         shapes.append(len(forms))
-    for form, entry in sorted(forms):
+    for form, entry in sorted(forms) if len(forms) > 1 else forms:
         forms_at += form.encode("latin-1")
+        if len(entry) == _ONE_STRETCH:
+            unit, data = entry
+            more += bytes((1, len(data) // 2 - 1))
+            units.append(unit)
+            postings += data if len(data) < _STEPPED else _steps(data)
+            continue
         more += varint(len(entry) // 2)
         places, stretches = entry[::2], entry[1::2]
         units += bytes(map(sub, places, chain((0,), places)))
@@ -138,18 +149,39 @@ def _steps(data: bytes) -> bytearray:
 
 def _cut(forms: Forms, longest: int) -> Forms:
     """The postings that matter most of a list that is too long."""
-    everything = [
-        (data[i + 1] & 15, unit * UNIT + data[i], form, data[i + 1])
-        for form, entry in forms
-        for unit, data in zip(entry[::2], entry[1::2], strict=True)
-        for i in range(0, len(data), 2)
-    ]
-    everything.sort(reverse=True)
-    titles = sum(rank >= TITLE for rank, *_ in everything)
-    kept: defaultdict[str, dict[int, bytearray]] = defaultdict(dict)
-    for _, document, form, weight in sorted(everything[: max(longest, titles)], key=lambda found: found[1]):
-        kept[form].setdefault(document // UNIT, bytearray()).extend((document % UNIT, weight))
-    return [(form, [part for pair in units.items() for part in pair]) for form, units in sorted(kept.items())]
+    counts: Counter[int] = Counter()
+    for _, entry in forms:
+        counts.update(b"".join(entry[1::2])[1::2].translate(_RANKS))
+    rank, room = 15, longest
+    while rank >= TITLE or counts[rank] <= room:
+        room -= counts[rank]
+        rank -= 1
+    newest = _newest(forms, rank, room)
+    found: Forms = []
+    for form, entry in forms:
+        kept: Entry = []
+        for unit, data in zip(entry[::2], entry[1::2], strict=True):
+            chosen = data[1::2].translate(_AT_LEAST[rank if unit in newest else rank + 1])
+            if any(chosen):
+                kept += (unit, bytes(chain.from_iterable(compress(zip(data[::2], data[1::2], strict=True), chosen))))
+        if kept:
+            found.append((form, kept))
+    return found
+
+
+def _newest(forms: Forms, rank: int, room: int) -> set[int]:
+    """The newest units that between them hold no more than `room` postings of a rank."""
+    held: Counter[int] = Counter()
+    for _, entry in forms:
+        for unit, data in zip(entry[::2], entry[1::2], strict=True):
+            held[unit] += data[1::2].translate(_RANKS).count(rank)
+    found: set[int] = set()
+    for unit in sorted(held, reverse=True):
+        room -= held[unit]
+        if room < 0:
+            break
+        found.add(unit)
+    return found
 
 
 def deflate(*columns: bytes | bytearray) -> bytes:
