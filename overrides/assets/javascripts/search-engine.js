@@ -13,6 +13,7 @@
 
   const UNIT = 256;
   const TITLE = 8;
+  const FEW = 4; // pairs that are asked for first
   const UNDATED = 0.9; // profiles and pages stay behind articles that fit as well
   const MOST = 24; // syllables of a query that count: a bit each
 
@@ -579,12 +580,16 @@
     return ones;
   };
 
-  /** Pairs that between them hold every syllable, then the rest. @param {number} size @returns {[number[], number[]]} */
+  /** Pairs in rounds: of a long query a few, then those that between them hold every syllable, then the rest.
+   * @param {number} size @returns {number[][]} */
   const order = size => {
     const all = Array.from({ length: Math.max(0, size - 1) }, (_, place) => place);
-    if (size < 4) return [all, []];
-    const first = all.filter(place => place % 2 === 0 || place === size - 2);
-    return [first, all.filter(place => !first.includes(place))];
+    if (size < 4) return [all];
+    const every = all.filter(place => place % 2 === 0 || place === size - 2);
+    const rest = all.filter(place => !every.includes(place));
+    if (every.length <= FEW) return [every, rest];
+    const few = Array.from({ length: FEW }, (_, place) => every[Math.round((place * (every.length - 1)) / (FEW - 1))]);
+    return [few, every.filter(place => !few.includes(place)), rest];
   };
 
   /** Rank by pairs, and by single syllables where pairs do not tell enough.
@@ -597,12 +602,14 @@
       const lists = await Promise.all(places.map(place => lookUp(files, tokens[place], tokens[place + 1], open && place === size - 2)));
       lists.forEach((list, index) => sums.add(list, places[index], true, 1));
     };
-    const [first, rest] = order(size);
-    await addPairs(first);
     let ranked = sums.ranked();
-    if (rest.length && ranked.filter(hit => hit.covered === size && hit.good).length !== 1) {
-      await addPairs(rest);
+    for (const [round, places] of order(size).entries()) {
+      await addPairs(places);
       ranked = sums.ranked();
+      const sure = ranked.filter(hit => hit.good);
+      if (size < 4 || sure.length !== 1 || sure[0] !== ranked[0]) continue;
+      if (round === 0) sure[0].covered = size; // a document alone with so much of the query holds the rest as well
+      break;
     }
     const best = ranked[0];
     if (!wide || (best && best.covered === size && best.whole && (size > 3 || ranked.length >= 10))) return ranked;
@@ -753,7 +760,8 @@
       if (quoted) ranked = ranked.filter(hit => quoted.has(hit.document) && (hit.whole || tokens.some(token => !token.quoted)));
       const best = ranked[0];
       const paired = best ? (used.length === 1 ? best.covered : count((best.pairs | (best.pairs << 1)) >>> 0)) : 0;
-      if (!quoted && paired < used.length && !(best && best.titled === used.length)) {
+      const isWhole = best && (best.titled === used.length || (best.whole && best.covered === used.length));
+      if (!quoted && paired < used.length && !isWhole) {
         const mended = await mend(files, used, open && !closed, best);
         if (mended) {
           ranked = mended.ranked;

@@ -6,7 +6,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import compress, count, pairwise
 
 from newsroom.search.tokens import PLAIN, fold, syllables, words
 
@@ -39,9 +39,8 @@ class Abbreviations:
         starts = self.by_start
         return [
             (place, place + len(spelt), short)
-            for place, pair in enumerate(pairwise(text))
-            if pair in starts
-            for spelt, short in starts[pair]
+            for place in compress(count(), map(starts.__contains__, pairwise(text)))
+            for spelt, short in starts[text[place], text[place + 1]]
             if tuple(text[place : place + len(spelt)]) == spelt
         ]
 

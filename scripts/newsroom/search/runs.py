@@ -159,10 +159,9 @@ def _count(
 
 def _add(postings: Postings[K], keys: Iterable[K], number: int, weights: Iterable[int], titled: Iterable[K]) -> None:
     told = [bytes((number, weight)) for weight in range(_WEIGHTS)]
+    known = postings.get
     for key, weight in zip(keys, weights, strict=True):
-        if key in postings:
-            postings[key] += told[weight]
-        else:
-            postings[key] = told[weight]
+        before = known(key)
+        postings[key] = before + told[weight] if before else told[weight]
     for key in titled:
         postings[key] = postings[key][:-1] + bytes((postings[key][-1] | TITLE,))
