@@ -14,6 +14,8 @@ from newsroom.search.runs import UNIT
 
 LONGEST: Final = 256 * UNIT
 """Documents of a segment: the number of a unit in it is one byte."""
+_FRESH: Final = UNIT // 2
+"""Articles that are fresh, at most: all of them are counted again when one comes. The last unit of a segment may be half."""
 _LARGE: Final = 64 * UNIT
 """From so many documents on the long segments grow by more than a unit at a time: to merge them is work."""
 _STEP: Final = 16 * UNIT
@@ -40,7 +42,7 @@ class Segment:
 def segments_of(articles: Sequence[Record], others: Sequence[Record]) -> list[Segment]:
     """Articles from the oldest to the newest; profiles and pages stand before what is fresh."""
     size = len(articles)
-    edges = [*range(0, size, LONGEST), size // _STEP * _STEP if size >= _LARGE else 0, size // UNIT * UNIT]
+    edges = [*range(0, size, LONGEST), size // _STEP * _STEP if size >= _LARGE else 0, size // _FRESH * _FRESH]
     edges = sorted({*edges, 0})
     spans = [articles[start:end] for start, end in zip(edges, [*edges[1:], edges[-1]], strict=True)]
     long = [span for span in spans if span]
