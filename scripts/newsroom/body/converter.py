@@ -13,6 +13,7 @@ from typing import Any, Final
 import markdown
 
 from newsroom.body import gates
+from newsroom.body.plain import paragraphs_html, plain_paragraphs
 from newsroom.body.resolving import Resolver
 from newsroom.handbook import expand_tables
 from newsroom.library import Library
@@ -71,6 +72,8 @@ class Converter:
 
     def convert(self, source: Source, url: str) -> Body:
         """Convert the body of a source whose page is at `url`; what is wrong with it stands in `problems`."""
+        if self.is_gated and (paragraphs := plain_paragraphs(source.body)):
+            return Body(paragraphs_html(paragraphs), _BLANKS.sub(" ", " ".join(paragraphs)).strip(), ())
         self._markdown.reset()
         self._resolver.begin(source, url)
         text = expand_tables(source.body) if source.type is DocumentType.PAGE else source.body
