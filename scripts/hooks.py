@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import dataclasses
 import logging
+import os
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -19,7 +20,7 @@ from typing import Any, Final
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from jinja2 import Environment
+from jinja2 import Environment, FileSystemLoader
 from mkdocs.commands.build import build, get_context
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
@@ -69,6 +70,19 @@ class _Theme:
     shells: dict[tuple[str, int], Shell] = field(default_factory=dict)
 
 
+class _AssetsOnly(FileSystemLoader):
+    """Lists the theme's assets alone: MkDocs lists at every build what it may copy, 14,000 icons that it never copies too."""
+
+    def list_templates(self) -> list[str]:
+        found = {
+            Path(place, name).relative_to(folder).as_posix()
+            for folder in self.searchpath
+            for place, _, names in os.walk(Path(folder, "assets"))
+            for name in names
+        }
+        return sorted(found)
+
+
 _theme: _Theme | None = None
 
 
@@ -79,12 +93,20 @@ def _running() -> _Theme:
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Take over what MkDocs would do in its own way: search maps, the page for wrong addresses."""
+    environment = config.theme.get_env
+    config.theme.get_env = lambda: _listing_assets_only(environment())  # type: ignore[method-assign]
     config.theme.static_templates -= {"sitemap.xml", "404.html"}
     config.validation.nav.not_found = logging.DEBUG
     config.validation.nav.omitted_files = logging.DEBUG
     if address := Circumstances.from_environment().site_url:
         config.site_url = address.rstrip("/") + "/"
     return config
+
+
+def _listing_assets_only(environment: Environment) -> Environment:
+    assert isinstance(environment.loader, FileSystemLoader)
+    environment.loader = _AssetsOnly(environment.loader.searchpath)
+    return environment
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
