@@ -8,17 +8,17 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from newsroom.body.parts import Body
+
 _PARAGRAPH: Final = re.compile(r"""(?:[^\W\d_]|["“‘«(])[^\n\t&<>\[\]\\`*_|\x02\x03]*""")
 """Begins as no block does that is not a paragraph; holds nothing that an inline pattern or the writer looks for."""
 _BETWEEN: Final = re.compile(r"\n{2,}")
 
 
-def plain_paragraphs(text: str) -> list[str] | None:
-    """The paragraphs of a plain body; None when it must be converted."""
+def plain_body(text: str) -> Body | None:
+    """The body made of a plain text; None when the text must be converted."""
     paragraphs = _BETWEEN.split(text.strip("\n"))
-    return paragraphs if all(map(_PARAGRAPH.fullmatch, paragraphs)) else None
-
-
-def paragraphs_html(paragraphs: list[str]) -> str:
-    """Their HTML."""
-    return "<p>" + "</p>\n<p>".join(paragraphs) + "</p>"
+    if not all(map(_PARAGRAPH.fullmatch, paragraphs)):
+        return None
+    html = "<p>" + "</p>\n<p>".join(paragraphs) + "</p>"
+    return Body(html, " ".join(" ".join(paragraphs).split()), ())
