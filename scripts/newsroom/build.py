@@ -51,11 +51,10 @@ class Build:
 
     def print(self, frame: Frame, edge: Path) -> Printed:
         """Bring the site to what it should be; `edge` is the file that knows the framework."""
-        templates = self.root / OVERRIDES / "newsroom"
         job = Job(
             edition=self.edition,
             frame=frame,
-            drawing=drawing_digest(self.settings, self.config, templates, edge),
+            drawing=drawing_digest(self.settings, self.config, edge),
             theirs=theirs_of(self.root),
             site=self.site,
             cache=self.root / CACHE,
