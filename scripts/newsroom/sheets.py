@@ -35,7 +35,7 @@ class Frame:
 @dataclass(frozen=True, slots=True)
 class Job:
     """What to bring a site folder to. `drawing` is the digest of code and settings;
-    `theirs` the folder of the files MkDocs made; `cache` keeps renditions and keys; `fresh` trusts nothing that is there.
+    `theirs` the folder of the files MkDocs made; `cache` keeps renditions and keys; `fresh` trusts nothing that is there, `audited` only files that are.
     """
 
     edition: Edition
@@ -46,6 +46,7 @@ class Job:
     cache: Path
     jobs: int
     fresh: bool = False
+    audited: bool = False
 
 
 @dataclass(frozen=True, slots=True)
