@@ -1,82 +1,124 @@
-"""The benchmark: what a build costs and what a reader downloads. Prints a table and, with --json, the same as JSON.
+"""The benchmark: what builds cost, what a reader downloads, how peers do, and whether the law of equal bytes holds.
 
-`--lay-out DIR --corpus FILE.jsonl.gz --articles N` only writes a copy of the project with that archive.
+Without arguments it measures the shipped site against its bounds. See scripts/README.md for every way to call it.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
-import statistics
 import sys
-import tempfile
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import environment
 
 environment.enter()
 
-from newsroom_bench.cost import Cost, measure_build
-from newsroom_bench.layout import lay_out, read_corpus
-from newsroom_bench.weight import PageWeight, weigh_page
+from newsroom_bench.corpus import CorpusArticle, own_corpus, read_corpus
+from newsroom_bench.growth import growth_exponent, measure_archive
+from newsroom_bench.layout import lay_out
+from newsroom_bench.markdown_equality import compare, corpus_texts
+from newsroom_bench.peers import PEERS, PeerMissing
+from newsroom_bench.proving import run_proof
+from newsroom_bench.shipped import measure_shipped
+from newsroom_bench.table import Row, as_json, heading, line, ratios
+from newsroom_bench.versus import OURS, measure_against
 
-LIMITS = {"clean build, wall s": 15.0, "article page, kB gzip": 90.0, "article page, requests": 8.0}
-"""Bounds the project holds itself to (issue 2)."""
+MISSED = 1
+WRONG_USAGE = 2
 
 
 def main() -> int:
-    """0 measured (or laid out); 1 a bound is missed; 2 wrong usage."""
+    """0 measured, laid out or proven; 1 a bound is missed or the law broken; 2 wrong usage or a peer that is not there."""
     options = _parse_options()
+    if options.prove:
+        return run_proof(options.prove, options.seed)
     if options.lay_out:
-        count = lay_out(environment.ROOT, options.lay_out, read_corpus(options.corpus), options.articles)
-        print(f"{count} bài đã xếp vào {options.lay_out}/project; địa chỉ trong {options.lay_out}/map.tsv")
-        return 0
-    with tempfile.TemporaryDirectory() as folder:
-        project, laid = environment.ROOT, 0
-        if options.corpus:
-            project = Path(folder) / "project"
-            laid = lay_out(environment.ROOT, Path(folder), read_corpus(options.corpus), options.articles)
-        site = Path(folder) / "site"
-        costs = [measure_build(project, site, clean=True) for _ in range(options.runs)]
-        again = [measure_build(project, site, clean=False) for _ in range(options.runs)]
-        figures = _figures(costs, again, weigh_page(site))
-        figures["articles laid out"] = laid
-    for name, value in figures.items():
-        print(f"{name:36} {value:>10.2f}" + (f"   (≤ {LIMITS[name]:g})" if name in LIMITS and not laid else ""))
-    if options.json:
-        options.json.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
-    missed = [name for name, limit in LIMITS.items() if figures[name] > limit and not laid]
-    return 1 if missed else 0
+        return _lay_out(options)
+    if options.equal:
+        return _compare(read_corpus(options.corpus))
+    if options.against:
+        return _against(options)
+    if options.articles:
+        return _grow(options)
+    return measure_shipped(environment.ROOT, options.runs)
 
 
-def _figures(costs: list[Cost], again: list[Cost], weight: PageWeight) -> dict[str, float]:
-    return {
-        "clean build, wall s": statistics.median(cost.wall for cost in costs),
-        "clean build, CPU s": statistics.median(cost.cpu for cost in costs),
-        "pictures kept, wall s": statistics.median(cost.wall for cost in again),
-        "pictures kept, CPU s": statistics.median(cost.cpu for cost in again),
-        "peak memory, MB": max(cost.memory for cost in [*costs, *again]),
-        "files": float(costs[0].files),
-        "site, MB": costs[0].size / 1e6,
-        "article page, kB gzip": weight.gzipped / 1000,
-        "article page, requests": float(weight.requests),
-        "heaviest page, kB gzip HTML": weight.heaviest / 1000,
-    }
+def _grow(options: argparse.Namespace) -> int:
+    corpus, rows = _corpus(options), []
+    print(heading(), flush=True)
+    for articles in options.articles:
+        for row in measure_archive(environment.ROOT, corpus, articles, options.runs, options.seed):
+            print(line(row), flush=True)
+            rows.append(row)
+    exponent = growth_exponent(rows)
+    if exponent is not None:
+        print(f"\nSố mũ tăng trưởng của lần dựng sạch: {exponent:.3f}")
+    _keep(rows, options.json)
+    return 0
+
+
+def _against(options: argparse.Namespace) -> int:
+    articles = options.articles[-1] if options.articles else 2000
+    try:
+        rows = list(measure_against(environment.ROOT, options.against, _corpus(options), articles, options.runs))
+    except PeerMissing as error:
+        print(error, file=sys.stderr)
+        return WRONG_USAGE
+    print(heading(), *map(line, rows), "", *ratios(rows, OURS), sep="\n")
+    _keep(rows, options.json)
+    return 0
+
+
+def _compare(corpus: Sequence[CorpusArticle]) -> int:
+    differing = compare(corpus_texts(corpus))
+    print(f"{len(corpus)} bài, {len(differing)} bài khác bộ chuyển Markdown gốc", *differing[:10], sep="\n  ")
+    return MISSED if differing else 0
+
+
+def _lay_out(options: argparse.Namespace) -> int:
+    count = lay_out(environment.ROOT, options.lay_out, _corpus(options), (options.articles or [1000])[-1])
+    print(f"{count} bài đã xếp vào {options.lay_out}/project; địa chỉ trong {options.lay_out}/map.tsv")
+    return 0
+
+
+def _corpus(options: argparse.Namespace) -> Sequence[CorpusArticle]:
+    return read_corpus(options.corpus) if options.corpus else own_corpus(environment.ROOT / "docs", options.seed)
+
+
+def _keep(rows: Iterable[Row], file: Path | None) -> None:
+    if file:
+        file.write_text(as_json(rows), encoding="utf-8")
 
 
 def _parse_options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Đo thời gian dựng trang và dung lượng người đọc tải về.")
-    parser.add_argument("--runs", type=int, default=3, help="số lần đo, lấy trung vị")
-    parser.add_argument("--json", type=Path, help="ghi thêm kết quả ra tệp JSON")
-    parser.add_argument("--corpus", type=Path, help="kho bài .jsonl.gz: id, title, lead, body, date, section, author")
-    parser.add_argument("--articles", type=int, default=1000, help="số bài lấy từ kho")
+    parser.add_argument("--articles", type=_numbers, help="đo kho N bài, hoặc nhiều cỡ: 2000,20000")
+    parser.add_argument("--corpus", type=Path, help="kho bài .jsonl.gz; không có thì trộn các bài của dự án")
+    parser.add_argument("--against", type=_peers, help=f"so với các công cụ khác: {','.join(PEERS)}")
+    parser.add_argument("--prove", type=int, metavar="N", help="thử luật từng byte qua N thay đổi ngẫu nhiên")
+    parser.add_argument("--equal", action="store_true", help="so bộ chuyển Markdown nhanh với bộ gốc trên --corpus")
     parser.add_argument("--lay-out", type=Path, metavar="DIR", help="chỉ xếp bài vào DIR/project, không đo")
+    parser.add_argument("--runs", type=int, default=3, help="số lần đo, lấy trung vị")
+    parser.add_argument("--seed", type=int, default=1, help="hạt giống của mọi lựa chọn ngẫu nhiên")
+    parser.add_argument("--json", type=Path, help="ghi thêm kết quả ra tệp JSON")
     options = parser.parse_args()
-    if options.lay_out and not options.corpus:
-        parser.error("--lay-out cần --corpus")
+    if options.equal and not options.corpus:
+        parser.error("--equal cần --corpus")
     if options.corpus and not options.corpus.exists():
         parser.error(f"không thấy {options.corpus}")
     return options
+
+
+def _numbers(text: str) -> list[int]:
+    return [int(part) for part in text.split(",")]
+
+
+def _peers(text: str) -> list[str]:
+    names = text.split(",")
+    if unknown := [name for name in names if name not in PEERS]:
+        raise argparse.ArgumentTypeError(f"không biết {', '.join(unknown)}")
+    return names
 
 
 if __name__ == "__main__":

@@ -20,7 +20,7 @@ import environment
 environment.enter()
 
 import hooks
-from newsroom.build import CACHE
+from newsroom.build import AUDIT, CACHE
 from newsroom.circumstances import JOBS, NOW, Circumstances
 from newsroom.problem import ConfigurationError, ContentError
 from newsroom.stages import REPORT, stage
@@ -72,6 +72,7 @@ def _parse_options() -> argparse.Namespace:
     parser.add_argument("--jobs", type=int, default=None, help="số việc làm cùng lúc")
     parser.add_argument("--now", default=None, metavar="ISO-8601", help="coi bây giờ là lúc nào")
     parser.add_argument("--report", action="store_true", help="in thời gian từng công đoạn")
+    parser.add_argument("--audit", action="store_true", help="soát cả thư mục trang: tệp thiếu, tệp lạ")
     parser.add_argument("--strict", action="store_true", help="coi cảnh báo là lỗi")
     options = parser.parse_args()
     if options.now:
@@ -80,6 +81,8 @@ def _parse_options() -> argparse.Namespace:
         os.environ[JOBS] = str(options.jobs)
     if options.report:
         os.environ[REPORT] = "1"
+    if options.audit:
+        os.environ[AUDIT] = "1"
     try:
         Circumstances.from_environment()
     except ValueError as error:

@@ -8,10 +8,13 @@ through the theme one by one.
 from __future__ import annotations
 
 import dataclasses
+import gc
 import logging
+import os
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from html import escape
 from http import HTTPStatus
 from pathlib import Path
@@ -19,7 +22,7 @@ from typing import Any, Final
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from jinja2 import Environment
+from jinja2 import Environment, FileSystemLoader
 from mkdocs.commands.build import build, get_context
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
@@ -30,6 +33,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Link, Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
+from watchdog.events import FileCreatedEvent, FileDeletedEvent, FileModifiedEvent, FileMovedEvent
 from watchdog.observers import Observer
 
 from newsroom.addresses import depth_of
@@ -50,6 +54,10 @@ from newsroom.sheets import Frame
 log = logging.getLogger("mkdocs.newsroom")
 
 _UNUSED_THEME_FILES: Final = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
+_CHANGES: Final = [FileCreatedEvent, FileModifiedEvent, FileMovedEvent, FileDeletedEvent]
+"""What makes the preview build again; that a file was read, as every build does, is told too."""
+_QUIET: Final = 0.05
+"""Seconds without another change before the preview builds: an editor's program saves in one go."""
 _PRINTED: Final = "newsroom_printed"
 """Where the result of a build is laid in `extra:`: MkDocs loads this file anew as its hook, so no variable is shared."""
 _SKIP_TARGET: Final = "noi-dung"
@@ -69,6 +77,19 @@ class _Theme:
     shells: dict[tuple[str, int], Shell] = field(default_factory=dict)
 
 
+class _AssetsOnly(FileSystemLoader):
+    """Lists the theme's assets alone: MkDocs lists at every build what it may copy, 14,000 icons that it never copies too."""
+
+    def list_templates(self) -> list[str]:
+        found = {
+            Path(place, name).relative_to(folder).as_posix()
+            for folder in self.searchpath
+            for place, _, names in os.walk(Path(folder, "assets"))
+            for name in names
+        }
+        return sorted(found)
+
+
 _theme: _Theme | None = None
 
 
@@ -79,12 +100,20 @@ def _running() -> _Theme:
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Take over what MkDocs would do in its own way: search maps, the page for wrong addresses."""
+    environment = config.theme.get_env
+    config.theme.get_env = lambda: _listing_assets_only(environment())  # type: ignore[method-assign]
     config.theme.static_templates -= {"sitemap.xml", "404.html"}
     config.validation.nav.not_found = logging.DEBUG
     config.validation.nav.omitted_files = logging.DEBUG
     if address := Circumstances.from_environment().site_url:
         config.site_url = address.rstrip("/") + "/"
     return config
+
+
+def _listing_assets_only(environment: Environment) -> Environment:
+    assert isinstance(environment.loader, FileSystemLoader)
+    environment.loader = _AssetsOnly(environment.loader.searchpath)
+    return environment
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
@@ -253,7 +282,9 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[
 
 def _watch(server: LiveReloadServer, config_file: Path, docs: Path) -> None:
     """Have the system tell of changes: MkDocs would look at every file of the archive twice a second."""
-    server.observer = Observer()  # type: ignore[assignment]  # it takes any of them
+    observer = Observer()
+    observer.schedule = partial(observer.schedule, event_filter=_CHANGES)  # type: ignore[method-assign]
+    server.observer = observer  # type: ignore[assignment]  # it takes any of them
     for path in (docs, config_file, config_file.parent / OVERRIDES):
         server.watch(str(path))
 
@@ -296,15 +327,19 @@ def run_serve(config_file: Path, port: int) -> None:
     site.mkdir(parents=True, exist_ok=True)
 
     def builder() -> None:
+        gc.disable()  # what a build lets go is gathered after it, when nobody waits
         try:
             printed = run_build(config_file, site, strict=False)
         except (ConfigurationError, ContentError) as error:
             print(error, _STILL_THE_LAST_GOOD, sep="\n", flush=True)
         else:
             print(f"Đã dựng lại: ghi {printed.written} tệp, xóa {printed.deleted} tệp.", flush=True)
+        finally:
+            gc.enable()
 
     server = LiveReloadServer(builder, "127.0.0.1", port, root=str(site), mount_path=settings.base_path)
     server.error_handler = lambda code: (site / NOT_FOUND).read_bytes() if code == HTTPStatus.NOT_FOUND else None
+    server.build_delay = _QUIET
     _watch(server, config_file, config_file.parent / settings.docs_dir)
     builder()
     print(f"Đang xem thử ở {server.url} – bấm Ctrl+C để dừng.", flush=True)

@@ -1,21 +1,41 @@
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
-from law import Walk
+
+from newsroom_bench.changes import CHANGES
+from newsroom_bench.proving import run_proof
+from newsroom_bench.small_site import SmallSite
+from newsroom_bench.walk import COMPARED_EVERY, Broken, Comparison, prove
 
 STEPS = 64
-COMPARED_EVERY = 4
 
 
 @pytest.mark.parametrize("seed", range(8))
 def test_an_incremental_build_equals_a_clean_one(seed: int, tmp_path: Path) -> None:
-    walk = Walk(tmp_path / "project", seed)
-    walk.build()
-    for number in range(1, STEPS + 1):
-        walk.step()
-        if number % COMPARED_EVERY == 0:
-            reference = number % (4 * COMPARED_EVERY) == 0
-            differing = walk.difference(tmp_path / "twin", reference=reference)
-            assert differing == [], (seed, number, reference, walk.steps)
+    steps = list(prove(tmp_path / "walk", seed, STEPS))
+    compared = Counter(step.compared for step in steps)
+    assert len(steps) == STEPS
+    assert compared[Comparison.CLEAN] + compared[Comparison.REFERENCE] == STEPS // COMPARED_EVERY
+    assert {step.change for step in steps} <= {change.__name__ for change in CHANGES}
+
+
+def test_a_walk_notices_what_the_incremental_build_misses(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    build = SmallSite.build
+
+    def build_badly(site: SmallSite) -> None:
+        build(site)
+        (site.folder / "robots.txt").write_text("sai", encoding="utf-8")
+
+    monkeypatch.setattr(SmallSite, "build", build_badly)
+    with pytest.raises(Broken) as broken:
+        list(prove(tmp_path / "walk", 0, COMPARED_EVERY))
+    assert (broken.value.seed, broken.value.step, broken.value.files) == (0, COMPARED_EVERY, ("robots.txt",))
+    assert len(broken.value.changes) == COMPARED_EVERY + 1
+
+
+def test_the_proof_tells_what_it_did(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run_proof(2, 5) == 0
+    assert "2 bước" in capsys.readouterr().out

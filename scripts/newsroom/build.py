@@ -28,6 +28,9 @@ OVERRIDES: Final = "overrides"
 REFERENCE: Final = "NEWSROOM_REFERENCE"
 """Set: no ledger, no kept outputs, no workers, every page through the theme. The law: the same bytes."""
 
+AUDIT: Final = "NEWSROOM_AUDIT"
+"""Set: the site's folder is looked through, for files that are missing or that nobody made."""
+
 log = logging.getLogger("mkdocs.newsroom")
 
 
@@ -51,16 +54,16 @@ class Build:
 
     def print(self, frame: Frame, edge: Path) -> Printed:
         """Bring the site to what it should be; `edge` is the file that knows the framework."""
-        templates = self.root / OVERRIDES / "newsroom"
         job = Job(
             edition=self.edition,
             frame=frame,
-            drawing=drawing_digest(self.settings, self.config, templates, edge),
+            drawing=drawing_digest(self.settings, self.config, edge),
             theirs=theirs_of(self.root),
             site=self.site,
             cache=self.root / CACHE,
             jobs=1 if self.is_reference else self.circumstances.jobs,
             fresh=self.is_reference,
+            audited=bool(os.environ.get(AUDIT)),
         )
         with stage("vẽ và ghi trang"):
             printed = print_site(job)

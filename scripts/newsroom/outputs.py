@@ -28,16 +28,17 @@ class Outputs:
         self._site = site
         name = hashlib.blake2b(str(site.resolve()).encode(), digest_size=6).hexdigest()
         self._database = _open(cache / f"outputs-{name}.sqlite")
+        self._recorded: dict[str, bytes] = dict(self._database.execute("SELECT path, key FROM outputs"))
 
     def known(self) -> dict[str, bytes] | None:
         """The key of every file that can be trusted; None when nothing can: a new, foreign or exchanged folder."""
-        keys = dict(self._database.execute("SELECT path, key FROM outputs"))
         stamp = self._site / STAMP
-        if not keys or not stamp.is_file() or stamp.read_text(encoding="ascii") != stamp_of(keys):
+        if not self._recorded or not stamp.is_file():
             return None
-        for path in self.unfinished():
-            keys.pop(path, None)
-        return keys
+        if stamp.read_text(encoding="ascii") != stamp_of(self._recorded):
+            return None
+        unfinished = set(self.unfinished())
+        return {path: key for path, key in self._recorded.items() if path not in unfinished}
 
     def unfinished(self) -> list[str]:
         """The files that a killed build was about to write or delete: they may be anything."""
@@ -48,18 +49,15 @@ class Outputs:
         with self._database:
             self._database.executemany("REPLACE INTO journal VALUES (?)", ((path,) for path in paths))
 
-    def finish(self, keys: Mapping[str, bytes], known: Mapping[str, bytes] | None) -> None:
+    def finish(self, keys: Mapping[str, bytes]) -> None:
         """Everything named is done; these are the files there are now."""
-        before = known or {}
-        changed = [(path, key) for path, key in keys.items() if before.get(path) != key]
+        changed = [(path, key) for path, key in keys.items() if self._recorded.get(path) != key]
+        gone = [(path,) for path in self._recorded.keys() - keys.keys()]
         with self._database:
-            if known is None:
-                self._database.execute("DELETE FROM outputs")
-            self._database.executemany(
-                "DELETE FROM outputs WHERE path = ?", ((p,) for p in before.keys() - keys.keys())
-            )
+            self._database.executemany("DELETE FROM outputs WHERE path = ?", gone)
             self._database.executemany("REPLACE INTO outputs VALUES (?, ?)", changed)
             self._database.execute("DELETE FROM journal")
+        self._recorded = dict(keys)
         (self._site / STAMP).write_text(stamp_of(keys), encoding="ascii")
 
     def close(self) -> None:

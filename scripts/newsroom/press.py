@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,28 +26,46 @@ def print_site(job: Job) -> Printed:
     job.site.mkdir(parents=True, exist_ok=True)
     outputs = Outputs(job.cache, job.site)
     try:
-        known = None if job.fresh else outputs.known()
         sheets = sheets_of(job)
-        stale = [sheet for sheet in sheets if known is None or known.get(sheet.path) != sheet.key]
         keys = {sheet.path: sheet.key for sheet in sheets}
-        unfinished = outputs.unfinished()
-        _sweep(job.site, unfinished)
-        there = files_below(job.site) if known is None else {*known, *unfinished, *_strangers(job.site, keys)}
-        gone = sorted(there - keys.keys())
+        state = _state(job, outputs, keys)
+        stale = [sheet for sheet in sheets if state.trusted.get(sheet.path) != sheet.key]
+        gone = sorted(state.there - keys.keys())
         if stale or gone:
             outputs.begin([*(sheet.path for sheet in stale), *gone])
             _write(job, stale)
             _delete(job.site, gone)
-        if stale or gone or unfinished or known is None:
-            outputs.finish(keys, known)
+        if stale or gone or state.is_unsettled:
+            outputs.finish(keys)
     finally:
         outputs.close()
     pages = sum(path.endswith(".html") for path in keys)
     return Printed(len(keys), pages, len(stale), len(gone))
 
 
+@dataclass(frozen=True, slots=True)
+class _State:
+    """What stands in the site's folder: the keys that can be trusted, and every file that may be there."""
+
+    trusted: Mapping[str, bytes]
+    there: Set[str]
+    is_unsettled: bool
+
+
+def _state(job: Job, outputs: Outputs, keys: Mapping[str, bytes]) -> _State:
+    known, unfinished = None if job.fresh else outputs.known(), outputs.unfinished()
+    _sweep(job.site, unfinished)
+    if known is None:
+        return _State({}, files_below(job.site), True)
+    if job.audited:
+        found = files_below(job.site)
+        return _State({path: key for path, key in known.items() if path in found}, found, bool(unfinished))
+    there = known.keys() | set(unfinished) | _strangers(job.site, keys)
+    return _State(known, there, bool(unfinished))
+
+
 def _strangers(site: Path, keys: Mapping[str, bytes]) -> set[str]:
-    """Files at the top of the site, or in folders there, that nobody made. Deeper ones are found by --clean only."""
+    """Files at the top of the site, or in folders there, that nobody made. Deeper ones an audit finds."""
     ours = {path.partition("/")[0] for path in keys}
     found = [entry for entry in site.iterdir() if entry.name not in ours and not entry.name.startswith(".")]
     inside = {f"{entry.name}/{path}" for entry in found if entry.is_dir() for path in files_below(entry)}

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from newsroom.attachments import attachments
-from newsroom.body import Converter
+from newsroom.body import Converter, is_gated
 from newsroom.entry import Entry, pack_body
 from newsroom.ledger import Ledger
 from newsroom.library import Library, make_library
@@ -39,8 +40,7 @@ class Proof:
     ledger: Ledger
 
 
-@dataclass(frozen=True, slots=True)
-class _Conversion:
+class _Conversion(NamedTuple):
     """A body converted; `body` packed."""
 
     uri: str
@@ -61,21 +61,21 @@ def proofread(docs: Path, settings: Settings, now: dt.datetime, ledger: Ledger |
     known = ledger.entries()
     book = PictureBook(docs, files, ledger.pictures())
     kept, touched = _sort_out(docs, files, known, book)
-    readings = {reading.uri: reading for reading in each(lambda uri: read(docs, uri, book), touched, jobs)}
+    readings, converted = _read(docs, settings, touched, book, ledger, jobs)
     library = _library(docs, settings, now, files, book, ledger, kept, readings)
     moved = [uri for uri, entry in kept.items() if not _links_hold(library, entry)]
     good = [reading for reading in readings.values() if reading.document]
     good += (read(docs, uri, book) for uri in moved)
-    converted = _convert(library, good, jobs, ledger)
+    converted.update(_convert(library, [reading for reading in good if reading.uri not in converted], jobs, ledger))
     entries = {uri: entry for uri, entry in kept.items() if uri not in converted}
     entries.update(_entries(files, good, converted))
     book.learn(picture for reading in good for picture in entries[reading.uri].pictures)
-    found = [problem for reading in readings.values() for problem in reading.problems]
-    found += [problem for conversion in converted.values() for problem in conversion.problems]
-    found += [problem for uri, entry in entries.items() if uri not in converted for problem in entry.warnings]
-    found += check_library(library)
+    problems = [problem for reading in readings.values() for problem in reading.problems]
+    problems += [problem for conversion in converted.values() for problem in conversion.problems]
+    problems += [problem for uri, entry in entries.items() if uri not in converted for problem in entry.warnings]
+    problems += check_library(library)
     _remember(ledger, known, entries, converted, book)
-    return Proof(library, entries, _attachments(docs, files, ledger), sort_problems(found), ledger)
+    return Proof(library, entries, _attachments(docs, files, ledger), sort_problems(problems), ledger)
 
 
 def _attachments(docs: Path, files: Mapping[str, Signature], ledger: Ledger) -> dict[str, bytes]:
@@ -122,7 +122,6 @@ def _library(
     kept: Mapping[str, Entry],
     readings: Mapping[str, Reading],
 ) -> Library:
-    ledger.keep_bodies((r.uri, r.document, b"") for r in readings.values() if r.document)
     cards = [entry.card for entry in kept.values() if entry.card]
     cards += [reading.card for reading in readings.values() if reading.card]
     others = [uri for uri, entry in kept.items() if entry.card is None]
@@ -141,22 +140,40 @@ def _library(
     )
 
 
-def _convert(library: Library, readings: Iterable[Reading], jobs: int, ledger: Ledger) -> dict[str, _Conversion]:
+def _read(
+    docs: Path, settings: Settings, uris: Sequence[str], book: PictureBook, ledger: Ledger, jobs: int
+) -> tuple[dict[str, Reading], dict[str, _Conversion]]:
+    """The readings by path, and of plain bodies the conversions too. What is bulky goes to the ledger as it comes."""
+    plainly = bool(uris) and is_gated(settings)
+    readings: dict[str, Reading] = {}
+    converted: dict[str, _Conversion] = {}
+
+    def rows() -> Iterable[tuple[str, bytes, bytes]]:
+        for reading in each(lambda uri: read(docs, uri, book, plainly=plainly), uris, jobs):
+            if reading.document:
+                yield reading.uri, reading.document, reading.body
+            if reading.body:
+                converted[reading.uri] = _Conversion(reading.uri, b"", reading.drawn, (), (), ())
+            readings[reading.uri] = reading._replace(body=b"")
+
+    ledger.keep_bodies(rows())
+    return readings, converted
+
+
+def _convert(library: Library, readings: Sequence[Reading], jobs: int, ledger: Ledger) -> dict[str, _Conversion]:
     converter = Converter(library)
 
     def convert(reading: Reading) -> _Conversion:
-        text = read_text(library.docs, reading.uri)
-        body = converter.convert(body_of(library.docs, reading.uri, text), reading.url)
-        drawn = digest(f"{body.html}\0{body.text}".encode())
-        return _Conversion(reading.uri, pack_body(body), drawn, body.pictures, body.answers, body.problems)
+        source = body_of(library.docs, reading.uri, read_text(library.docs, reading.uri))
+        body = converter.convert(source, reading.url)
+        return _Conversion(reading.uri, pack_body(body), body.digest, body.pictures, body.answers, body.problems)
 
     converted: dict[str, _Conversion] = {}
 
     def rows() -> Iterable[tuple[str, bytes, bytes]]:
-        items = list(readings)
-        for reading, conversion in zip(items, each(convert, items, jobs), strict=True):
+        for reading, conversion in zip(readings, each(convert, readings, jobs), strict=True):
             yield conversion.uri, reading.document, conversion.body
-            converted[conversion.uri] = dataclasses.replace(conversion, body=b"")
+            converted[conversion.uri] = conversion._replace(body=b"")
 
     ledger.keep_bodies(rows())
     return converted

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from importlib.metadata import entry_points
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Annotated, Final
 from urllib.parse import urlsplit
 
 from newsroom.codes import Code
-from newsroom.configuration import NavigationEntry, child, extensions, navigation, text
+from newsroom.configuration import NavigationEntry, child, extensions, is_extension, navigation, text
 from newsroom.fields import Choice, Desk, Group, Identifier, Many, RelativeFile, Text, WebAddress, read_record
 from newsroom.front_matter import Mapping, parse
 from newsroom.problem import ConfigurationError, ContentError, Problem
@@ -168,7 +166,7 @@ def _check_basics(root: Mapping, url: str, path: Path, desk: Desk) -> None:
     if not (path.parent / docs).is_dir():
         desk.report(root.get("docs_dir") or root, Code.CONFIGURATION, f"không thấy thư mục “{docs}”", "sửa docs_dir")
     for name, _ in extensions(root.get("markdown_extensions")):
-        if not _is_extension(name):
+        if not is_extension(name):
             node = root.get("markdown_extensions") or root
             desk.report(node, Code.CONFIGURATION, f"không có phần mở rộng Markdown “{name}”", "sửa markdown_extensions")
 
@@ -179,15 +177,6 @@ def _is_web_address(url: str) -> bool:
     except ValueError:
         return False
     return parts.scheme in ("http", "https") and bool(parts.hostname)
-
-
-def _is_extension(name: str) -> bool:
-    if any(entry.name == name for entry in entry_points(group="markdown.extensions")):
-        return True
-    try:
-        return find_spec(name) is not None
-    except (ImportError, ValueError):
-        return False
 
 
 def _read_facts(root: Mapping, desk: Desk) -> _Facts | None:

@@ -26,7 +26,7 @@ _NEW_FILE: Final = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The theme around a page: a digest of all it is made of, and the whole page of a leaf."""
+    """The theme around a page: a digest of it and of every template, ours too, and the whole page of a leaf."""
 
     digest: bytes
     fill: Callable[[Leaf], str]
@@ -34,8 +34,8 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """What to bring a site folder to. `drawing` is the digest of templates, code and settings; `theirs` the folder of the
-    files MkDocs made; `cache` keeps renditions and keys; `fresh` trusts nothing that is there.
+    """What to bring a site folder to. `drawing` is the digest of code and settings;
+    `theirs` the folder of the files MkDocs made; `cache` keeps renditions and keys; `fresh` trusts nothing that is there, `audited` only files that are.
     """
 
     edition: Edition
@@ -46,6 +46,7 @@ class Job:
     cache: Path
     jobs: int
     fresh: bool = False
+    audited: bool = False
 
 
 @dataclass(frozen=True, slots=True)

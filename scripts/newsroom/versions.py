@@ -43,10 +43,10 @@ def reading_digest(settings: Settings) -> str:
     return _digest(sys.version, repr(settings.extensions), settings.docs_dir, *map(version, libraries), *_texts(own))
 
 
-def drawing_digest(settings: Settings, config: Path, templates: Path, edge: Path) -> str:
-    """What pages and files depend on besides entries and shells; `edge` is the file that knows the theme."""
+def drawing_digest(settings: Settings, config: Path, edge: Path) -> str:
+    """What pages and files depend on besides entries, templates and shells; `edge` is the file that knows the theme."""
     libraries = ("jinja2", "markupsafe", "mkdocs", "mkdocs-material", "pillow")
-    files = (*_sources(), *sorted(templates.glob("*.html")), config, edge)
+    files = (*_sources(), config, edge)
     return _digest(sys.version, settings.url, *map(version, libraries), *_texts(files))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from datetime import date, datetime, timedelta, timezone
+from functools import lru_cache
 from typing import Final
 
 VIETNAM_TIME: Final = timezone(timedelta(hours=7))
@@ -28,6 +29,7 @@ def fold(text: str) -> str:
     return " ".join(strip_marks(text).casefold().split())
 
 
+@lru_cache(maxsize=4096)
 def slugify(text: str, separator: str = "-") -> str:
     """Make an ASCII slug: "Đại hội Chi bộ" → "dai-hoi-chi-bo". Empty where no letter or digit is left."""
     return _SLUG_BREAK.sub(separator, strip_marks(text).casefold()).strip(separator)

@@ -1,39 +1,72 @@
-"""What a whole build costs, as the operating system accounts for it."""
+"""What a command costs, as the operating system accounts for it, and what it wrote."""
 
 from __future__ import annotations
 
-import resource
+import os
 import subprocess
 import sys
 import time
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-_BUILD: Final = Path(__file__).resolve().parent.parent / "build.py"
+BUILD: Final = Path(__file__).resolve().parent.parent / "build.py"
+NOW: Final = "2030-01-01T00:00:00+07:00"
+"""What "now" is in every measured build: later than every article, so that no figure depends on the day."""
+
+Snapshot = Mapping[str, tuple[int, int, int]]
+"""Every file below a folder: modification time, inode, size."""
 
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """Seconds of wall clock and CPU, the largest process in MB, and the site's files and bytes."""
+    """Seconds of wall clock and CPU with all child processes, the largest process in MB, files and bytes written."""
 
     wall: float
     cpu: float
     memory: float
-    files: int
-    size: int
+    written: int = 0
+    bytes_written: int = 0
 
 
-def measure_build(project: Path, site: Path, *, clean: bool) -> Cost:
-    """Run build.py of a project as its own process.
+def measure(command: Sequence[str], site: Path) -> Cost:
+    """Run a command that builds `site`.
 
-    Raises CalledProcessError when the build fails.
+    Raises CalledProcessError when it fails.
     """
-    config = project / "mkdocs.yml"
-    command = [sys.executable, str(_BUILD), "--config", str(config), "--site-dir", str(site)]
-    before, started = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
-    subprocess.run([*command, *(["--clean"] if clean else [])], check=True, stdout=subprocess.DEVNULL)
-    wall, after = time.perf_counter() - started, resource.getrusage(resource.RUSAGE_CHILDREN)
-    sizes = [file.stat().st_size for file in site.rglob("*") if file.is_file()]
-    cpu = after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
-    return Cost(wall, cpu, after.ru_maxrss / 1024, len(sizes), sum(sizes))
+    before, started = snapshot(site), time.perf_counter()
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, env=_environment())
+    assert process.stderr is not None
+    told = process.stderr.read()
+    _, status, usage = os.wait4(process.pid, 0)
+    wall = time.perf_counter() - started
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        sys.stderr.buffer.write(told)
+        raise subprocess.CalledProcessError(process.returncode, list(command))
+    sizes = [entry[2] for path, entry in snapshot(site).items() if before.get(path) != entry]
+    return Cost(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, len(sizes), sum(sizes))
+
+
+def build_command(project: Path, site: Path, *more: str) -> list[str]:
+    """The command that builds a project into `site`."""
+    config = ["--config", str(project / "mkdocs.yml"), "--site-dir", str(site)]
+    return [sys.executable, str(BUILD), *config, "--now", NOW, *more]
+
+
+def snapshot(folder: Path) -> Snapshot:
+    """What stands below a folder now."""
+    found: dict[str, tuple[int, int, int]] = {}
+    for place, _, names in os.walk(folder):
+        for name in names:
+            status = os.stat(f"{place}/{name}")  # noqa: PTH116 – a hundred thousand of them
+            found[f"{place}/{name}"] = (status.st_mtime_ns, status.st_ino, status.st_size)
+    return found
+
+
+def _environment() -> dict[str, str]:
+    """As on an editor's machine: compiled modules are kept, nothing of ours is set."""
+    dropped = ("PYTHONDONTWRITEBYTECODE", "PYTHONUNBUFFERED")
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("NEWSROOM_")}
+    return {name: value for name, value in kept.items() if name not in dropped}

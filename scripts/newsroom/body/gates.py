@@ -1,13 +1,15 @@
 """Two gates that make Python-Markdown faster without changing a byte of what it makes.
 
 An inline pattern need not run over text that lacks the character it begins with; a block of one line that begins with a
-letter can only be a paragraph. Both rest on knowing every pattern and processor that is registered: meet one unknown and
-the gates stay open, which is the stock converter. They touch internals of Python-Markdown, so its version is pinned and
-a test compares the output with the stock converter's.
+letter can only be a paragraph. Both rest on knowing every pattern and processor that is registered, by its type and its
+expression: meet one unknown – or a known name that means something else – and the gates stay open, which is the stock
+converter. They touch internals of Python-Markdown, so its version is pinned and tests compare the output with the stock
+converter's.
 """
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any, Final
 from xml.etree import ElementTree as ET
 
@@ -34,40 +36,70 @@ _TRIGGERS: Final = {
 }
 """Characters of which each known inline pattern needs one."""
 
-_BLOCKS: Final = frozenset(
-    [
-        "admonition",
-        "details",
-        "empty",
-        "indent",
-        "defindent",
-        "code",
-        "table",
-        "hashheader",
-        "setextheader",
-        "hr",
-        "olist",
-        "ulist",
-        "deflist",
-        "quote",
-        "footnote",
-        "abbr",
-        "reference",
-        "paragraph",
-    ]
-)
-"""Block processors of which it is known that no line beginning with a letter, alone in its block, is theirs."""
+_EVERY_TEXT: Final = ("",)
+"""The trigger of a pattern that came after the gates were closed: every text holds it."""
+
+_KNOWN: Final = ("abbr", "admonition", "def_list", "footnotes", "sane_lists", "tables", "pymdownx.details")
+"""Extensions of whose block processors, as of Python-Markdown's own, it is known that no line beginning with a letter,
+alone in its block, is theirs. What a pattern or processor of theirs is today is asked of the extensions themselves.
+"""
 
 
 def install(md: Markdown) -> bool:
     """Close the gates of a converter; False when something unknown is registered and they stay open."""
-    patterns = {item.name for item in md.inlinePatterns._priority}  # type: ignore[attr-defined]
-    blocks = {item.name for item in md.parser.blockprocessors._priority}  # type: ignore[attr-defined]
-    if not (patterns <= _TRIGGERS.keys() and blocks <= _BLOCKS):
+    patterns, blocks = _known_patterns(), _known_blocks()
+    inline = md.treeprocessors["inline"]
+    if not (
+        type(md.parser) is BlockParser
+        and type(inline) is InlineProcessor
+        and all(_expression(item) in patterns.get(name, ()) for name, item in _named(md.inlinePatterns))
+        and all(type(item) in blocks.get(name, ()) for name, item in _named(md.parser.blockprocessors))
+    ):
         return False
-    md.treeprocessors.register(_GatedInline(md), "inline", 20)
+    md.treeprocessors.register(_GatedInline(md), "inline", _priority(md.treeprocessors, "inline"))
     md.parser.__class__ = _GatedParser
     return True
+
+
+@cache
+def _known_patterns() -> dict[str, set[tuple[type, str]]]:
+    """The type and expression of each known inline pattern, by its name."""
+    known: dict[str, set[tuple[type, str]]] = {}
+    for md in _stock_converters():
+        for name, item in _named(md.inlinePatterns):
+            if name in _TRIGGERS:
+                known.setdefault(name, set()).add(_expression(item))
+    return known
+
+
+@cache
+def _known_blocks() -> dict[str, set[type]]:
+    """The types of each known block processor, by its name."""
+    known: dict[str, set[type]] = {}
+    for md in _stock_converters():
+        for name, item in _named(md.parser.blockprocessors):
+            known.setdefault(name, set()).add(type(item))
+    return known
+
+
+@cache
+def _stock_converters() -> tuple[Markdown, ...]:
+    return Markdown(), Markdown(extensions=list(_KNOWN))
+
+
+def _expression(pattern: Any) -> tuple[type, str]:
+    return type(pattern), pattern.pattern
+
+
+def _named(registry: Any) -> list[tuple[str, Any]]:
+    """The items of a registry with their names, in its order."""
+    registry._sort()
+    return [(item.name, registry[item.name]) for item in registry._priority]
+
+
+def _priority(registry: Any, name: str) -> float:
+    priority: float = next(item.priority for item in registry._priority if item.name == name)
+    return priority
 
 
 class _GatedInline(InlineProcessor):
@@ -75,10 +107,10 @@ class _GatedInline(InlineProcessor):
 
     def __init__(self, md: Markdown) -> None:
         super().__init__(md)
-        self._triggers: list[str] = []
+        self._triggers: list[str | tuple[str, ...]] = []
 
     def run(self, tree: ET.Element, ancestors: list[str] | None = None) -> ET.Element:
-        self._triggers = [_TRIGGERS[item.name] for item in _in_order(self.md.inlinePatterns)]
+        self._triggers = [_TRIGGERS.get(name, _EVERY_TEXT) for name, _ in _named(self.md.inlinePatterns)]
         return super().run(tree, ancestors)
 
     def _InlineProcessor__handleInline(self, data: str, patternIndex: int = 0) -> str:  # noqa: N802, N803
@@ -111,9 +143,3 @@ class _GatedParser(BlockParser):
             for processor in self.blockprocessors:
                 if processor.test(parent, block) and processor.run(parent, blocks) is not False:
                     break
-
-
-def _in_order(registry: Any) -> list[Any]:
-    registry._sort()
-    ordered: list[Any] = registry._priority
-    return ordered

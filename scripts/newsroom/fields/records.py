@@ -43,6 +43,8 @@ _PRIVATE_KEYS: Final = frozenset(
 
 
 _readers: dict[type[Any], dict[str, Reader[Any]]] = {}
+_required: dict[type[Any], frozenset[str]] = {}
+"""Kept: a record is looked at once, not once for each of ten thousand articles."""
 
 
 def field_readers(record: type[Any]) -> dict[str, Reader[Any]]:
@@ -66,6 +68,12 @@ def _find_readers(record: type[Any]) -> dict[str, Reader[Any]]:
 
 def required_fields(record: type[Any]) -> frozenset[str]:
     """The fields without a default."""
+    if record not in _required:
+        _required[record] = _find_required(record)
+    return _required[record]
+
+
+def _find_required(record: type[Any]) -> frozenset[str]:
     missing = dataclasses.MISSING
     return frozenset(
         f.name.removesuffix("_")

@@ -44,7 +44,7 @@ def _leaf(edition: Edition, card: Card) -> Leaf:
         newer=around.newer,
         same_section=same_section(library, card),
         citation=_citation(library, card),
-        minutes=max(1, round(len(body.text.split()) / 200)),
+        minutes=max(1, round((body.text.count(" ") + 1) / 200)),
     )
 
 

@@ -8,6 +8,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from newsroom.listings import month_grid
 from newsroom.picture_html import THUMBNAIL, WIDE, picture_html
+from newsroom.render.crumbs import crumbs_html
 from newsroom.render.items import day_html, headline_html, item_html
 from newsroom.vietnamese import format_day, format_iso_day, format_moment, format_number, format_weekday, slugify
 
@@ -34,6 +35,7 @@ def make_environment(folder: Path) -> Environment:
     environment.globals.update(
         picture_html=picture_html,
         item=item_html,
+        crumbs=crumbs_html,
         headline=headline_html,
         day_of=day_html,
         month_grid=month_grid,

@@ -1,0 +1,112 @@
+"""What befalls the small site of a walk and its builds, beyond edits. Each takes the site it befalls."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from typing import Final
+
+from newsroom.build import CACHE
+from newsroom.problem import ContentError
+from newsroom_bench import builds, edits
+from newsroom_bench.small_site import SmallSite
+
+_LATEST_IN_SITE: Final = (10, 40, 300)
+_LATEST: Final = (100, 1000)
+"""Calls that leave something on disk – in the site, anywhere – up to which a build is killed. A short one makes a hundred."""
+_IN_SITE: Final = 0.7
+"""How often a build is killed while it brings the site to what it should be: the moment that matters most."""
+_KILLED: Final[tuple[edits.Change, ...]] = (
+    edits.add,
+    edits.delete,
+    edits.edit_body,
+    edits.edit_title,
+    edits.edit_template,
+    edits.rename,
+    edits.replace_picture,
+    edits.edit_alias,
+    edits.edit_branch,
+)
+
+
+def make_a_mistake(site: SmallSite) -> None:
+    """An article names a section that there is not; then it is mended."""
+    draft = site.any_draft()
+    site.write(draft.path, draft.text().replace(f"section: {draft.section}", "section: muc-la"))
+    _be_refused(site)
+    site.save(draft)
+
+
+def break_a_link(site: SmallSite) -> None:
+    """An article that another one links to is taken away, and put back."""
+    links = {draft.link.rpartition("/")[2].removesuffix(".md") for draft in site.drafts.values()} - {""}
+    if not links:
+        edits.link(site)
+        return
+    draft = site.drafts[site.chance.choice(sorted(links))]
+    (site.root / draft.path).unlink()
+    _be_refused(site)
+    site.save(draft)
+
+
+def _be_refused(site: SmallSite) -> None:
+    """Nothing is published while a text has a problem."""
+    before = builds.contents(site.folder)
+    try:
+        site.build()
+    except ContentError:
+        if builds.contents(site.folder) == before:
+            return
+    raise RuntimeError("a problem in a text was not found, or changed the site")
+
+
+def try_other_versions(site: SmallSite) -> None:
+    """Other libraries convert a text and build the site; the next build is by these again."""
+    edits.edit_body(site)
+    builds.build_by_other_versions(site.root, site.now)
+
+
+def touch_everything(site: SmallSite) -> None:
+    """As on a fresh clone: every file has another time, none another text."""
+    for file in (site.root / "docs").rglob("*"):
+        if file.is_file():
+            os.utime(file)
+
+
+def lose_cache(site: SmallSite) -> None:
+    shutil.rmtree(site.root / CACHE, ignore_errors=True)
+
+
+def lose_site(site: SmallSite) -> None:
+    """The folder is empty, what is known of it is kept."""
+    shutil.rmtree(site.folder, ignore_errors=True)
+
+
+def restore_older_site(site: SmallSite) -> None:
+    """A state of the site from a build ago is put in its place, as by a host that rolls back."""
+    older = site.root / "older"
+    shutil.copytree(site.folder, older)
+    edits.edit_title(site)
+    site.build()
+    shutil.rmtree(site.folder)
+    older.rename(site.folder)
+
+
+def kill(site: SmallSite) -> None:
+    """A build is killed on the way; the change that it was for stays."""
+    site.chance.choice(_KILLED)(site)
+    _build_killed(site)
+
+
+def kill_and_revert(site: SmallSite) -> None:
+    """A build is killed on the way, and the change that it was for is taken back."""
+    before = site.snapshot()
+    site.chance.choice(_KILLED)(site)
+    _build_killed(site)
+    site.restore(before)
+
+
+def _build_killed(site: SmallSite) -> None:
+    in_site = site.chance.random() < _IN_SITE
+    latest = site.chance.choice(_LATEST_IN_SITE if in_site else _LATEST)
+    site.build_killed(site.chance.randint(1, latest), in_site=in_site)

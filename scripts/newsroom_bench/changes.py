@@ -1,0 +1,48 @@
+"""Every change that a walk may make to its small site."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsroom_bench import accidents, edits
+from newsroom_bench.edits import Change
+
+_COMMON: Final[tuple[Change, ...]] = (
+    edits.add,
+    edits.edit_body,
+    edits.edit_title,
+    edits.edit_date,
+    edits.edit_section,
+    edits.delete,
+    edits.rename,
+    edits.move,
+    accidents.kill,
+    accidents.kill_and_revert,
+)
+_SELDOM: Final[tuple[Change, ...]] = (
+    edits.edit_alias,
+    edits.edit_branch,
+    edits.edit_figure,
+    edits.edit_page,
+    edits.link,
+    edits.pass_time,
+    edits.replace_attachment,
+    edits.replace_picture,
+)
+_RARE: Final[tuple[Change, ...]] = (
+    accidents.break_a_link,
+    edits.edit_config,
+    edits.edit_template,
+    accidents.lose_cache,
+    accidents.lose_site,
+    accidents.make_a_mistake,
+    accidents.restore_older_site,
+    accidents.touch_everything,
+    accidents.try_other_versions,
+)
+CHANGES: Final[dict[Change, int]] = {
+    **dict.fromkeys(_COMMON, 4),
+    **dict.fromkeys(_SELDOM, 2),
+    **dict.fromkeys(_RARE, 1),
+}
+"""Every change and how often it comes."""

@@ -1,0 +1,115 @@
+"""What editors, developers and the clock do to the small site of a walk. Each takes the site it changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from newsroom_bench.draft import BRANCHES, MONTHS, PICTURES, SECTIONS, Draft, branch_text, sentence, word
+from newsroom_bench.small_site import ATTACHMENT, PAGE_FILE, TEMPLATE, SmallSite
+
+Change = Callable[[SmallSite], None]
+
+_FEWEST: Final = 3
+"""Articles that are left when others are deleted."""
+_LAST_DAY: Final = 28
+_PUBLIC_MONTHS: Final = (1, 2)
+"""Months whose articles are all public, so that they can be linked to."""
+
+
+def add(site: SmallSite) -> None:
+    site.save(Draft.random(site.next_number(), site.chance))
+
+
+def edit_body(site: SmallSite) -> None:
+    draft = site.any_draft()
+    draft.paragraphs.append(sentence(site.chance))
+    site.save(draft)
+
+
+def edit_title(site: SmallSite) -> None:
+    draft = site.any_draft()
+    draft.retitle(f"và {word(site.chance)}")
+    site.save(draft)
+
+
+def edit_section(site: SmallSite) -> None:
+    draft = site.any_draft()
+    draft.section = site.chance.choice(SECTIONS)
+    site.save(draft)
+
+
+def edit_date(site: SmallSite) -> None:
+    draft = site.any_draft()
+    draft.day, draft.hour = site.chance.randint(1, _LAST_DAY), site.chance.randint(0, 23)
+    site.save(draft)
+
+
+def edit_alias(site: SmallSite) -> None:
+    """Add an old address, or take it away."""
+    draft = site.any_draft()
+    draft.alias = "" if draft.alias else f"/bai-cu/{site.next_number()}.html"
+    site.save(draft)
+
+
+def edit_figure(site: SmallSite) -> None:
+    draft = site.any_draft()
+    draft.figure = site.chance.choice(("", *PICTURES))
+    site.save(draft)
+
+
+def rename(site: SmallSite) -> None:
+    draft = site.any_draft()
+    site.remove(draft)
+    draft.slug = f"doi-ten-{site.next_number()}"
+    site.save(draft)
+
+
+def move(site: SmallSite) -> None:
+    """To the folder of another month."""
+    draft = site.any_draft()
+    site.remove(draft)
+    draft.month = site.chance.choice([month for month in MONTHS if month != draft.month])
+    site.save(draft)
+
+
+def delete(site: SmallSite) -> None:
+    if len(site.drafts) > _FEWEST:
+        site.remove(site.any_draft())
+
+
+def link(site: SmallSite) -> None:
+    draft, other = site.any_draft(), site.any_draft()
+    if draft is not other and other.month in _PUBLIC_MONTHS:
+        draft.link = f"../{other.month:02d}/{other.slug}.md"
+        site.save(draft)
+
+
+def edit_branch(site: SmallSite) -> None:
+    slug = site.chance.choice(BRANCHES)
+    site.write(f"docs/chi-bo/{slug}.md", branch_text(slug, site.chance.randint(50, 90)))
+
+
+def edit_page(site: SmallSite) -> None:
+    site.append(PAGE_FILE, f"\n{sentence(site.chance)}\n")
+
+
+def replace_picture(site: SmallSite) -> None:
+    site.draw_picture(site.chance.choice(PICTURES))
+
+
+def replace_attachment(site: SmallSite) -> None:
+    site.write(ATTACHMENT, f"{sentence(site.chance)}\n")
+
+
+def edit_template(site: SmallSite) -> None:
+    site.append(TEMPLATE, f"<!-- {site.chance.randrange(1000)} -->\n")
+
+
+def edit_config(site: SmallSite) -> None:
+    site.configure(site.next_number())
+
+
+def pass_time(site: SmallSite) -> None:
+    """Scheduled articles appear."""
+    site.day = min(_LAST_DAY, site.day + site.chance.randint(1, 6))

@@ -1,0 +1,95 @@
+"""The site's folder: what is written, what is left alone, what is taken away."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from conftest import Project, article_text
+
+PAGE = "tin-tuc/2026/01/bai-mot/index.html"
+
+
+@pytest.fixture
+def built(project: Project) -> Project:
+    """A project of two articles, one attachment and its site."""
+    project.write("docs/tin-tuc/2026/01/bai-mot.md", article_text("Bài thử thứ nhất của kho"))
+    project.write("docs/tin-tuc/2026/01/bai-hai.md", article_text("Bài thử thứ hai của kho", date="2026-01-16 08:00"))
+    project.write("docs/tai-lieu/mau.txt", "Mẫu đơn")
+    assert project.build().status == 0
+    return project
+
+
+def changed(folder: Path, before: dict[str, int]) -> set[str]:
+    """The files below a folder that are not those of `before`."""
+    now = inodes(folder)
+    return {path for path in now.keys() | before.keys() if now.get(path) != before.get(path)}
+
+
+def inodes(folder: Path) -> dict[str, int]:
+    """The inode of every file: a file written anew has another."""
+    files = (file for file in folder.rglob("*") if file.is_file())
+    return {file.relative_to(folder).as_posix(): file.stat().st_ino for file in files}
+
+
+def test_nothing_is_written_where_nothing_changed(built: Project) -> None:
+    before = inodes(built.root / "site")
+    assert built.build().status == 0
+    assert changed(built.root / "site", before) == set()
+
+
+def test_other_times_on_the_same_texts_write_nothing(built: Project) -> None:
+    before = inodes(built.root / "site")
+    for file in (built.root / "docs").rglob("*"):
+        os.utime(file, (1_000_000_000, 1_000_000_000))
+    assert built.build().status == 0
+    assert changed(built.root / "site", before) == set()
+
+
+def test_an_edited_body_writes_its_page_and_its_part_of_the_search_index(built: Project) -> None:
+    before = inodes(built.root / "site")
+    file = built.root / "docs/tin-tuc/2026/01/bai-mot.md"
+    file.write_text(file.read_text("utf-8") + "\nThêm một đoạn.\n", "utf-8")
+    assert built.build().status == 0
+    written = changed(built.root / "site", before)
+    assert {path for path in written if not path.startswith("tim-kiem/")} == {PAGE, ".newsroom-stamp"} - (
+        {".newsroom-stamp"} if ".newsroom-stamp" not in written else set()
+    )
+    assert any(path.startswith("tim-kiem/") for path in written)
+
+
+def test_an_attachment_is_copied_followed_and_taken_away(built: Project) -> None:
+    copy = built.root / "site/tai-lieu/mau.txt"
+    assert copy.read_text("utf-8") == "Mẫu đơn"
+    built.write("docs/tai-lieu/mau.txt", "Mẫu đơn mới")
+    assert built.build().status == 0
+    assert copy.read_text("utf-8") == "Mẫu đơn mới"
+    (built.root / "docs/tai-lieu/mau.txt").unlink()
+    assert built.build().status == 0
+    assert not copy.parent.exists()
+
+
+def test_an_audit_brings_back_what_is_missing_and_removes_what_nobody_made(built: Project) -> None:
+    site = built.root / "site"
+    whole = {path: (site / path).read_bytes() for path in inodes(site)}
+    (site / PAGE).unlink()
+    (site / "tin-tuc/2026/01/la.html").write_text("lạ", "utf-8")
+    assert built.build("--audit").status == 0
+    assert {path: (site / path).read_bytes() for path in inodes(site)} == whole
+    before = inodes(site)
+    assert built.build().status == 0
+    assert changed(site, before) == set()
+
+
+def test_a_site_put_back_from_an_older_day_is_written_anew(built: Project, tmp_path: Path) -> None:
+    site, older = built.root / "site", tmp_path / "older"
+    site.rename(older)
+    assert built.build().status == 0
+    built.write("docs/tin-tuc/2026/01/bai-mot.md", article_text("Bài thử thứ nhất, tên mới"))
+    assert built.build().status == 0
+    newer = {path: (site / path).read_bytes() for path in inodes(site)}
+    site.rename(tmp_path / "newer")
+    older.rename(site)
+    assert built.build().status == 0
+    assert {path: (site / path).read_bytes() for path in inodes(site)} == newer

@@ -1,0 +1,118 @@
+"""The live preview: a saved edit is on the page soon, a mistake leaves the last good page, and it rests in between."""
+
+from __future__ import annotations
+
+import os
+import re
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO
+
+import pytest
+from conftest import NOW, ROOT, Project, article_text
+
+ARTICLE = "docs/tin-tuc/2026/01/bai-mot.md"
+LONGEST_WAIT = 20.0
+"""Seconds; only a preview that does not work at all takes so long."""
+REST = 1.0
+
+
+@dataclass(frozen=True)
+class Preview:
+    """A running preview: the address of the article's page, and what it prints."""
+
+    project: Project
+    page: str
+    told: Path
+
+    def shows(self, text: str) -> bool:
+        """Whether the page comes to show the text in time."""
+        end = time.monotonic() + LONGEST_WAIT
+        while time.monotonic() < end:
+            with suppress(urllib.error.URLError):  # it may not listen yet
+                if text in urllib.request.urlopen(self.page).read().decode():
+                    return True
+            time.sleep(0.05)
+        return False
+
+    def tells(self, text: str) -> bool:
+        """Whether the text comes to be printed in time."""
+        return wait_for(self.told, re.escape(text)) is not None
+
+    @property
+    def builds(self) -> int:
+        """How many builds it told of so far."""
+        return self.told.read_text("utf-8").count("Đã dựng lại")
+
+
+def wait_for(file: Path, pattern: str) -> re.Match[str] | None:
+    """What matches in a file that is being written, as soon as it does."""
+    end = time.monotonic() + LONGEST_WAIT
+    while time.monotonic() < end:
+        if match := re.search(pattern, file.read_text("utf-8")):
+            return match
+        time.sleep(0.05)
+    return None
+
+
+def free_port() -> int:
+    """A port that nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+def start(project: Project, output: IO[str]) -> subprocess.Popen[str]:
+    """Run serve.py."""
+    command = [sys.executable, str(ROOT / "scripts/serve.py"), "--config", "mkdocs.yml", "--port", str(free_port())]
+    environment = {**os.environ, "NEWSROOM_NOW": NOW, "PYTHONUNBUFFERED": "1"}
+    return subprocess.Popen(
+        command, cwd=project.root, env=environment, stdout=output, stderr=subprocess.STDOUT, text=True
+    )
+
+
+@pytest.fixture
+def preview(project: Project, tmp_path: Path) -> Iterator[Preview]:
+    """The preview of a project with one article."""
+    project.write(ARTICLE, article_text())
+    told = tmp_path / "told.txt"
+    with told.open("w", encoding="utf-8") as output:
+        process = start(project, output)
+        try:
+            match = wait_for(told, r"Đang xem thử ở (http://127\.0\.0\.1:\d+\S*/)")
+            assert match, told.read_text("utf-8")
+            yield Preview(project, f"{match[1]}tin-tuc/2026/01/bai-mot/", told)
+        finally:
+            process.terminate()
+            process.wait(timeout=LONGEST_WAIT)
+
+
+def test_a_saved_edit_is_shown(preview: Preview) -> None:
+    assert preview.shows("Đoạn văn thứ hai.")
+    preview.project.write(ARTICLE, article_text(body="Một câu mới gõ.\n"))
+    assert preview.shows("Một câu mới gõ.")
+
+
+def test_a_mistake_is_told_and_the_last_good_page_stays(preview: Preview) -> None:
+    preview.project.write(ARTICLE, article_text(section="khong-co", body="Câu chưa được hiện.\n"))
+    assert preview.tells("khong-co")
+    assert preview.shows("Đoạn văn thứ hai.")
+    preview.project.write(ARTICLE, article_text(body="Câu đã sửa xong.\n"))
+    assert preview.shows("Câu đã sửa xong.")
+
+
+def test_it_rests_until_something_is_saved(preview: Preview) -> None:
+    preview.project.write(ARTICLE, article_text(body="Lần sửa cuối.\n"))
+    assert preview.shows("Lần sửa cuối.")
+    builds = preview.builds
+    time.sleep(REST)
+    assert preview.builds == builds
