@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from newsroom.search.tokens import fold, syllables
-from newsroom_bench.layout import CorpusArticle
+from newsroom_bench.corpus import CorpusArticle
 
 _WORD: Final = re.compile(r"[^\W_]+")
 _NUMBER: Final = re.compile(r"\b\d{1,4}[/-](?:\d{4}[/-])?[A-ZĐ]{2,}(?:-[A-ZĐ]{2,})*\b")
