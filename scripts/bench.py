@@ -14,7 +14,9 @@ import environment
 
 environment.enter()
 
+from newsroom_bench.asking import measure_search
 from newsroom_bench.corpus import CorpusArticle, own_corpus, read_corpus
+from newsroom_bench.evaluation import NoBrowser
 from newsroom_bench.growth import growth_exponent, measure_archive
 from newsroom_bench.layout import lay_out
 from newsroom_bench.markdown_equality import compare, corpus_texts
@@ -37,6 +39,8 @@ def main() -> int:
         return _lay_out(options)
     if options.equal:
         return _compare(read_corpus(options.corpus))
+    if options.search:
+        return _search(options)
     if options.against:
         return _against(options)
     if options.articles:
@@ -70,6 +74,17 @@ def _against(options: argparse.Namespace) -> int:
     return 0
 
 
+def _search(options: argparse.Namespace) -> int:
+    try:
+        figures = measure_search(environment.ROOT, _corpus(options), (options.articles or [1000])[-1], options.seed)
+    except NoBrowser as error:
+        print(error, file=sys.stderr)
+        return WRONG_USAGE
+    for name, value in figures.items():
+        print(f"{name:40} {value:>10.3f}")
+    return 0
+
+
 def _compare(corpus: Sequence[CorpusArticle]) -> int:
     differing = compare(corpus_texts(corpus))
     print(f"{len(corpus)} bài, {len(differing)} bài khác bộ chuyển Markdown gốc", *differing[:10], sep="\n  ")
@@ -96,6 +111,7 @@ def _parse_options() -> argparse.Namespace:
     parser.add_argument("--articles", type=_numbers, help="đo kho N bài, hoặc nhiều cỡ: 2000,20000")
     parser.add_argument("--corpus", type=Path, help="kho bài .jsonl.gz; không có thì trộn các bài của dự án")
     parser.add_argument("--against", type=_peers, help=f"so với các công cụ khác: {','.join(PEERS)}")
+    parser.add_argument("--search", action="store_true", help="hỏi trang tìm kiếm của kho N bài những câu có đáp án")
     parser.add_argument("--prove", type=int, metavar="N", help="thử luật từng byte qua N thay đổi ngẫu nhiên")
     parser.add_argument("--equal", action="store_true", help="so bộ chuyển Markdown nhanh với bộ gốc trên --corpus")
     parser.add_argument("--lay-out", type=Path, metavar="DIR", help="chỉ xếp bài vào DIR/project, không đo")
