@@ -103,6 +103,7 @@ def test_a_saved_edit_is_shown(preview: Preview) -> None:
 
 
 def test_a_mistake_is_told_and_the_last_good_page_stays(preview: Preview) -> None:
+    assert preview.shows("Đoạn văn thứ hai.")
     preview.project.write(ARTICLE, article_text(section="khong-co", body="Câu chưa được hiện.\n"))
     assert preview.tells("khong-co")
     assert preview.shows("Đoạn văn thứ hai.")
@@ -111,6 +112,7 @@ def test_a_mistake_is_told_and_the_last_good_page_stays(preview: Preview) -> Non
 
 
 def test_it_rests_until_something_is_saved(preview: Preview) -> None:
+    assert preview.shows("Đoạn văn thứ hai.")
     preview.project.write(ARTICLE, article_text(body="Lần sửa cuối.\n"))
     assert preview.shows("Lần sửa cuối.")
     builds = preview.builds
