@@ -11,6 +11,7 @@ from conftest import article_text
 from test_source import URI, written
 
 from newsroom.article import Article, Author, Correction, LeadPicture, Origin, Removal, Views
+from newsroom.card import card_of
 from newsroom.codes import Code
 from newsroom.fields import field_readers, required_fields
 from newsroom.problem import ContentError
@@ -197,11 +198,12 @@ def test_all_problems_of_an_article_are_told_at_once(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("status", list(Status))
 def test_only_published_and_archived_articles_are_public(tmp_path: Path, status: Status) -> None:
-    found = article(tmp_path, status=status.value)
-    assert found.is_public(found.date) is (status.value in ("published", "archived"))
+    card = card_of(article(tmp_path, status=status.value), None)
+    assert card.is_public(card.date) is (status.value in ("published", "archived"))
 
 
 def test_an_article_is_public_from_its_very_moment_on(tmp_path: Path) -> None:
     found = article(tmp_path)
-    assert found.is_public(found.date)
-    assert not found.is_public(found.date - timedelta(seconds=1))
+    card = card_of(found, None)
+    assert card.is_public(card.date)
+    assert not card.is_public((found.date - timedelta(seconds=1)).isoformat(timespec="seconds"))

@@ -165,10 +165,6 @@ class Article:
         """The address below the site's root; it does not hold the section, so moving an article breaks no link."""
         return f"tin-tuc/{self.date.year:04d}/{self.date.month:02d}/{self.slug}/"
 
-    def is_public(self, now: dt.datetime) -> bool:
-        """Whether readers may see it at `now`: published, and its time has come."""
-        return self.status.is_public and self.date <= now
-
     @classmethod
     def from_source(cls, source: Source) -> Article:
         """Validate a source.

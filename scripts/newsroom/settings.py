@@ -91,10 +91,6 @@ class Settings:
     navigation: tuple[NavigationEntry, ...]
     extensions: tuple[tuple[str, dict[str, object]], ...]
 
-    def section(self, slug: str) -> Section | None:
-        """The section of that slug, if the site has it."""
-        return next((section for section in self.sections if section.slug == slug), None)
-
     @property
     def base_path(self) -> str:
         """The path of the site on its host, with slashes at both ends: "/" or "/kho/"."""
