@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
@@ -29,7 +29,6 @@ class Archive:
     project: Path
     seed: int
     _changes: int = 0
-    _added: list[Path] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self._chance = Random(self.seed)
@@ -55,7 +54,6 @@ class Archive:
         file = folder / f"bai-do-{self._next()}.md"
         section = self._section_of(self._chance.choice(self._articles))
         file.write_text(_NEW.format(number=self._changes, day=1 + self._changes % 28, section=section), "utf-8")
-        self._added.append(file)
 
     def edit(self) -> None:
         """A paragraph more in an article of any age."""

@@ -33,8 +33,6 @@ class Head:
     section: str = ""
     feed: str = ""
     feed_title: str = ""
-    newer: str | None = None
-    older: str | None = None
     indexed: bool = True
     scripts: tuple[str, ...] = ()
     data: tuple[Json, ...] = ()

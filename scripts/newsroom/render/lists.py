@@ -81,8 +81,6 @@ class _Drawing:
             description=about or f"{listing.name}: các bài trên {settings.name}.",
             feed=listing.feed,
             feed_title=listing.name,
-            newer=page_url(listing.landing, page.newer) if page.newer is not None else None,
-            older=page_url(listing.landing, page.older) if page.older is not None else None,
             data=(crumbs_data(settings, [(settings.name, ""), (listing.name, listing.landing)]),),
         )
         return self.edition.leaf(
@@ -95,6 +93,6 @@ class _Drawing:
             about=about,
             label=listing.label,
             feed=listing.feed,
-            newer=head.newer,
-            older=head.older,
+            newer=page_url(listing.landing, page.newer) if page.newer is not None else None,
+            older=page_url(listing.landing, page.older) if page.older is not None else None,
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from newsroom.addresses import file_of
 from newsroom.codes import Code
@@ -52,8 +52,9 @@ def addresses_are_unique(library: Library) -> Iterator[Problem]:
             message = f"địa chỉ /{url} đã thuộc về {taken[url.casefold()]}"
             yield library.problem(uri, Code.SAME_ADDRESS, message, "đổi tên một trong hai tệp")
         taken.setdefault(url.casefold(), f"{library.docs.name}/{uri}")
-    yield from _aliases_are_free(library, documents, taken)
-    yield from _files_stay_out(library, taken)
+    files = {file_of(url): owner for url, owner in taken.items()}
+    yield from _aliases_are_free(library, documents, files)
+    yield from _files_stay_out(library, files)
 
 
 def _documents(library: Library) -> Iterator[tuple[str, str, tuple[str, ...]]]:
@@ -65,11 +66,11 @@ def _documents(library: Library) -> Iterator[tuple[str, str, tuple[str, ...]]]:
 
 
 def _aliases_are_free(
-    library: Library, documents: list[tuple[str, str, tuple[str, ...]]], taken: dict[str, str]
+    library: Library, documents: list[tuple[str, str, tuple[str, ...]]], pages: Mapping[str, str]
 ) -> Iterator[Problem]:
     if not any(aliases for _, _, aliases in documents):
         return
-    files = _files_of(taken)
+    files = dict(pages)
     files.update((uri.casefold(), f"{library.docs.name}/{uri}") for uri in library.files if not uri.endswith(".md"))
     folders = {folder for file in files for folder in _folders(file)}
     for uri, _, aliases in documents:
@@ -99,9 +100,9 @@ def _folders(file: str) -> list[str]:
     return ["/".join(parts[:length]) for length in range(1, len(parts) + 1)]
 
 
-def _files_stay_out(library: Library, taken: dict[str, str]) -> Iterator[Problem]:
+def _files_stay_out(library: Library, pages: Mapping[str, str]) -> Iterator[Problem]:
     """Attachments leave generated pages, documents and one another alone, on systems that fold letters too."""
-    files = _files_of(taken)
+    files = dict(pages)
     for uri in sorted(uri for uri in library.files if not uri.endswith(".md")):
         path = f"{library.docs.name}/{uri}"
         name = unicodedata.normalize("NFC", uri).casefold()
@@ -110,11 +111,6 @@ def _files_stay_out(library: Library, taken: dict[str, str]) -> Iterator[Problem
             message = f"địa chỉ /{uri} đã thuộc về {owner}"
             yield Problem(path, 1, 1, Code.SAME_ADDRESS, message, "đổi tên tệp hoặc đặt sang thư mục khác")
         files.setdefault(name, path)
-
-
-def _files_of(taken: dict[str, str]) -> dict[str, str]:
-    """The owner of each file that is written for an address; addresses are in small letters here."""
-    return {file_of(url): owner for url, owner in taken.items()}
 
 
 def alias_file(alias: str) -> str:

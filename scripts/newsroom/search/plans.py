@@ -106,7 +106,12 @@ def _abbreviations(edition: Edition) -> Abbreviations:
 
 def _bind(edition: Edition, abbreviations: Abbreviations, segments: Sequence[Segment], jobs: int) -> list[_Bound]:
     """Segments with their runs; those that the ledger does not know are counted, those no longer used are dropped."""
-    units = {unit_digest(abbreviations, unit): unit for segment in segments for unit in segment.units}
+    keyed = [[unit_digest(abbreviations, unit) for unit in segment.units] for segment in segments]
+    units = {
+        key: unit
+        for segment, keys in zip(segments, keyed, strict=True)
+        for key, unit in zip(keys, segment.units, strict=True)
+    }
     heads = edition.ledger.run_heads()
     missing = [key for key in units if key not in heads]
     found = each(partial(_counted, abbreviations, units), missing, jobs, chunk=1)
@@ -114,7 +119,6 @@ def _bind(edition: Edition, abbreviations: Abbreviations, segments: Sequence[Seg
         edition.ledger.keep_run(key, head, parts)
         heads[key] = head
     edition.ledger.forget_runs(heads.keys() - units.keys())
-    keyed = [[unit_digest(abbreviations, unit) for unit in segment.units] for segment in segments]
     return [
         _Bound(edition, segment, keys, [unpack_head(heads[key]) for key in keys])
         for segment, keys in zip(segments, keyed, strict=True)
