@@ -20,6 +20,7 @@ from newsroom.render.edition import Edition
 from newsroom.render.environment import make_environment
 from newsroom.search import search_index_plans
 from newsroom.search.abbreviations import Abbreviations, beside
+from newsroom.search.cards import plain_slug, told_address
 from newsroom.search.records import Fields, Record
 from newsroom.search.runs import UNIT, make_run, unpack_head, unpack_part
 from newsroom.search.segments import LONGEST, segments_of
@@ -29,6 +30,7 @@ from newsroom.settings import read_settings
 
 ENGINE: Final = ROOT / "overrides/assets/javascripts/search-engine.js"
 INDEX: Final = "tim-kiem/muc-luc"
+FRESH: Final = 32
 MANY: Final = 2 * UNIT + 3
 TRICKY: Final = [
     "",
@@ -100,6 +102,18 @@ def test_the_form_tells_marks_but_not_where_the_tone_stands() -> None:
     assert len({form_of(syllable) for syllable in ("da", "đa", "đá", "dá", "dâ", "dă", "đấ")}) == 7
 
 
+@pytest.mark.parametrize("title", [*TRICKY, "Đảng uỷ - “Dân vận khéo” 2026!", "--- İI ---"])
+def test_script_and_builder_make_the_same_slug(script: Page, title: str) -> None:
+    assert script.evaluate("title => newsroomEngine('').slug(title)", title) == plain_slug(title)
+
+
+def test_an_address_is_told_by_what_the_title_does_not_tell() -> None:
+    told = record(1)._replace(title="Hội nghị đảng viên", day="2026-03-05")
+    assert told_address(told._replace(url="tin-tuc/2026/03/hoi-nghi-dang-vien/")) == (18, "")
+    assert told_address(told._replace(url="tin-tuc/2026/03/hoi-nghi-lan-2/")) == (9, "lan-2")
+    assert told_address(told._replace(url="tin-tuc/2025/03/hoi-nghi/")) == (-1, "tin-tuc/2025/03/hoi-nghi/")
+
+
 # --- abbreviations -------------------------------------------------------------
 
 
@@ -130,14 +144,30 @@ def record(number: int) -> Record:
     )
 
 
-@pytest.mark.parametrize("size", [0, 1, UNIT - 1, UNIT, UNIT + 1, 70 * UNIT + 5, LONGEST + 3 * UNIT + 1])
+@pytest.mark.parametrize("size", [0, 1, FRESH - 1, FRESH, UNIT + 1, 70 * UNIT + 5, LONGEST * UNIT + 3 * UNIT + 1])
 def test_segments_hold_every_article_in_order_and_one_more_touches_the_last(size: int) -> None:
     records = [record(number) for number in range(size + 1)]
     segments, longer = segments_of(records[:size], []), segments_of(records, [])
     assert [one for segment in segments for one in segment.records] == records[:size]
-    assert all(segment.size <= LONGEST for segment in segments)
-    if (size + 1) % UNIT:
+    assert all(len(segment.units) <= LONGEST for segment in segments)
+    if (size + 1) % FRESH:
         assert [one for one in longer if one.name != "moi"] == [one for one in segments if one.name != "moi"]
+
+
+def test_an_article_that_is_withdrawn_moves_the_units_of_its_year_alone() -> None:
+    records = [record(number)._replace(day=f"{2019 + number // 700}-01-01") for number in range(2100)]
+    (long, _), (shorter, _) = segments_of(records, []), segments_of([*records[:800], *records[801:]], [])
+    kept = [len(set(long.units) - set(shorter.units)), len(long.units)]
+    assert kept == [4, 9], "three of the second year, and the last, which is filled up from what was fresh"
+
+
+def test_what_has_no_date_stands_first_and_leaves_the_fresh_segment_alone() -> None:
+    others = [record(number)._replace(day="") for number in range(5)]
+    articles = [record(number) for number in range(10, 10 + FRESH + 1)]
+    long, fresh = segments_of(articles, others)
+    assert long.units == (tuple(others), tuple(articles[:FRESH]))
+    assert fresh.units == ((articles[-1],),)
+    assert [one.name for one in segments_of(articles[:3], others)] == ["moi"]
 
 
 def test_a_merged_segment_tells_what_its_documents_hold() -> None:

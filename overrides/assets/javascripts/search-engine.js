@@ -13,7 +13,7 @@
 
   const UNIT = 256;
   const TITLE = 8;
-  const FEW = 4; // pairs that are asked for first
+  const FEW = 3; // pairs that are asked for first
   const UNDATED = 0.9; // profiles and pages stay behind articles that fit as well
   const MOST = 24; // syllables of a query that count: a bit each
 
@@ -52,6 +52,9 @@
     if (fits) return open ? 0.97 : 0.85;
     return written === 0 ? 0.6 : 0.3;
   };
+
+  /** A title as the builder makes a slug of it. @param {string} title */
+  const slugOf = title => title.normalize("NFD").replace(MARKS, "").replace(/[đĐ]/g, "d").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "");
 
   // --- the query ---------------------------------------------------------------------------------------------------------------
 
@@ -290,8 +293,8 @@
       }
     }
 
-    /** @param {string} key @param {number} base @returns {Postings | null} */
-    postings(key, base) {
+    /** @param {string} key @param {number[]} starts the first document of each unit @returns {Postings | null} */
+    postings(key, starts) {
       const places = this.places.get(key);
       if (!places) return null;
       const { shapes, more, forms, units, documents, weights } = /** @type {any} */ (this);
@@ -309,14 +312,12 @@
         let stretches = 1;
         if (shape) [stretches, moreAt] = varint(more, moreAt);
         let unit = 0;
+        let document = 0;
         for (; stretches > 0; stretches -= 1) {
           unit += units[unitAt++];
-          const start = base + unit * UNIT;
-          const length = shape ? more[moreAt++] + 1 : 1;
-          let document = start;
-          for (let many = length; many > 0; many -= 1) {
-            document = (length > 2 ? document : start) + documents[documentAt];
-            form.documents.push(document);
+          for (let many = shape ? more[moreAt++] + 1 : 1; many > 0; many -= 1) {
+            document = (document + documents[documentAt]) & 255;
+            form.documents.push(starts[unit] + document);
             form.weights.push(weights[documentAt++]);
           }
         }
@@ -326,6 +327,12 @@
       return { size: size || stored, isCut: size > 0, forms: found };
     }
   }
+
+  /** The first document of each unit: a unit ends after 256 documents, and with the year. @param {Segment} segment @param {number} base */
+  const unitStarts = (segment, base) => segment.years.flatMap(([, start], place) => {
+    const end = segment.years[place + 1]?.[1] ?? segment.documents;
+    return Array.from({ length: Math.ceil((end - start) / UNIT) }, (_, unit) => base + start + unit * UNIT);
+  });
 
   /** The files of the index, each fetched once; one that failed is asked for again. */
   class Files {
@@ -350,7 +357,7 @@
       return file;
     }
 
-    /** @returns {Promise<Manifest & { total: number, bases: number[], expansions: Map<string, [string, number]> }>} */
+    /** @returns {Promise<Manifest & { total: number, bases: number[], starts: number[][], expansions: Map<string, [string, number]> }>} */
     manifest() {
       return this.get("muc-luc.json", async response => {
         const manifest = await response.json();
@@ -360,7 +367,8 @@
           return total - segment.documents;
         });
         const expansions = new Map(manifest.abbreviations.map((/** @type {[string, string]} */ [short, long]) => [long, [short, long.split(" ").length]]));
-        return { ...manifest, total, bases, expansions };
+        const starts = manifest.segments.map((/** @type {Segment} */ segment, /** @type {number} */ place) => unitStarts(segment, bases[place]));
+        return { ...manifest, total, bases, starts, expansions };
       });
     }
 
@@ -390,7 +398,8 @@
         const local = document - bases[place];
         const name = `${segment.name}/the-${Math.floor(local / segment.cards).toString(16)}.bin?${segment.version}`;
         const rows = await this.get(name, async response => JSON.parse(decoder.decode(columns(await inflate(await response.arrayBuffer()), 1)[0])));
-        const [url, title, kind, section, day, excerpt] = rows[local % segment.cards];
+        const [shared, rest, title, kind, section, day, excerpt] = rows[local % segment.cards];
+        const url = shared < 0 ? rest : `tin-tuc/${day.slice(0, 4)}/${day.slice(5, 7)}/${slugOf(title).slice(0, shared)}${rest}/`;
         return { url, title, kind, section, day, excerpt };
       }));
     }
@@ -432,12 +441,12 @@
    * @param {Files} files @param {Token} first @param {Token | null} second @param {boolean} open
    * @returns {Promise<{ size: number, exact: Postings[], begun: Postings[] }>} */
   const lookUp = async (files, first, second, open) => {
-    const { segments, bases } = await files.manifest();
+    const { segments, starts } = await files.manifest();
     const key = second ? `${first.folded} ${second.folded}` : first.folded;
     const found = { size: 0, exact: /** @type {Postings[]} */ ([]), begun: /** @type {Postings[]} */ ([]) };
     const shards = await Promise.all(segments.map(segment => files.shard(segment, first.folded, second ? second.folded : "")));
     shards.forEach((shard, place) => {
-      const postings = shard.postings(key, bases[place]);
+      const postings = shard.postings(key, starts[place]);
       if (postings) {
         found.exact.push(postings);
         found.size += postings.size;
@@ -445,7 +454,7 @@
       if (!open || !second) return;
       for (const other of shard.places.keys()) {
         if (other.length <= key.length || !other.startsWith(key)) continue;
-        const more = shard.postings(other, bases[place]);
+        const more = shard.postings(other, starts[place]);
         if (more) found.begun.push(more);
         found.size += more ? more.size : 0;
       }
@@ -860,7 +869,10 @@
         return rows.filter((/** @type {[string, string]} */ [title]) => fits(title)).slice(0, 6);
       }),
 
-      /** For tests: how texts are cut. @param {string} text */
+      /** For tests: how titles and texts are cut. */
+      slug: slugOf,
+
+      /** The same. @param {string} text */
       tokens: text => syllables(text).map(syllable => [fold(syllable), formOf(syllable)]),
     };
   };

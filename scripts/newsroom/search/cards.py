@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import json
+import re
+import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import islice
+from itertools import islice, takewhile
+from operator import eq
 from typing import Final
 
+from newsroom.search.columns import deflate
 from newsroom.search.records import ARTICLE, PROFILE, Record
 from newsroom.search.segments import Segment
-from newsroom.search.shards import deflate
 
 CHUNK: Final = 18
+_MARKS: Final = re.compile("[\u0300-\u036f]")
+_NO_SLUG: Final = re.compile("[^a-z0-9]+")
 _SUGGESTED: Final = 240
 _PROFILE_MARK: Final = 254
 _PAGE_MARK: Final = 255
@@ -24,9 +29,24 @@ def chunks(segment: Segment) -> list[tuple[Record, ...]]:
 
 
 def pack_chunk(records: Iterable[Record]) -> bytes:
-    """Address, title, kind, section, day and excerpt of some documents."""
-    rows = [[r.url, r.title, r.kind, r.section, r.day, r.excerpt] for r in records]
+    """What is told of the address (its place in two columns), title, kind, section, day and excerpt of some documents."""
+    rows = [[*told_address(r), r.title, r.kind, r.section, r.day, r.excerpt] for r in records]
     return deflate(compact(rows).encode())
+
+
+def told_address(record: Record) -> tuple[int, str]:
+    """How much of an article's slug its title tells, and the rest; of any other document -1 and the whole address."""
+    folder, _, slug = record.url.strip("/").rpartition("/")
+    if folder != f"tin-tuc/{record.day[:4]}/{record.day[5:7]}":
+        return -1, record.url
+    shared = sum(takewhile(bool, map(eq, slug, plain_slug(record.title))))
+    return shared, slug[shared:]
+
+
+def plain_slug(title: str) -> str:
+    """The title as the page's script makes a slug of it."""
+    bare = _MARKS.sub("", unicodedata.normalize("NFD", title)).replace("đ", "d").replace("Đ", "d")
+    return _NO_SLUG.sub("-", bare.lower()).strip("-")
 
 
 def pack_kinds(segment: Segment, sections: Sequence[str]) -> bytes:

@@ -12,6 +12,7 @@ from newsroom.render.edition import Edition, digest, together
 from newsroom.render.plan import FilePlan
 from newsroom.search.abbreviations import Abbreviations
 from newsroom.search.cards import CHUNK, chunks, compact, pack_chunk, pack_kinds, suggested, years
+from newsroom.search.columns import deflate
 from newsroom.search.records import Record, article_record, branch_record, page_record
 from newsroom.search.runs import (
     PARTS,
@@ -22,7 +23,7 @@ from newsroom.search.runs import (
     unpack_vocabulary,
 )
 from newsroom.search.segments import Segment, segments_of
-from newsroom.search.shards import deflate, groups, layout, merge
+from newsroom.search.shards import groups, layout, merge
 from newsroom.workers import each
 
 FOLDER: Final = "tim-kiem/muc-luc/"

@@ -2,7 +2,7 @@
 
 A run is a table of (first word, second word or "", documents of the unit each with its weight), cut into parts by the
 first syllable. A weight is a bit for the title, three for how often it stands there, and of a pair that stands there once
-two for where: the next pair of the same phrase stands one further.
+two for where in its text: the next pair of the same phrase stands one further.
 """
 
 from __future__ import annotations
@@ -18,13 +18,13 @@ from typing import Any, Final, NamedTuple, TypeVar
 from zlib import crc32
 
 from newsroom.search.abbreviations import Abbreviations, beside
+from newsroom.search.postings import TITLE
 from newsroom.search.records import Fields, Record
 from newsroom.search.tokens import words
 
 UNIT: Final = 256
 """Documents of a unit: a number among them is one byte."""
 PARTS: Final = 256
-TITLE: Final = 8
 _PLACES: Final = (0, 16, 32, 48)
 _WEIGHTS: Final = 64
 _STABLE: Final = 2
@@ -132,23 +132,23 @@ def _count(
     title, lead, body = words(fields.title), words(fields.lead), words(fields.body)
     texts = [title, lead, lead, *(words(name) for name in fields.names if name), body]
     word_counts = Counter(chain.from_iterable(texts))
-    neighbours = list(chain.from_iterable(map(pairwise, texts)))
-    pair_counts = Counter(neighbours)
-    places = dict(zip(neighbours, cycle(_PLACES), strict=False))
+    neighbours = [list(pairwise(text)) for text in texts]
+    pair_counts = Counter(chain.from_iterable(neighbours))
+    places: dict[tuple[str, str], int] = {}
+    for pairs_of_text in neighbours:
+        places.update(zip(pairs_of_text, cycle(_PLACES), strict=False))
     titled, title_pairs = set(title), set(pairwise(title))
     if not abbreviations.by_start.keys().isdisjoint(pair_counts):
-        start = 0
         for text in texts:
             spans = abbreviations.spans(text)
             word_counts.update(short for _, _, short in spans)
             for pair, place in beside(text, spans):
                 pair_counts[pair] += 1
-                places.setdefault(pair, _PLACES[(start + place - 1) % len(_PLACES)])
+                places.setdefault(pair, _PLACES[(place - 1) % len(_PLACES)])
                 if text is title:
                     title_pairs.add(pair)
             if text is title:
                 titled.update(short for _, _, short in spans)
-            start += max(0, len(text) - 1)
     _add(singles, word_counts, number, map(_LEVELS.__getitem__, word_counts.values()), titled)
     weights = [
         _LEVELS[count] if count > 1 else place

@@ -1,32 +1,36 @@
 """Segments: the archive in date order, cut from the oldest into long stretches, and what is left over, which is fresh.
 
-A new article changes the fresh segment only, until that is full and joins the long one.
+A new article changes the fresh segment only, until that is full and joins the last long one. Units end with the year, so
+that an article that is withdrawn moves those of its year alone.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby, pairwise
 from typing import Final
 
 from newsroom.search.records import Record
 from newsroom.search.runs import UNIT
 
-LONGEST: Final = 256 * UNIT
-"""Documents of a segment: the number of a unit in it is one byte."""
-_FRESH: Final = UNIT // 2
-"""Articles that are fresh, at most: all of them are counted again when one comes. The last unit of a segment may be half."""
-_LARGE: Final = 64 * UNIT
-"""From so many documents on the long segments grow by more than a unit at a time: to merge them is work."""
-_STEP: Final = 16 * UNIT
+Unit = tuple[Record, ...]
+
+LONGEST: Final = 256
+"""Units of a segment: the number of a unit in it is one byte."""
+_FRESH: Final = 32
+"""Articles that are fresh, fewer than that: all of them are counted again when one comes."""
+_LARGE: Final = 64
+"""From so many units on the last long segment grows by more than one at a time: to merge it is work."""
+_STEP: Final = 16
 
 
 @dataclass(frozen=True)
 class Segment:
-    """`name` is its folder; `units` are its records, 256 and 256, the last maybe fewer."""
+    """`name` is its folder; `units` are its records, at most 256 in each and all of one year."""
 
     name: str
-    units: tuple[tuple[Record, ...], ...]
+    units: tuple[Unit, ...]
 
     @property
     def records(self) -> Iterator[Record]:
@@ -40,16 +44,23 @@ class Segment:
 
 
 def segments_of(articles: Sequence[Record], others: Sequence[Record]) -> list[Segment]:
-    """Articles from the oldest to the newest; profiles and pages stand before what is fresh."""
-    size = len(articles)
-    edges = [*range(0, size, LONGEST), size // _STEP * _STEP if size >= _LARGE else 0, size // _FRESH * _FRESH]
-    edges = sorted({*edges, 0})
-    spans = [articles[start:end] for start, end in zip(edges, [*edges[1:], edges[-1]], strict=True)]
-    long = [span for span in spans if span]
-    fresh = (*others, *articles[edges[-1] :])
-    named = [*((f"d{place}", span) for place, span in enumerate(long)), ("moi", fresh)]
-    return [Segment(name, _units(span)) for name, span in named if span]
+    """Articles from the oldest to the newest; profiles and pages stand before them, so that what is fresh is little."""
+    edge = len(articles) // _FRESH * _FRESH
+    long = [*others, *articles[:edge]] if edge else []
+    fresh = articles[edge:] if edge else [*others, *articles]
+    named = [*((f"d{place}", units) for place, units in enumerate(_stretches(_units(long)))), ("moi", _units(fresh))]
+    return [Segment(name, tuple(units)) for name, units in named if units]
 
 
-def _units(records: Sequence[Record]) -> tuple[tuple[Record, ...], ...]:
-    return tuple(tuple(records[start : start + UNIT]) for start in range(0, len(records), UNIT))
+def _stretches(units: Sequence[Unit]) -> Iterator[Sequence[Unit]]:
+    """Units by segments: full ones, then one that grows by steps, then what does not fill a step."""
+    full = len(units) // LONGEST * LONGEST
+    rest = len(units) - full
+    step = full + (rest // _STEP * _STEP if rest >= _LARGE else 0)
+    edges = [*range(0, full, LONGEST), full, step, len(units)]
+    return (units[start:end] for start, end in pairwise(edges) if start < end)
+
+
+def _units(records: Sequence[Record]) -> list[Unit]:
+    years = (tuple(year) for _, year in groupby(records, key=lambda record: record.day[:4]))
+    return [year[start : start + UNIT] for year in years for start in range(0, len(year), UNIT)]

@@ -1,44 +1,22 @@
-"""Shards: the postings of a segment, merged from its runs, cut into files of some kilobytes.
-
-A file is a few columns deflated together: keys (pairs under their first syllable), the shape of each, what shapes need
-beyond a byte, forms, units, postings (documents), postings (weights). Shape 0 is one document in one form; else the number
-of forms, plus 128 where a list was cut and its true length follows.
-"""
+"""Shards: the postings of a segment, merged from its runs, cut by the key into files of some kilobytes."""
 
 from __future__ import annotations
 
-import zlib
-from collections import Counter, defaultdict, deque
+from collections import defaultdict, deque
 from collections.abc import Iterable, Sequence
-from itertools import chain, compress, repeat
-from operator import sub
-from typing import Any, Final
+from itertools import repeat
+from typing import Final
 from zlib import crc32
 
-from newsroom.search.runs import PARTS, TITLE, UNIT, Head, unpack_part
+from newsroom.search.columns import pack_shard
+from newsroom.search.postings import Entry, Forms
+from newsroom.search.runs import PARTS, Head, unpack_part
 
-_A_SHARD: Final = 47_000
-"""Bytes of runs that make a file of some 8 kB."""
-_A_SHARD_OF_FEW: Final = 20_000
+_A_SHARD: Final = 39_500
+"""Bytes of runs that make a file of some 6 kB."""
+_A_SHARD_OF_FEW: Final = 11_000
 _FEW: Final = 4
 """Units of a short segment."""
-_LONGEST_PAIR: Final = 1536
-_LONGEST_SINGLE: Final = 512
-"""Longer lists keep every title, then the heaviest, then the newest."""
-_CUT: Final = 128
-_ONE_STRETCH: Final = 2
-"""Items of an entry that holds one stretch."""
-_STEPPED: Final = 6
-"""Stretches of so many bytes tell documents by their steps."""
-_COUNTS: Final = tuple(max(0, size // 2 - 1) for size in range(2 * UNIT + 1))
-"""Documents of a stretch of so many bytes, less one: they fit in a byte."""
-
-_RANKS: Final = bytes(weight & 15 for weight in range(256))
-_AT_LEAST: Final = tuple(bytes(weight & 15 >= rank for weight in range(256)) for rank in range(17))
-
-Entry = list[Any]
-"""Unit, its postings, unit, its postings …"""
-Forms = list[tuple[str, Entry]]
 
 
 def layout(heads: Sequence[Head]) -> list[int]:
@@ -92,112 +70,3 @@ def merge(units: Iterable[Sequence[bytes]], files: int) -> list[bytes]:
 def file_of(first: str, second: str, files: int) -> int:
     """Which of the files of a group holds a key: half-typed second syllables are found in one place."""
     return crc32(f"{first} {second[:1]}".encode()) % files
-
-
-def pack_shard(keys: Iterable[tuple[tuple[str, str], Forms]]) -> bytes:
-    """The bytes of one file. An empty one is a file as well: what is not there is no error."""
-    lines: list[str] = []
-    shapes, more, forms_at, units, postings = (bytearray() for _ in range(5))
-    heading = ""
-    for (first, second), forms in keys:
-        if second and first != heading:
-            heading = first
-            lines.append(f"={first}")
-        lines.append(f" {second}" if second else first)
-        form, entry = forms[0]
-        if len(forms) == 1 and len(entry) == 2 and len(entry[1]) == 2:
-            shapes.append(0)
-            forms_at += form.encode("latin-1")
-            units.append(entry[0])
-            postings += entry[1]
-        else:
-            _pack_forms(forms, _LONGEST_PAIR if second else _LONGEST_SINGLE, (shapes, more, forms_at, units, postings))
-    return deflate("\n".join(lines).encode(), shapes, more, forms_at, units, postings[::2], postings[1::2])
-
-
-def _pack_forms(forms: Forms, longest: int, columns: tuple[bytearray, ...]) -> None:
-    shapes, more, forms_at, units, postings = columns
-    size = sum(sum(map(len, entry[1::2])) for _, entry in forms) // 2
-    if size > longest:
-        forms = _cut(forms, longest)
-        shapes.append(_CUT + len(forms))
-        more += varint(size)
-    else:
-        shapes.append(len(forms))
-    for form, entry in sorted(forms) if len(forms) > 1 else forms:
-        forms_at += form.encode("latin-1")
-        if len(entry) == _ONE_STRETCH:
-            unit, data = entry
-            more += bytes((1, len(data) // 2 - 1))
-            units.append(unit)
-            postings += data if len(data) < _STEPPED else _steps(data)
-            continue
-        more += varint(len(entry) // 2)
-        places, stretches = entry[::2], entry[1::2]
-        units += bytes(map(sub, places, chain((0,), places)))
-        more += bytes(map(_COUNTS.__getitem__, map(len, stretches)))
-        postings += b"".join([data if len(data) < _STEPPED else _steps(data) for data in stretches])
-
-
-def _steps(data: bytes) -> bytearray:
-    """The same postings, each document but the first as the step from the one before."""
-    told = bytearray(data)
-    documents = data[::2]
-    told[2::2] = bytes(map(sub, documents[1:], documents))
-    return told
-
-
-def _cut(forms: Forms, longest: int) -> Forms:
-    """The postings that matter most of a list that is too long."""
-    counts: Counter[int] = Counter()
-    for _, entry in forms:
-        counts.update(b"".join(entry[1::2])[1::2].translate(_RANKS))
-    rank, room = 15, longest
-    while rank >= TITLE or counts[rank] <= room:
-        room -= counts[rank]
-        rank -= 1
-    newest = _newest(forms, rank, room)
-    found: Forms = []
-    for form, entry in forms:
-        kept: Entry = []
-        for unit, data in zip(entry[::2], entry[1::2], strict=True):
-            chosen = data[1::2].translate(_AT_LEAST[rank if unit in newest else rank + 1])
-            if any(chosen):
-                kept += (unit, bytes(chain.from_iterable(compress(zip(data[::2], data[1::2], strict=True), chosen))))
-        if kept:
-            found.append((form, kept))
-    return found
-
-
-def _newest(forms: Forms, rank: int, room: int) -> set[int]:
-    """The newest units that between them hold no more than `room` postings of a rank."""
-    held: Counter[int] = Counter()
-    for _, entry in forms:
-        for unit, data in zip(entry[::2], entry[1::2], strict=True):
-            held[unit] += data[1::2].translate(_RANKS).count(rank)
-    found: set[int] = set()
-    for unit in sorted(held, reverse=True):
-        room -= held[unit]
-        if room < 0:
-            break
-        found.add(unit)
-    return found
-
-
-def deflate(*columns: bytes | bytearray) -> bytes:
-    """Columns behind one another, each after its length, deflated without a header."""
-    packer = zlib.compressobj(9, zlib.DEFLATED, -15)
-    packed: list[bytes] = []
-    for column in columns:  # a block of its own for each: their letters differ
-        packed += (packer.compress(varint(len(column)) + bytes(column)), packer.flush(zlib.Z_BLOCK))
-    return b"".join([*packed, packer.flush()])
-
-
-def varint(number: int) -> bytes:
-    """Seven bits a byte, the lowest first."""
-    found = bytearray()
-    while number > 127:
-        found.append(number & 127 | 128)
-        number >>= 7
-    found.append(number)
-    return bytes(found)
