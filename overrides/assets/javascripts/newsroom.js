@@ -71,9 +71,11 @@
   /** @param {Element} tools */
   const bindTools = tools => {
     const answer = tools.querySelector("[data-nr-answer]");
+    /** @param {string} text */
     const say = text => {
       if (answer) answer.textContent = text;
     };
+    /** @param {string} text @param {string} done */
     const copyAndSay = async (text, done) => say((await copy(text)) ? done : text);
     tools.addEventListener("click", async event => {
       const button = event.target instanceof Element ? event.target.closest("button") : null;

@@ -481,7 +481,8 @@
   /** Whether neighbouring pairs can be of one phrase (the syllable they share has one form, and one follows the other):
    * 0 they cannot, 1 they may, up to 2 the more of it is certain. @param {(List | undefined)[]} lists by place @param {number} document */
   const isChained = (lists, document) => {
-    /** @type {{ second: number, at: number }[] | null} */
+    /** @typedef {{ first: number, second: number, at: number }} Place */
+    /** @type {Place[] | null} */
     let reached = null;
     let sure = 0;
     for (let place = 0; place < lists.length; place += 1) {
@@ -490,7 +491,8 @@
         reached = null;
         continue;
       }
-      const before = reached;
+      const before = /** @type {Place[] | null} */ (reached);
+      /** @type {Place[]} */
       const here = stands(list, document).filter(pair => !before || before.some(({ second, at }) => second === pair.first && (at < 0 || pair.at < 0 || ((at + 1) & 3) === pair.at)));
       if (!here.length && !isCut(list)) return 0;
       if (before && here.some(pair => pair.at >= 0 && before.some(({ at }) => at >= 0))) sure += 1;
@@ -660,7 +662,8 @@
       const fits = (/** @type {Token} */ typed, /** @type {number} */ form) => typed.form === 0 || typed.form === form;
       const forms = exact.flatMap(list => list.forms).filter(form => fits(token, form.first) && (!next || fits(next, form.second)));
       const here = new Set(forms.flatMap(form => form.documents));
-      kept = kept ? new Set([...kept].filter(document => here.has(document))) : here;
+      const before = /** @type {Set<number> | null} */ (kept);
+      kept = before ? new Set([...before].filter(document => here.has(document))) : here;
     }
     return kept;
   };
