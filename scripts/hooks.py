@@ -11,14 +11,16 @@ import dataclasses
 import gc
 import logging
 import os
+import re
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cached_property, partial
 from html import escape
 from http import HTTPStatus
 from pathlib import Path
 from typing import Any, Final
+from urllib.parse import urlsplit
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
@@ -41,6 +43,7 @@ from newsroom.body import Heading
 from newsroom.build import OVERRIDES, Build, begin, compiled_templates, empty_folder_of, preview_of, theirs_of
 from newsroom.circumstances import Circumstances
 from newsroom.codes import Code
+from newsroom.policy import Policy
 from newsroom.press import Printed
 from newsroom.problem import ConfigurationError, ContentError, Problem
 from newsroom.render.edition import HOME, digest, together
@@ -60,6 +63,13 @@ _QUIET: Final = 0.05
 """Seconds without another change before the preview builds: an editor's program saves in one go."""
 _PRINTED: Final = "newsroom_printed"
 """Where the result of a build is laid in `extra:`: MkDocs loads this file anew as its hook, so no variable is shared."""
+_INLINE_SCRIPTS: Final = (
+    "partials/javascripts/base.html",
+    "partials/javascripts/content.html",
+    "partials/preferences.html",
+)
+"""The templates whose inline scripts are ours or the theme's own; any other does not run."""
+_POLICY_META: Final = re.compile(rb'<meta http-equiv="Content-Security-Policy"[^>]*>')
 _SKIP_TARGET: Final = "noi-dung"
 _STILL_THE_LAST_GOOD: Final = "Trang đang hiện là lần dựng đúng gần nhất; sửa xong, lưu lại là trang tự đổi."
 
@@ -75,6 +85,14 @@ class _Theme:
     environment: Environment | None = None
     files: Files | None = None
     shells: dict[tuple[str, int], Shell] = field(default_factory=dict)
+
+    @cached_property
+    def policy(self) -> Policy:
+        """What pages may load and run: the scripts of the theme drawn by themselves, without any content."""
+        assert self.environment is not None
+        features = self.config.theme["features"]
+        known = {"config": self.config, "features": features, "base_url": "."}
+        return Policy.of_templates(self.environment.get_template(name).render(known) for name in _INLINE_SCRIPTS)
 
 
 class _AssetsOnly(FileSystemLoader):
@@ -107,6 +125,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.validation.nav.omitted_files = logging.DEBUG
     if address := Circumstances.from_environment().site_url:
         config.site_url = address.rstrip("/") + "/"
+    config.extra["scope"] = urlsplit(config.site_url or "").path or "/"  # one script for every depth, thus one hash
     return config
 
 
@@ -165,7 +184,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     digests = [_shell("", HOME).digest, *(digest(file.read_bytes()) for file in templates)]
     try:
         config.extra[_PRINTED] = build.print(
-            Frame(together(digests), lambda leaf: _rooted(leaf, fill(leaf))), Path(__file__)
+            Frame(together(digests), lambda leaf: _rooted(leaf, fill(leaf)), _running().policy), Path(__file__)
         )
     finally:
         _end()
@@ -235,7 +254,14 @@ def _render(leaf: Leaf) -> str:
 def _parts(leaf: Leaf) -> dict[str, str]:
     edition = _running().build.edition
     bar, footer = sections_bar_html(edition, leaf.base, leaf.place), footer_html(edition, leaf.base)
-    return {"title": leaf.title, "head": leaf.head, "body": leaf.body, "sections_bar": bar, "footer": footer}
+    return {
+        "title": leaf.title,
+        "head": leaf.head,
+        "body": leaf.body,
+        "sections_bar": bar,
+        "footer": footer,
+        "policy": _running().policy.meta,
+    }
 
 
 def _anchor(heading: Heading) -> AnchorLink:
@@ -276,8 +302,20 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[
     for path in (config.docs_dir, config.config_file_path):
         server.unwatch(path)
     server.builder = build_patiently
+    _let_its_script_run(server)
     _watch(server, Path(config.config_file_path), Path(config.docs_dir))
     return server
+
+
+def _let_its_script_run(server: LiveReloadServer) -> None:
+    """The preview puts a script of its own into every page it sends, another each time: it sends no policy."""
+    add_script = server._inject_js_into_html
+
+    def without_policy(content: bytes, epoch: int) -> bytes:
+        added: bytes = add_script(_POLICY_META.sub(b"", content, count=1), epoch)  # type: ignore[no-untyped-call]
+        return added
+
+    server._inject_js_into_html = without_policy  # type: ignore[method-assign]
 
 
 def _watch(server: LiveReloadServer, config_file: Path, docs: Path) -> None:
@@ -340,6 +378,7 @@ def run_serve(config_file: Path, port: int) -> None:
     server = LiveReloadServer(builder, "127.0.0.1", port, root=str(site), mount_path=settings.base_path)
     server.error_handler = lambda code: (site / NOT_FOUND).read_bytes() if code == HTTPStatus.NOT_FOUND else None
     server.build_delay = _QUIET
+    _let_its_script_run(server)
     _watch(server, config_file, config_file.parent / settings.docs_dir)
     builder()
     print(f"Đang xem thử ở {server.url} – bấm Ctrl+C để dừng.", flush=True)

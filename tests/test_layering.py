@@ -21,7 +21,7 @@ LONGEST: Final = 220
 """Lines of a module; a longer one becomes a folder with a file for each subject."""
 
 LAYERS: Final = [
-    {"codes", "vietnamese", "addresses", "stages", "scan", "lock", "workers", "outputs", "nodes"},
+    {"codes", "vietnamese", "addresses", "stages", "scan", "lock", "workers", "outputs", "nodes", "policy"},
     {"problem", "vocabulary", "dates", "pictures"},
     {"front_matter", "picture_html", "attachments"},
     {"fields", "circumstances", "configuration"},
@@ -39,7 +39,7 @@ LAYERS: Final = [
     {"reading"},
     {"proof"},
     {"render"},
-    {"feeds", "sitemap", "redirects", "search"},
+    {"feeds", "sitemap", "redirects", "search", "web_servers"},
     {"sheets"},
     {"press"},
     {"build"},

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from conftest import Project, article_text, branch_text
 
+from newsroom.policy import Policy, hash_of
 from newsroom.site_check import Fault, check_site
 
 SOUND = """\
@@ -57,41 +58,46 @@ def test_a_sound_site_has_no_fault(site: Path) -> None:
 @pytest.mark.parametrize(
     ("sound", "planted", "message"),
     [
-        ('href="hai/"', 'href="khong-co/"', "links to nothing: khong-co/"),
-        ('href="hai/"', 'href="hai/khong-co.html"', "links to nothing: hai/khong-co.html"),
-        ('href="hai/"', 'href="/khong-co/"', "links to nothing: /khong-co/"),
-        ('href="hai/"', 'href="../hai/"', "links to nothing: ../hai/"),
-        ('href="hai/"', 'href="hai"', "links to nothing: hai"),
-        ('href="hai/"', 'href="//"', "links to nothing: //"),
-        ("./hai/#muc-a", "./hai/#muc-b", "links to a missing anchor: ./hai/#muc-b"),
-        ("#chinh", "#khong-co", "links to a missing anchor: #khong-co"),
-        ('href="tep/kieu.css">\n<link rel="alt', 'href="tep/mat.css">\n<link rel="alt', "links to nothing: tep/mat.css"),
-        ('xml" href="tep/kieu.css"', 'xml" href="mat.xml"', "links to nothing: mat.xml"),
-        ("tep/ma.js", "tep/mat.js", "links to nothing: tep/mat.js"),
-        ("tep/anh.jpg", "tep/mat.jpg", "links to nothing: tep/mat.jpg"),
-        ("tep/anh.webp 960w", "tep/mat.webp 960w", "links to nothing: tep/mat.webp"),
-        ('alt="" width', 'srcset="tep/mat.jpg 480w" alt="" width', "links to nothing: tep/mat.jpg"),
-        ("<p>", "<h1>Thêm</h1><p>", "has 2 <h1> instead of one"),
-        ('<h1 id="tieu-de">Trang thử</h1>', "", "has 0 <h1> instead of one"),
-        ("</body>", "<main></main></body>", "has 2 <main> instead of one"),
-        ("<title>Trang thử</title>", "", "has 0 <title> instead of one"),
-        ('<link rel="canonical" href="https://thu.example/">', "", "has no canonical link"),
-        ('lang="vi"', 'lang="en"', "is in language 'en'"),
-        (' lang="vi"', "", "is in language ''"),
-        ("<p>", '<p id="tieu-de">', "has the id 'tieu-de' twice"),
-        (' alt=""', "", "has a picture without alternative text: tep/anh.jpg"),
-        (' width="4"', "", "has a picture without width and height: tep/anh.jpg"),
-        (' height="3"', "", "has a picture without width and height: tep/anh.jpg"),
-        ('"tep/ma.js"', '"https://xa.example/ma.js"', "loads from another host: https://xa.example/ma.js"),
-        ('"tep/ma.js"', '"//xa.example/ma.js"', "loads from another host: //xa.example/ma.js"),
-        ('"tep/anh.jpg"', '"https://xa.example/a.jpg"', "loads from another host: https://xa.example/a.jpg"),
-        ("tep/anh.webp 960w", "https://xa.example/a.webp 960w", "loads from another host: https://xa.example/a.webp"),
-        ('alt="" width', 'srcset="https://xa.example/a.jpg 9w" alt="" width', "loads from another host: https://xa.example/a.jpg"),
-        ("<svg>", '<iframe src="https://xa.example/khung"></iframe><svg>', "loads from another host: https://xa.example/khung"),
-        ("<svg>", '<video src="https://xa.example/phim"></video><svg>', "loads from another host: https://xa.example/phim"),
-        ("</head>", '<link rel="preload" href="https://xa.example/chu"></head>', "loads from another host: https://xa.example/chu"),
-        ("</head>", '<link rel="stylesheet" href="//xa.example/chu"></head>', "loads from another host: //xa.example/chu"),
-        ("</head>", '<link rel="shortcut icon" href="//xa.example/i"></head>', "loads from another host: //xa.example/i"),
+        ('href="hai/"', 'href="khong-co/"', "liên kết tới chỗ không có: khong-co/"),
+        ('href="hai/"', 'href="hai/khong-co.html"', "liên kết tới chỗ không có: hai/khong-co.html"),
+        ('href="hai/"', 'href="/khong-co/"', "liên kết tới chỗ không có: /khong-co/"),
+        ('href="hai/"', 'href="../hai/"', "liên kết tới chỗ không có: ../hai/"),
+        ('href="hai/"', 'href="hai"', "liên kết tới chỗ không có: hai"),
+        ('href="hai/"', 'href="//"', "liên kết tới chỗ không có: //"),
+        ("./hai/#muc-a", "./hai/#muc-b", "liên kết tới mục không có: ./hai/#muc-b"),
+        ("#chinh", "#khong-co", "liên kết tới mục không có: #khong-co"),
+        ('href="tep/kieu.css">\n<link rel="alt', 'href="tep/mat.css">\n<link rel="alt', "liên kết tới chỗ không có: tep/mat.css"),
+        ('xml" href="tep/kieu.css"', 'xml" href="mat.xml"', "liên kết tới chỗ không có: mat.xml"),
+        ("tep/ma.js", "tep/mat.js", "liên kết tới chỗ không có: tep/mat.js"),
+        ("tep/anh.jpg", "tep/mat.jpg", "liên kết tới chỗ không có: tep/mat.jpg"),
+        ("tep/anh.webp 960w", "tep/mat.webp 960w", "liên kết tới chỗ không có: tep/mat.webp"),
+        ('alt="" width', 'srcset="tep/mat.jpg 480w" alt="" width', "liên kết tới chỗ không có: tep/mat.jpg"),
+        ("<p>", "<h1>Thêm</h1><p>", "có 2 thẻ <h1>, đúng ra là một"),
+        ('<h1 id="tieu-de">Trang thử</h1>', "", "có 0 thẻ <h1>, đúng ra là một"),
+        ("</body>", "<main></main></body>", "có 2 thẻ <main>, đúng ra là một"),
+        ("<title>Trang thử</title>", "", "có 0 thẻ <title>, đúng ra là một"),
+        ('<link rel="canonical" href="https://thu.example/">', "", "thiếu liên kết canonical"),
+        ('lang="vi"', 'lang="en"', "ghi ngôn ngữ 'en', đúng ra là 'vi'"),
+        (' lang="vi"', "", "ghi ngôn ngữ '', đúng ra là 'vi'"),
+        ("<p>", '<p id="tieu-de">', "có hai chỗ cùng id 'tieu-de'"),
+        (' alt=""', "", "có ảnh không có lời tả: tep/anh.jpg"),
+        (' width="4"', "", "có ảnh không ghi kích thước: tep/anh.jpg"),
+        (' height="3"', "", "có ảnh không ghi kích thước: tep/anh.jpg"),
+        ('"tep/ma.js"', '"https://xa.example/ma.js"', "tải từ nơi khác: https://xa.example/ma.js"),
+        ('"tep/ma.js"', '"//xa.example/ma.js"', "tải từ nơi khác: //xa.example/ma.js"),
+        ('"tep/anh.jpg"', '"https://xa.example/a.jpg"', "tải từ nơi khác: https://xa.example/a.jpg"),
+        ("tep/anh.webp 960w", "https://xa.example/a.webp 960w", "tải từ nơi khác: https://xa.example/a.webp"),
+        ('alt="" width', 'srcset="https://xa.example/a.jpg 9w" alt="" width', "tải từ nơi khác: https://xa.example/a.jpg"),
+        ("<svg>", '<iframe src="https://xa.example/khung"></iframe><svg>', "tải từ nơi khác: https://xa.example/khung"),
+        ("<svg>", '<video src="https://xa.example/phim"></video><svg>', "tải từ nơi khác: https://xa.example/phim"),
+        ("</head>", '<link rel="preload" href="https://xa.example/chu"></head>', "tải từ nơi khác: https://xa.example/chu"),
+        ("</head>", '<link rel="stylesheet" href="//xa.example/chu"></head>', "tải từ nơi khác: //xa.example/chu"),
+        ("<h1 id", '<h1 onclick="x()" id', "có chỗ chạy được mã hoặc đổi kiểu chữ: <h1 onclick>"),
+        ("<h1 id", '<h1 style="color:red" id', "có chỗ chạy được mã hoặc đổi kiểu chữ: <h1 style>"),
+        ("</head>", "<style>a{}</style></head>", "có chỗ chạy được mã hoặc đổi kiểu chữ: <style>"),
+        ('href="hai/"', 'href="javascript:x()"', "liên kết tới chỗ không có: javascript:x()"),
+        ('href="hai/"', 'href="http://[x"', "liên kết tới chỗ không có: http://[x"),
+        ("</head>", '<link rel="shortcut icon" href="//xa.example/i"></head>', "tải từ nơi khác: //xa.example/i"),
     ],
 )  # fmt: skip
 def test_a_planted_fault_is_found_and_nothing_else(site: Path, sound: str, planted: str, message: str) -> None:
@@ -104,9 +110,9 @@ def test_faults_are_told_for_every_page_in_their_order(site: Path) -> None:
     (site / "hai/index.html").write_text(SECOND.replace('lang="vi"', "").replace("../", "../../"), encoding="utf-8")
     (site / "index.html").write_text(SOUND.replace("tep/ma.js", "mat.js"), encoding="utf-8")
     assert check_site(site) == [
-        Fault("hai/index.html", "is in language ''"),
-        Fault("hai/index.html", "links to nothing: ../../"),
-        Fault("index.html", "links to nothing: mat.js"),
+        Fault("hai/index.html", "ghi ngôn ngữ '', đúng ra là 'vi'"),
+        Fault("hai/index.html", "liên kết tới chỗ không có: ../../"),
+        Fault("index.html", "liên kết tới chỗ không có: mat.js"),
     ]
 
 
@@ -114,9 +120,24 @@ def test_a_site_below_a_folder_is_checked_under_its_path(site: Path) -> None:
     below = SOUND.replace('href="/hai/index.html"', 'href="/kho/hai/index.html"')
     (site / "index.html").write_text(below, encoding="utf-8")
     assert check_site(site, "/kho/") == []
-    assert check_site(site) == [Fault("index.html", "links to nothing: /kho/hai/index.html")]
+    assert check_site(site) == [Fault("index.html", "liên kết tới chỗ không có: /kho/hai/index.html")]
     (site / "index.html").write_text(SOUND, encoding="utf-8")
-    assert check_site(site, "/kho/") == [Fault("index.html", "links to nothing: /hai/index.html")]
+    assert check_site(site, "/kho/") == [Fault("index.html", "liên kết tới chỗ không có: /hai/index.html")]
+
+
+def test_a_page_with_a_script_of_its_own_or_without_the_policy_is_a_fault(site: Path) -> None:
+    policy = Policy.of_templates(["<script>trang()</script>"])
+    for name in ("index.html", "hai/index.html"):
+        page = (site / name).read_text("utf-8").replace("<title>", f"{policy.meta}<script>trang()</script><title>")
+        (site / name).write_text(page, encoding="utf-8")
+    assert check_site(site, policy=policy) == []
+    page = (site / "index.html").read_text("utf-8")
+    (site / "index.html").write_text(page.replace("</body>", "<script>la()</script></body>"), encoding="utf-8")
+    assert check_site(site, policy=policy) == [
+        Fault("index.html", f"có 1 đoạn mã không phải của trang: {hash_of('la()')}")
+    ]
+    (site / "index.html").write_text(page.replace(policy.meta, ""), encoding="utf-8")
+    assert check_site(site, policy=policy) == [Fault("index.html", "không mang chính sách nội dung (CSP) của trang")]
 
 
 def test_the_shipped_site_is_sound(shipped_site: Path) -> None:

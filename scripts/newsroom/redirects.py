@@ -12,6 +12,7 @@ from newsroom.branch import Branch
 from newsroom.card import Card
 from newsroom.library import Library
 from newsroom.page import Page
+from newsroom.policy import STILL
 from newsroom.render.plan import FilePlan, digest
 from newsroom.rules.addresses import alias_address
 from newsroom.settings import Settings
@@ -20,6 +21,7 @@ _STUB: Final = """<!doctype html>
 <html lang="vi">
 <head>
 <meta charset="utf-8">
+{policy}
 <title>Trang đã chuyển</title>
 <meta name="robots" content="noindex">
 <link rel="canonical" href="{canonical}">
@@ -41,7 +43,7 @@ def redirect_plans(library: Library) -> Iterator[FilePlan]:
 
 def _stub(settings: Settings, old: str, url: str) -> str:
     relative = escape(base_of(old) + url)
-    return _STUB.format(canonical=escape(settings.absolute(url)), relative=relative)
+    return _STUB.format(policy=STILL, canonical=escape(settings.absolute(url)), relative=relative)
 
 
 def _map(settings: Settings, pairs: list[tuple[str, str]]) -> str:

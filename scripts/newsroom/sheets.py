@@ -11,6 +11,7 @@ from typing import Final
 
 from newsroom.feeds import feed_plans
 from newsroom.pictures import Picture, encode_rendition, link_rendition
+from newsroom.policy import Policy
 from newsroom.redirects import redirect_plans
 from newsroom.render.edition import Edition
 from newsroom.render.leaf import Leaf
@@ -18,6 +19,7 @@ from newsroom.render.plan import FilePlan, PagePlan, together
 from newsroom.render.whole import page_plans
 from newsroom.search import search_index_plans
 from newsroom.sitemap import robots_plan, sitemap_plans
+from newsroom.web_servers import server_plans
 
 _MODE: Final = 0o666
 """Before the umask, as everywhere."""
@@ -26,10 +28,11 @@ _NEW_FILE: Final = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The theme around a page: a digest of it and of every template, ours too, and the whole page of a leaf."""
+    """The theme around a page: a digest of it and of every template, ours too, the whole page of a leaf, what pages may run."""
 
     digest: bytes
     fill: Callable[[Leaf], str]
+    policy: Policy
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +68,8 @@ def sheets_of(job: Job) -> list[Sheet]:
     pages = list(page_plans(job.edition))
     sheets = [_page_sheet(job, around, plan) for plan in pages]
     sheets += [_file_sheet(drawing, plan) for plan in file_plans(job.edition, [plan.url for plan in pages], job.jobs)]
+    settings = job.edition.library.settings
+    sheets += [_file_sheet(drawing, plan) for plan in server_plans(job.frame.policy, settings.url, settings.base_path)]
     sheets += _picture_sheets(job)
     sheets += _attachment_sheets(job)
     own = {sheet.path for sheet in sheets}

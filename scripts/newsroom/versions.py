@@ -21,6 +21,7 @@ _DRAWING: Final = (
     "listings",
     "lock",
     "outputs",
+    "policy",
     "press",
     "redirects",
     "related",
@@ -31,6 +32,7 @@ _DRAWING: Final = (
     "site_check",
     "sitemap",
     "stages",
+    "web_servers",
     "workers",
 )
 """Modules that no entry of the ledger depends on; all others do."""

@@ -67,5 +67,4 @@ def root_links(html: str, root: str) -> str:
             return match[0]
         return f"{attribute}{root}{address.removeprefix('./').removeprefix('.')}"
 
-    html = _ADDRESS.sub(rooted, html).replace('new URL(".",location)', f'new URL("{root}",location)')
-    return html.replace('{"base": "."', f'{{"base": "{root.rstrip("/") or "/"}"')
+    return _ADDRESS.sub(rooted, html).replace('{"base": "."', f'{{"base": "{root.rstrip("/") or "/"}"')

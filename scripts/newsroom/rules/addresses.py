@@ -20,6 +20,7 @@ RESERVED: tuple[str, ...] = (
     "assets",
     "anh-bai",
     "sitemap",
+    "may-chu",
 )
 """Folders whose pages the generator writes itself; no source may stand in them."""
 _GENERATED_PAGES = frozenset(("", "chi-bo/", "tin-tuc/", "404/"))
@@ -34,6 +35,8 @@ _GENERATED_FILES = frozenset(
         "feed.json",
         "sitemap.xml",
         "chuyen-huong.map",
+        "_headers",
+        "manifest.sha256",
     ]
 )
 _PAGE_ENDINGS = (".html", ".htm", ".aspx", ".php")
@@ -106,7 +109,7 @@ def _files_stay_out(library: Library, pages: Mapping[str, str]) -> Iterator[Prob
     for uri in sorted(uri for uri in library.files if not uri.endswith(".md")):
         path = f"{library.docs.name}/{uri}"
         name = unicodedata.normalize("NFC", uri).casefold()
-        is_ours = uri.partition("/")[0] in RESERVED or uri in _GENERATED_FILES
+        is_ours = name.partition("/")[0] in RESERVED or name in _GENERATED_FILES
         if owner := "trang tự sinh" if is_ours else files.get(name, ""):
             message = f"địa chỉ /{uri} đã thuộc về {owner}"
             yield Problem(path, 1, 1, Code.SAME_ADDRESS, message, "đổi tên tệp hoặc đặt sang thư mục khác")

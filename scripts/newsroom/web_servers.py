@@ -1,0 +1,97 @@
+"""What web servers are to send with every page: the same headers written for nginx, Caddy and hosts that read `_headers`.
+
+They lie in the site itself, so that they are of the same release as the pages whose scripts they name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from newsroom.policy import META_NAME, Policy
+from newsroom.render.plan import FilePlan, digest
+
+FOLDER: Final = "may-chu"
+"""Where the parts of server configurations lie below the site's root."""
+_ONCE_FOUND: Final = "public, max-age=31536000, immutable"
+"""For files whose name tells their content: the renditions of pictures."""
+_ALWAYS_ASK: Final = "no-cache"
+_NGINX: Final = """\
+# Phần chung cho mọi trang newsroom: đặt trong khối server của nginx (xem sổ tay, "Đăng trang").
+{headers}
+server_tokens off;
+autoindex off;
+index index.html;
+error_page 404 {root}404.html;
+location ~ /\\.(?!well-known/) {{ deny all; }}
+location {root}may-chu/ {{ deny all; }}
+location {root}anh-bai/ {{
+{found}
+}}
+"""
+_CADDY: Final = """\
+# Phần chung cho mọi trang newsroom: import trong khối của tên miền ở Caddyfile (xem sổ tay, "Đăng trang").
+header {{
+{headers}
+\t-Server
+}}
+header {root}anh-bai/* Cache-Control "{once}"
+@hidden path_regexp /\\.
+respond @hidden 404
+respond {root}may-chu/* 404
+handle_errors {{
+\trewrite * {root}404.html
+\tfile_server
+}}
+"""
+
+
+def security_headers(policy: Policy, *, is_secure: bool) -> tuple[tuple[str, str], ...]:
+    """Name and value of every header, in a fixed order; `is_secure` for a site whose address is https."""
+    headers = [
+        (META_NAME, policy.header),
+        ("X-Content-Type-Options", "nosniff"),
+        ("X-Frame-Options", "DENY"),
+        ("Referrer-Policy", "strict-origin-when-cross-origin"),
+        ("Permissions-Policy", "camera=(), microphone=(), geolocation=()"),
+        ("Cross-Origin-Opener-Policy", "same-origin"),
+        ("Cache-Control", _ALWAYS_ASK),
+    ]
+    if is_secure:
+        headers.append(("Strict-Transport-Security", "max-age=31536000"))
+    return tuple(headers)
+
+
+def server_plans(policy: Policy, url: str, base_path: str) -> Iterator[FilePlan]:
+    """A file for each kind of server; `url` is the public address of the site, `base_path` its path on the host."""
+    headers = security_headers(policy, is_secure=url.startswith("https:"))
+    key = digest(headers, base_path)
+    yield FilePlan(f"{FOLDER}/nginx.conf", key, lambda: _nginx(headers, base_path))
+    yield FilePlan(f"{FOLDER}/Caddyfile", key, lambda: _caddy(headers, base_path))
+    yield FilePlan("_headers", key, lambda: _headers_file(headers, base_path))
+
+
+def _nginx(headers: tuple[tuple[str, str], ...], root: str) -> str:
+    """Nginx drops what stands above as soon as a location adds a header, so that location says all again."""
+    lines = _nginx_lines(headers, "")
+    found = _nginx_lines(_for_pictures(headers), "    ")
+    return _NGINX.format(headers=lines, found=found, root=root)
+
+
+def _nginx_lines(headers: tuple[tuple[str, str], ...], indent: str) -> str:
+    return "\n".join(f'{indent}add_header {name} "{value}" always;' for name, value in headers)
+
+
+def _caddy(headers: tuple[tuple[str, str], ...], root: str) -> str:
+    return _CADDY.format(
+        headers="\n".join(f'\t{name} "{value}"' for name, value in headers), once=_ONCE_FOUND, root=root
+    )
+
+
+def _headers_file(headers: tuple[tuple[str, str], ...], root: str) -> str:
+    common = "\n".join(f"  {name}: {value}" for name, value in headers)
+    return f"{root}*\n{common}\n{root}anh-bai/*\n  ! Cache-Control\n  Cache-Control: {_ONCE_FOUND}\n"
+
+
+def _for_pictures(headers: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
+    return tuple((name, _ONCE_FOUND if name == "Cache-Control" else value) for name, value in headers)
