@@ -44,6 +44,7 @@ LAYERS: Final = [
     {"press"},
     {"build"},
     {"site_check"},
+    {"publishing"},
 ]
 """The modules and packages of the library, lowest first. Those of one layer know nothing of each other."""
 

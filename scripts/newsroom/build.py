@@ -93,6 +93,11 @@ def preview_of(root: Path) -> Path:
     return root / CACHE / "preview"
 
 
+def publishing_tree_of(root: Path) -> Path:
+    """The site that publishing builds for itself: nobody else writes there between check and release."""
+    return root / CACHE / "publishing"
+
+
 def compiled_templates(root: Path) -> FileSystemBytecodeCache:
     """Where compiled templates are kept between builds; Jinja checks them against their source."""
     folder = root / CACHE / "templates"

@@ -19,6 +19,16 @@ def acquire(file: Path, on_wait: Callable[[], None]) -> IO[str]:
     return handle
 
 
+def acquire_now(file: Path) -> IO[str] | None:
+    """Take the lock without waiting; None when someone holds it."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    handle = file.open("a+")
+    if _try(handle, wait=False):
+        return handle
+    handle.close()
+    return None
+
+
 def _try(handle: IO[str], *, wait: bool) -> bool:
     if sys.platform == "win32":
         import msvcrt

@@ -7,18 +7,24 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from newsroom.outputs import Outputs
+from newsroom.policy import Policy
 from newsroom.sheets import Job, Sheet, files_below, sheets_of
 from newsroom.workers import each
 
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """How many files and pages there are, and how many files were written and deleted."""
+    """How many files and pages there are, and how many files were written and deleted.
+
+    `sources` are the addresses of all documents by path under docs/, "" for those that readers may not see yet.
+    """
 
     files: int
     pages: int
     written: int
     deleted: int
+    sources: Mapping[str, str]
+    policy: Policy
 
 
 def print_site(job: Job) -> Printed:
@@ -40,7 +46,9 @@ def print_site(job: Job) -> Printed:
     finally:
         outputs.close()
     pages = sum(path.endswith(".html") for path in keys)
-    return Printed(len(keys), pages, len(stale), len(gone))
+    library = job.edition.library
+    sources = {**library.addresses, **{card.uri: "" for card in library.withheld}}
+    return Printed(len(keys), pages, len(stale), len(gone), sources, job.frame.policy)
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ _DRAWING: Final = (
     "outputs",
     "policy",
     "press",
+    "publishing",
     "redirects",
     "related",
     "render",

@@ -60,6 +60,11 @@ def addresses_are_unique(library: Library) -> Iterator[Problem]:
     yield from _files_stay_out(library, files)
 
 
+def is_generated(file: str) -> bool:
+    """Whether the generator draws the page at this path below the site's root by itself."""
+    return file in _GENERATED_FILES or file.partition("/")[0] in RESERVED
+
+
 def _documents(library: Library) -> Iterator[tuple[str, str, tuple[str, ...]]]:
     """Path, address and aliases of every document, public or not."""
     for card in (*library.cards, *library.withheld):

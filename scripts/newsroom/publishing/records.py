@@ -1,0 +1,79 @@
+"""The records: what earlier publishings found in each file of the built site, so that only what changed is read again.
+
+They may be lost at any time: that costs time, never correctness.
+"""
+
+from __future__ import annotations
+
+import marshal
+import sqlite3
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from newsroom.scan import Signature
+from newsroom.site_check.page import Facts
+
+_TABLES: Final = """
+CREATE TABLE IF NOT EXISTS facts (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS files (path TEXT PRIMARY KEY, seen BLOB) WITHOUT ROWID;
+"""
+
+
+class Seen(NamedTuple):
+    """A file as it was: its signature and digest, the facts of a page (None for other files), faults of its own."""
+
+    signature: Signature
+    digest: str
+    facts: Facts | None
+    faults: tuple[str, ...]
+
+
+class Records:
+    """What is known of the files of one tree. Whatever decides what is seen is named in `reading`."""
+
+    def __init__(self, file: Path, reading: str) -> None:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            self._database = _open(file, reading)
+        except sqlite3.DatabaseError:
+            file.unlink(missing_ok=True)  # damaged records are none
+            self._database = _open(file, reading)
+
+    def known(self) -> dict[str, Seen]:
+        """Every file as it was seen, by path."""
+        return {path: _unpack(blob) for path, blob in self._database.execute("SELECT path, seen FROM files")}
+
+    def keep(self, seen: Mapping[str, Seen], gone: Iterable[str]) -> None:
+        """Write what was seen anew, drop what is gone."""
+        with self._database:
+            rows = ((path, _pack(now)) for path, now in seen.items())
+            self._database.executemany("REPLACE INTO files VALUES (?, ?)", rows)
+            self._database.executemany("DELETE FROM files WHERE path = ?", ((path,) for path in gone))
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._database.close()
+
+
+def _pack(seen: Seen) -> bytes:
+    return marshal.dumps((seen.signature, seen.digest, tuple(seen.facts) if seen.facts else None, seen.faults))
+
+
+def _unpack(blob: bytes) -> Seen:
+    signature, digest, facts, faults = marshal.loads(blob)
+    return Seen(signature, digest, Facts._make(facts) if facts else None, faults)
+
+
+def _open(file: Path, reading: str) -> sqlite3.Connection:
+    database = sqlite3.connect(file)
+    database.execute("PRAGMA journal_mode = WAL")
+    database.execute("PRAGMA synchronous = NORMAL")
+    with database:
+        database.executescript(_TABLES)
+    known = database.execute("SELECT value FROM facts WHERE name = 'reading'").fetchone()
+    if known is None or known[0] != reading:
+        with database:
+            database.execute("DELETE FROM files")
+            database.execute("REPLACE INTO facts VALUES ('reading', ?)", (reading,))
+    return database
