@@ -96,14 +96,15 @@ def _publish_here(options: argparse.Namespace) -> int:
 
 def _publish_to_server(options: argparse.Namespace, server: Server) -> int:
     inspection = _inspected(options)
-    link, before = server.current()
-    if not options.force and before and is_suspiciously_small(inspection.manifest, before):
-        raise TooSmall(before, inspection.manifest)
-    if before and before.files == inspection.manifest.files:
-        print(f"Không có gì mới; bản đang chạy vẫn là {link.removeprefix('releases/')}")
+    before = server.state()
+    readers_have = before.manifest
+    if not options.force and readers_have and is_suspiciously_small(inspection.manifest, readers_have):
+        raise TooSmall(readers_have, inspection.manifest)
+    if readers_have and readers_have.files == inspection.manifest.files:
+        print(f"Không có gì mới; bản đang chạy vẫn là {before.link.removeprefix('releases/')}")
         return 0
     with stage("gửi và đổi bản"):
-        name = server.send(inspection, link, options.keep)
+        name = server.send(inspection, before, options.keep)
     print(f"Đã đăng {name}: {inspection.manifest.pages} trang, ở {options.to}/current")
     return 0
 

@@ -75,7 +75,7 @@ def _find_nginx() -> str | None:
 
 
 def _install_nginx() -> str | None:
-    return _find_nginx() if _install_packages("nginx-light") else None
+    return _find_nginx() if _install_packages("nginx") else None
 
 
 def _install_packages(*packages: str) -> bool:

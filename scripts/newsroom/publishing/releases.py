@@ -26,6 +26,7 @@ _RELEASE: Final = re.compile(r"(\d{6,})-[0-9a-f]{12}")
 _FILE_MODE: Final = 0o644
 _FOLDER_MODE: Final = 0o755
 _CHUNK: Final = 1 << 20
+_MANY: Final = 500
 
 
 class Busy(Exception):
@@ -104,8 +105,7 @@ class Releases:
         name = f"{number:06}-{manifest.digest}"
         staging = self._folder / f".{name}.tmp"
         try:
-            self._fill(staging, tree, manifest)
-            os.sync()
+            _reach_the_disk(self._fill(staging, tree, manifest))
             staging.rename(self._folder / name)
         except BaseException:
             _remove(staging)
@@ -113,9 +113,11 @@ class Releases:
         _settle(self._folder)
         return Release(self._folder / name)
 
-    def _fill(self, staging: Path, tree: Path, manifest: Manifest) -> None:
+    def _fill(self, staging: Path, tree: Path, manifest: Manifest) -> list[Path]:
+        """The files that were written, not linked."""
         before = self.current
         known = _files_of(before)
+        written = [staging / NAME]
         _make_folders(staging, manifest.files)
         for path, digest in manifest.files.items():
             target = staging / path
@@ -123,8 +125,10 @@ class Releases:
                 os.link(before.folder / path, target)
             else:
                 _copy(tree / path, target, digest)
+                written.append(target)
         (staging / NAME).write_text(manifest.text, encoding="utf-8")
         (staging / NAME).chmod(_FILE_MODE)
+        return written
 
     def show(self, release: Release) -> None:
         """Let readers see a release; from the next request on they do.
@@ -191,9 +195,18 @@ def _copy(source: Path, target: Path, digest: str) -> None:
     target.chmod(_FILE_MODE)
 
 
-def _settle(folder: Path) -> None:
-    """Have the disk remember the names in a folder."""
-    handle = os.open(folder, os.O_RDONLY)
+def _reach_the_disk(files: list[Path]) -> None:
+    """Wait until the disk has what was written: one by one where it is little, else everything of this machine at once."""
+    if len(files) > _MANY:
+        os.sync()
+        return
+    for path in files:
+        _settle(path)
+
+
+def _settle(path: Path) -> None:
+    """Have the disk keep the bytes of a file, or the names in a folder."""
+    handle = os.open(path, os.O_RDONLY)
     try:
         os.fsync(handle)
     finally:

@@ -68,6 +68,20 @@ class RemoteFault(Exception):
 
 
 @dataclass(frozen=True, slots=True)
+class State:
+    """What stands on a server: its newest release, what `current` leads to, both "" for nothing; the manifest of that."""
+
+    newest: str
+    link: str
+    manifest: Manifest | None
+
+    @property
+    def next_number(self) -> int:
+        """The number of the release to come; it is above all others, after a return to an older one too."""
+        return int(self.newest.partition("-")[0]) + 1 if self.newest else 1
+
+
+@dataclass(frozen=True, slots=True)
 class Server:
     """A folder on a server: `host` as ssh takes it, `folder` as an absolute path there."""
 
@@ -81,33 +95,32 @@ class Server:
         is_server = bool(colon) and "/" not in host and folder.startswith("/") and not host.startswith("-")
         return cls(host, folder.rstrip("/")) if is_server else None
 
-    def current(self) -> tuple[str, Manifest | None]:
-        """What `current` leads to there ("" for nothing), and its manifest.
+    def state(self) -> State:
+        """What is there now.
 
         Raises RemoteFault.
         """
         place = shlex.quote(self.folder)
-        told = self._run(f"cd {place} 2>/dev/null || exit 0; readlink current || exit 0; cat current/{NAME} || true")
-        link, _, text = told.partition("\n")
+        look = f"ls releases | sort | tail -n 1; readlink current || exit 0; cat current/{NAME} || true"
+        newest, link, text = ([*self._run(f"cd {place} 2>/dev/null || exit 0; {look}").split("\n", 2), "", ""])[:3]
         try:
-            return link, Manifest.parse(text)
+            return State(newest, link, Manifest.parse(text))
         except ValueError:
-            return link, None
+            return State(newest, link, None)
 
-    def send(self, inspection: Inspection, after: str, kept: int) -> str:
+    def send(self, inspection: Inspection, before: State, kept: int) -> str:
         """Make the tree the release that readers there see; the name of that release.
 
         Raises RemoteBusy, RemoteFault; readers see what they saw then.
         """
-        number = int(after.removeprefix("releases/").partition("-")[0]) + 1 if after else 1
         manifest = inspection.manifest
-        name = f"{number:06}-{manifest.digest}"
+        name = f"{before.next_number:06}-{manifest.digest}"
         self._run(f"mkdir -p {shlex.quote(f'{self.folder}/releases')}")
         options = ["--recursive", "--times", "--chmod=D755,F644", "--delete", "--exclude=/.*"]
-        options += ["--link-dest=../../current/"] if after else []
+        options += ["--link-dest=../../current/"] if before.link else []
         target = f"{self.host}:{self.folder}/releases/.{name}.tmp/"
         _call(["rsync", *options, "--rsh", _ssh(), f"{inspection.site}/", target])
-        self._script(_ENTER + _ADD, after, name, str(len(manifest.files)), str(kept), given=manifest.text)
+        self._script(_ENTER + _ADD, before.link, name, str(len(manifest.files)), str(kept), given=manifest.text)
         return name
 
     def roll_back(self, name: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable
 from typing import Any, Final
 
@@ -61,6 +62,7 @@ _TOLD: Final[tuple[tuple[type[Exception], int, Callable[[Any], str]], ...]] = (
     (Unreachable, CANNOT, lambda error: f"Không tới được trang: {error}."),
     (NothingToReturnTo, CANNOT, lambda _: "Không có bản nào như vậy."),
     (OSError, CANNOT, _told_system),
+    (sqlite3.OperationalError, CANNOT, lambda error: f"Không ghi được bộ nhớ đệm .cache: {error}."),
 )
 """Kind of error, exit status, words; the first that fits counts."""
 

@@ -1,0 +1,496 @@
+"""Publishing: readers see the last release or the next one, whole, whatever happens in between."""
+
+from __future__ import annotations
+
+import errno
+import http.client
+import json
+import os
+import random
+import resource
+import shutil
+import signal
+import subprocess
+import sys
+import tarfile
+import threading
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Final
+from urllib.parse import urlsplit
+
+import pytest
+from conftest import NOW, ROOT, Project, Run, article_text, make_project, once
+from nginx import needs_nginx, nginx
+from page_types import PAGE_TYPES, new_page
+from playwright.sync_api import Browser
+from test_determinism import ELSEWHERE, HERE, content_of, file_mask, fill
+
+from newsroom.publishing.manifest import NAME, Manifest, digest_of
+from newsroom.publishing.releases import Releases
+from newsroom.publishing.verification import verify_folder
+
+ARTICLE: Final = "docs/tin-tuc/2026/01/bai-1.md"
+PAGE: Final = "tin-tuc/2026/01/bai-1/index.html"
+KILLS: Final = 180
+KILLS_WITH_BUILD: Final = 20
+_BREATH: Final = 0.004
+"""Seconds between the reader's rounds: it shares two cores with what it watches."""
+FOR_READERS: Final = ("index.html", PAGE, "feed.json", "assets/stylesheets/newsroom.css")
+
+
+def publish(project: Project, *arguments: str, environment: dict[str, str] | None = None) -> Run:
+    """Run publish.py on a project."""
+    return project.run("publish", "--config", "mkdocs.yml", *arguments, environment=environment)
+
+
+def published(project: Project) -> dict[str, str]:
+    """What readers of the default destination see."""
+    return content_of(project.root / "published/current")
+
+
+def is_whole(project: Project) -> bool:
+    """Whether what readers see is what its manifest says, and nothing else."""
+    return publish(project, "--verify", "published").status == 0
+
+
+@pytest.fixture(scope="session")
+def first_published(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A small project published once."""
+
+    def make(folder: Path) -> None:
+        project = fill(make_project(folder))
+        run = publish(project)
+        assert run.status == 0, run.err
+
+    return once(tmp_path_factory, "published-project", make)
+
+
+@pytest.fixture
+def project(first_published: Path, tmp_path: Path) -> Project:
+    """A project of one's own that has been published once."""
+    shutil.copytree(first_published, tmp_path / "project", symlinks=True)
+    return Project(tmp_path / "project")
+
+
+def edit(project: Project, title: str = "Bài thử đã đổi tên sau khi đăng") -> None:
+    project.write(ARTICLE, article_text(title, section="thong-bao"))
+
+
+def test_a_release_is_complete_listed_and_without_what_is_not_for_readers(project: Project) -> None:
+    current = project.root / "published/current"
+    assert current.is_symlink()
+    listed = Manifest.parse((current / NAME).read_text("utf-8")).files
+    assert {path: digest for path, digest in published(project).items() if path != NAME} == dict(listed)
+    assert not [path for path in listed if Path(path).name.startswith(".") or path.endswith(".md")]
+    done = subprocess.run(["sha256sum", "--check", "--quiet", "--strict", NAME], cwd=current, check=False)
+    assert done.returncode == 0
+
+
+def test_what_did_not_change_is_the_same_file_in_both_releases(project: Project) -> None:
+    edit(project)
+    assert publish(project).status == 0
+    old, new = Releases(project.root / "published").all()
+    same = [path for path, digest in new.manifest.files.items() if old.manifest.files.get(path) == digest]
+    assert 0 < len(same) < len(new.manifest.files)
+    assert all((old.folder / path).samefile(new.folder / path) for path in same)
+    assert "đã đổi tên" in (project.root / "published/current" / PAGE).read_text("utf-8")
+
+
+def test_nothing_new_makes_no_release(project: Project) -> None:
+    run = publish(project)
+    assert (run.status, "Không có gì mới" in run.out) == (0, True)
+    assert len(Releases(project.root / "published").all()) == 1
+
+
+def test_old_releases_go_and_the_way_back_leads_to_the_one_before(project: Project) -> None:
+    first = published(project)
+    for number in range(3):
+        edit(project, f"Bài thử đổi tên lần thứ {number + 1}")
+        assert publish(project, "--keep", "3").status == 0
+    names = [release.name for release in Releases(project.root / "published").all()]
+    assert [name[:6] for name in names] == ["000002", "000003", "000004"]
+    run = publish(project, "--rollback")
+    assert (run.status, names[1] in run.out) == (0, True)
+    assert "lần thứ 2" in (project.root / "published/current" / PAGE).read_text("utf-8")
+    assert publish(project, "--rollback", "000002").status == 0
+    assert is_whole(project)
+    assert publish(project, "--rollback").status == 2  # nothing before it
+    assert published(project) != first
+
+
+def test_a_damaged_release_is_not_returned_to_and_the_next_one_does_not_inherit_it(project: Project) -> None:
+    edit(project)
+    assert publish(project).status == 0
+    page = project.root / "published/current/feed.json"
+    page.write_bytes(page.read_bytes() + b" ")
+    unchanged = project.root / "published/current/robots.txt"
+    unchanged.write_bytes(unchanged.read_bytes() + b" ")  # the same file in both releases
+    run = publish(project, "--verify", "published")
+    assert run.status == 1
+    assert "feed.json: nội dung khác bản kê" in run.err
+    assert publish(project, "--rollback").status == 1
+    assert publish(project).status == 0
+    assert is_whole(project)
+
+
+def test_far_fewer_pages_need_a_word(project: Project) -> None:
+    before = published(project)
+    for number in range(2, 12):
+        (project.root / f"docs/tin-tuc/2026/01/bai-{number}.md").unlink()
+    run = publish(project)
+    assert (run.status, "một phần năm" in run.err) == (1, True)
+    assert published(project) == before
+    assert publish(project, "--force").status == 0
+    assert published(project) != before
+
+
+def test_problems_of_the_content_leave_readers_what_they_have(project: Project) -> None:
+    before = published(project)
+    project.write(ARTICLE, article_text(date="2026-02-30 08:00"))
+    run = publish(project)
+    assert (run.status, f"{ARTICLE}:3:" in run.err) == (1, True)
+    assert published(project) == before
+
+
+@pytest.mark.parametrize(
+    ("path", "data", "told"),
+    [
+        ("trang/index.html", b"<title>x</title>", "trang/index.html: "),
+        ("tep.txt", b"-----BEGIN OPENSSH PRIVATE KEY-----", "tep.txt: có thể lộ khóa riêng"),
+        ("tep.txt", b"token = ghp_" + b"a" * 36, "tep.txt: có thể lộ mã truy cập GitHub"),
+        ("tep.txt", b"https://ban:matkhau@kho.example/x", "tep.txt: có thể lộ địa chỉ kèm mật khẩu"),
+        ("x/.env", b"A=1", ""),
+        ("x/may.php", b"<?php ?>", "x/may.php: loại tệp không được đưa ra cho người đọc"),
+        ("x/trong.txt", b"", "x/trong.txt: tệp trống"),
+    ],
+)
+def test_a_tree_with_what_should_not_be_public_is_refused(project: Project, path: str, data: bytes, told: str) -> None:
+    tree = project.root / "tree"
+    shutil.copytree(project.root / "published/current", tree)
+    (tree / path).parent.mkdir(exist_ok=True)
+    (tree / path).write_bytes(data)
+    (tree / NAME).unlink()
+    before = published(project)
+    run = publish(project, "--site", "tree")
+    assert (run.status, told in run.err) == ((1, True) if told else (0, True))
+    assert (published(project) == before) or not told
+    assert not (project.root / "published/current/x/.env").exists()
+
+
+def test_a_source_without_its_page_and_a_page_without_its_source_are_faults(project: Project) -> None:
+    tree = project.root / ".cache/publishing"
+    (tree / PAGE).write_text((tree / PAGE).read_text("utf-8"), encoding="utf-8")
+    (tree / "tin-tuc/2026/01/la").mkdir()
+    shutil.copy(tree / PAGE, tree / "tin-tuc/2026/01/la/index.html")
+    before = published(project)
+    command = "import shutil, runpy, hooks\nbuild = hooks.run_build\ndef lossy(*a, **k):\n printed = build(*a, **k)\n"
+    command += f" shutil.copytree({str(tree)!r} + '/tin-tuc/2026/01/bai-2', {str(tree)!r} + '/tin-tuc/2026/01/la')\n"
+    command += f" shutil.rmtree({str(tree)!r} + '/tin-tuc/2026/01/bai-3')\n return printed\nhooks.run_build = lossy\n"
+    run = run_altered(project, command)
+    assert run.status == 1
+    assert "tin-tuc/2026/01/bai-3.md: không có trang của tài liệu này" in run.err
+    assert "tin-tuc/2026/01/la/index.html: trang không có tài liệu nào trong docs/" in run.err
+    assert published(project) == before
+
+
+def run_altered(project: Project, alteration: str, *arguments: str) -> Run:
+    """Run publish.py after some Python that changes what it will import."""
+    program = f"{alteration}\nimport runpy, sys\nsys.argv[0] = 'publish.py'\n"
+    program += f"runpy.run_path({str(ROOT / 'scripts/publish.py')!r}, run_name='__main__')\n"
+    done = subprocess.run(
+        [sys.executable, "-c", program, "--config", "mkdocs.yml", *arguments],
+        cwd=project.root,
+        env={**os.environ, "NEWSROOM_NOW": NOW, "PYTHONPATH": str(ROOT / "scripts"), "NO_MKDOCS_2_WARNING": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    return Run(done.returncode, done.stdout, done.stderr)
+
+
+@pytest.mark.parametrize(
+    "stage",
+    [
+        "hooks.run_build",
+        "newsroom.press.print_site",
+        "newsroom.publishing.inspection.inspect_site",
+        "newsroom.publishing.admission.objections",
+        "newsroom.publishing.handover.is_suspiciously_small",
+        "newsroom.publishing.releases.Releases.add",
+        "newsroom.publishing.releases._make_folders",
+        "newsroom.publishing.releases._copy",
+        "os.link",
+        "newsroom.publishing.releases._reach_the_disk",
+        "newsroom.publishing.releases.Releases.show",
+        "newsroom.publishing.releases._settle",
+        "newsroom.publishing.releases.Releases.forget",
+    ],
+)
+def test_an_exception_in_any_stage_leaves_readers_a_whole_site(project: Project, stage: str) -> None:
+    before = published(project)
+    edit(project)
+    place, _, name = stage.rpartition(".")
+    module = place if not place.endswith(".Releases") else place.removesuffix(".Releases")
+    alteration = f"import {module}\ndef fail(*a, **k): raise RuntimeError('hỏng')\n{place}.{name} = fail"
+    run = run_altered(project, alteration)
+    assert run.status == 3 or (stage == "newsroom.press.print_site" and run.status == 0), run.err
+    if name not in ("forget", "_settle", "print_site"):
+        assert published(project) == before
+    assert is_whole(project)
+    assert not list((project.root / "published/releases").glob(".*"))
+    assert publish(project).status == 0
+    assert is_whole(project)
+
+
+def test_a_destination_that_cannot_be_written_is_told_and_left(project: Project) -> None:
+    edit(project)
+    before = published(project)
+    for place in ("mkdocs.yml", "/proc/newsroom"):
+        run = publish(project, "--to", place)
+        assert run.status == 2
+        assert "Traceback" not in run.err
+        assert "Người đọc vẫn thấy bản cũ" in run.err
+    assert published(project) == before
+
+
+@contextmanager
+def small_disk(place: Path) -> Iterator[None]:
+    place.mkdir()
+    if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", place], check=False).returncode:
+        pytest.skip("NO SMALL DISK HERE: mounting is not permitted")
+    try:
+        yield
+    finally:
+        subprocess.run(["umount", "--lazy", place], check=True)
+
+
+def test_a_full_disk_leaves_the_last_release(project: Project, tmp_path: Path) -> None:
+    disk = tmp_path / "dia"
+    with small_disk(disk):
+        assert publish(project, "--to", str(disk)).status == 0
+        before = content_of(disk / "current")
+        (disk / "day").write_bytes(b"\0" * (shutil.disk_usage(disk).free - 8192))
+        for number in range(12):
+            project.write(f"docs/tin-tuc/2026/01/them-{number}.md", article_text(f"Bài thêm cho đầy đĩa số {number}"))
+        run = publish(project, "--to", str(disk))
+        assert run.status == 2
+        assert os.strerror(errno.ENOSPC) in run.err
+        assert content_of(disk / "current") == before
+        (disk / "day").unlink()
+        assert publish(project, "--to", str(disk)).status == 0
+        assert publish(project, "--verify", str(disk)).status == 0
+
+
+def test_a_limit_on_the_size_of_files_leaves_the_last_release(project: Project) -> None:
+    before = published(project)
+    project.write("docs/tai-lieu/lon.txt", "chữ\n" * 200_000)
+    assert project.build("--site-dir", "tree").status == 0
+    limited = [sys.executable, str(ROOT / "scripts/publish.py"), "--config", "mkdocs.yml", "--site", "tree"]
+    done = subprocess.run(
+        limited,
+        cwd=project.root,
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (600_000, 600_000)),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 2, done.stderr
+    assert published(project) == before
+
+
+def test_a_read_only_disk_leaves_the_last_release(project: Project, tmp_path: Path) -> None:
+    disk = tmp_path / "dia"
+    with small_disk(disk):
+        assert publish(project, "--to", str(disk)).status == 0
+        subprocess.run(["mount", "-o", "remount,ro", disk], check=True)
+        before = content_of(disk / "current")
+        edit(project)
+        run = publish(project, "--to", str(disk))
+        assert run.status == 2
+        assert os.strerror(errno.EROFS) in run.err
+        assert content_of(disk / "current") == before
+
+
+def test_two_at_once_leave_one_whole_site(project: Project) -> None:
+    edit(project)
+    command = [sys.executable, str(ROOT / "scripts/publish.py"), "--config", "mkdocs.yml"]
+    environment = {**os.environ, "NEWSROOM_NOW": NOW}
+    running = [subprocess.Popen(command, cwd=project.root, env=environment, stderr=subprocess.PIPE) for _ in range(3)]
+    told = [one.communicate(timeout=60)[1].decode() for one in running]
+    statuses = sorted(one.returncode for one in running)
+    assert statuses[0] == 0
+    assert set(statuses) <= {0, 1}
+    assert all("Một lần đăng khác" in text for one, text in zip(running, told, strict=True) if one.returncode)
+    assert is_whole(project)
+    assert len(Releases(project.root / "published").all()) == 2
+
+
+@pytest.mark.parametrize("now", ["2016-11-22T08:00:00+07:00", "2036-11-22T08:00:00+07:00"])
+def test_a_clock_ten_years_off_loses_nothing(project: Project, now: str) -> None:
+    before = published(project)
+    run = publish(project, environment={"NEWSROOM_NOW": now})
+    assert run.status == (1 if now < NOW else 0)  # ten years ago nothing was written yet: too few pages
+    assert published(project) == before
+
+
+def test_the_artifact_is_the_same_wherever_and_whenever_it_is_packed(tmp_path: Path) -> None:
+    one, other = fill(make_project(tmp_path / "mot")), fill(make_project(tmp_path / "noi khac/sau"), order=-1)
+    assert publish(one, "--artifact", "site.tar", environment={**HERE, "NEWSROOM_NOW": NOW}).status == 0
+    with file_mask(0o077):
+        later = {**ELSEWHERE, "NEWSROOM_NOW": "2031-05-06T07:08:09+00:00"}
+        assert publish(other, "--artifact", "site.tar", environment=later).status == 0
+    assert digest_of(one.root / "site.tar") == digest_of(other.root / "site.tar")
+    with tarfile.open(one.root / "site.tar") as archive:
+        assert NAME in archive.getnames()
+        assert {member.mode for member in archive} == {0o644}
+
+
+class Reader:
+    """Asks for pages without pause until stopped; remembers everything that was not a whole answer."""
+
+    def __init__(self, address: str, versions: dict[str, set[bytes]]) -> None:
+        self.answers = 0
+        self.faults: list[str] = []
+        self._address = urlsplit(address)
+        self._versions = versions
+        self._stopped = threading.Event()
+        self._thread = threading.Thread(target=self._read)
+
+    def __enter__(self) -> Reader:
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._stopped.set()
+        self._thread.join()
+
+    def _read(self) -> None:
+        while not self._stopped.is_set():
+            connection = http.client.HTTPConnection(self._address.netloc, timeout=5)
+            try:
+                for path, versions in self._versions.items():
+                    connection.request("GET", f"/{path}")
+                    answer = connection.getresponse()
+                    body = answer.read()
+                    self.answers += 1
+                    if answer.status != 200 or body not in versions:
+                        self.faults.append(f"{path}: {answer.status}, {len(body)} bytes")
+            except (OSError, http.client.HTTPException) as error:
+                self.faults.append(repr(error))
+            finally:
+                connection.close()
+            time.sleep(_BREATH)
+
+
+@needs_nginx
+@pytest.mark.xdist_group("kills")
+def test_two_hundred_kills_at_random_moments_break_nothing_that_readers_see(project: Project, tmp_path: Path) -> None:
+    trees = [tmp_path / "mot", tmp_path / "hai"]
+    for number, tree in enumerate(trees):
+        edit(project, f"Bài thử bản số {number}")
+        assert project.build("--site-dir", str(tree)).status == 0
+    destination = project.root / "published"
+    edit(project, "Bài thử bản số 1")
+    assert publish(project).status == 0
+    versions = {path: {(tree / path).read_bytes() for tree in trees} for path in FOR_READERS}
+    with nginx(destination / "current", tmp_path / "nginx") as address, Reader(address, versions) as reader:
+        arguments = [str(destination), str(tmp_path / "records"), *map(str, trees), str(KILLS), "1"]
+        killing = [sys.executable, str(ROOT / "tests/killing.py"), *arguments]
+        done = subprocess.run(
+            killing,
+            env={**os.environ, "PYTHONPATH": str(ROOT / "scripts")},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == 0, done.stderr
+        told = json.loads(done.stdout)
+        killed = kill_whole_commands(project)
+    assert told["broken"] == []
+    assert told["killed"] == KILLS
+    assert killed >= KILLS_WITH_BUILD // 2
+    assert reader.faults == []
+    assert reader.answers > KILLS
+    assert is_whole(project)
+    print(f"{told['killed'] + killed} killed, {reader.answers} answers, 0 broken")
+
+
+def kill_whole_commands(project: Project) -> int:
+    """Kill publish.py with everything it started, at moments of its build too; how many had not ended by themselves."""
+    chance, killed = random.Random(2), 0
+    for number in range(KILLS_WITH_BUILD):
+        edit(project, f"Bài thử bản số {number % 2}")
+        command = [sys.executable, str(ROOT / "scripts/publish.py"), "--config", "mkdocs.yml"]
+        quiet = subprocess.DEVNULL
+        run = subprocess.Popen(
+            command,
+            cwd=project.root,
+            start_new_session=True,
+            stdout=quiet,
+            stderr=quiet,
+            env={**os.environ, "NEWSROOM_NOW": NOW},
+        )
+        time.sleep(chance.uniform(0.05, 0.9))
+        killed += run.poll() is None
+        with suppress(ProcessLookupError):
+            os.killpg(run.pid, signal.SIGKILL)
+        run.wait()
+        current = Releases(project.root / "published").current
+        assert current
+        assert verify_folder(current.folder, current.manifest) == []
+    return killed
+
+
+@needs_nginx
+def test_one_byte_changed_on_a_live_site_is_found(project: Project, tmp_path: Path) -> None:
+    current = project.root / "published/current"
+    shutil.copy(current / NAME, tmp_path / "ban-ke")
+    with nginx(current, tmp_path / "nginx") as address:
+        run = publish(project, "--verify", address, "--manifest", str(tmp_path / "ban-ke"))
+        assert (run.status, ", 0 chỗ khác" in run.out) == (0, True)
+        data = (current / PAGE).read_bytes()
+        (current / PAGE).write_bytes(data.replace(b"a", b"b", 1))
+        (current / NAME).write_text("", encoding="utf-8")
+        run = publish(project, "--verify", address, "--manifest", str(tmp_path / "ban-ke"))
+        assert (run.status, f"{PAGE}: nội dung khác bản kê" in run.err) == (1, True)
+        assert publish(project, "--verify", address).status == 2  # its own list is none any more
+    assert publish(project, "--verify", address, "--manifest", str(tmp_path / "ban-ke")).status == 2
+
+
+@needs_nginx
+def test_nginx_sends_the_headers_hides_what_is_hidden_and_the_browser_refuses_nothing(
+    shipped_site: Path, tmp_path: Path, browser: Browser
+) -> None:
+    with nginx(shipped_site, tmp_path / "nginx") as address:
+        with urllib.request.urlopen(address) as answer:
+            headers = dict(answer.headers)
+        assert "'unsafe" not in headers["Content-Security-Policy"]
+        assert "frame-ancestors 'none'" in headers["Content-Security-Policy"]
+        assert headers["X-Content-Type-Options"] == "nosniff"
+        picture = next((shipped_site / "anh-bai").glob("*.webp")).name
+        with urllib.request.urlopen(f"{address}anh-bai/{picture}") as answer:
+            assert "immutable" in answer.headers["Cache-Control"]
+            assert answer.headers["X-Content-Type-Options"] == "nosniff"
+        for path, status in ((".newsroom-stamp", 403), ("may-chu/nginx.conf", 403), ("khong-co/", 404)):
+            assert status_of(address + path) == status
+        faults: list[str] = []
+        with new_page(browser) as page:
+            page.on("console", lambda message: faults.append(message.text))
+            for kind in PAGE_TYPES:
+                if not kind.is_wrong_address:
+                    kind.open(page, address)
+        assert faults == []
+
+
+def status_of(address: str) -> int:
+    try:
+        with urllib.request.urlopen(address) as answer:
+            return int(answer.status)
+    except urllib.request.HTTPError as error:
+        error.close()
+        return error.code
