@@ -109,7 +109,7 @@ GENERATED = [
 ]
 
 
-@pytest.mark.parametrize("uri", [*GENERATED, "luu-tru/2026/anh.pdf", "tim-kiem/muc-luc.json"])
+@pytest.mark.parametrize("uri", [*GENERATED, "luu-tru/2026/bang.csv", "tim-kiem/muc-luc.json"])
 def test_a_file_at_the_address_of_a_generated_one_is_reported(valid: Project, uri: str) -> None:
     valid.write(f"docs/{uri}", "của biên tập viên")
     assert [(p.path, p.code) for p in problems_of(valid)] == [(f"docs/{uri}", Code.SAME_ADDRESS)]
@@ -161,7 +161,7 @@ def test_two_documents_cannot_claim_one_old_address(valid: Project, first: str, 
 
 @pytest.mark.parametrize(
     ("first", "second"),
-    [("Mau.pdf", "mau.pdf"), ("m\u1eabu.pdf", "ma\u0302\u0303u.pdf")],
+    [("Mau.csv", "mau.csv"), ("m\u1eabu.csv", "ma\u0302\u0303u.csv")],
     ids=["letter case", "Unicode form"],
 )
 def test_attachments_that_some_systems_cannot_tell_apart_are_reported(valid: Project, first: str, second: str) -> None:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from newsroom.active_files import activity
+from newsroom.codes import Code
 from newsroom.pictures import PICTURE_TYPES
+from newsroom.problem import Problem
 from newsroom.scan import Signature
 
-Seen = tuple[Signature, bytes]
-"""The signature of a file and the digest of its bytes then."""
+Seen = tuple[Signature, bytes, str]
+"""The signature of a file, the digest of its bytes then, and what it could do to a reader ("" for nothing)."""
+_CURE = "xuất lại thành PDF thường (In → Lưu thành PDF), hình vẽ thì xuất thành PNG"
 
 
 def attachments(docs: Path, files: Mapping[str, Signature], known: Mapping[str, Seen]) -> dict[str, Seen]:
@@ -20,8 +24,16 @@ def attachments(docs: Path, files: Mapping[str, Signature], known: Mapping[str, 
         if uri.endswith(".md") or uri.lower().endswith(PICTURE_TYPES):
             continue
         seen = known.get(uri)
-        found[uri] = seen if seen and seen[0] == signature else (signature, _digest(docs / uri))
+        is_known = seen is not None and seen[0] == signature
+        found[uri] = seen if seen and is_known else (signature, _digest(docs / uri), activity(docs / uri))
     return found
+
+
+def active_attachments(docs: Path, seen: Mapping[str, Seen]) -> Iterator[Problem]:
+    """A problem for each attachment that could do something to a reader."""
+    for uri, (_, _, could) in seen.items():
+        if could:
+            yield Problem(f"{docs.name}/{uri}", 1, 1, Code.ACTIVE_FILE, f"tệp “{uri}” {could}", _CURE)
 
 
 def _digest(file: Path) -> bytes:

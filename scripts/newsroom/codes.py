@@ -70,7 +70,12 @@ class Code(StrEnum):
         "anh-ngoai",
         "Ảnh lấy thẳng từ trang khác; ảnh phải nằm trong docs/ để trang không gọi ra ngoài.",
     )
-    VAGUE_CREDIT = ("nguon-anh-mo-ho", "Ghi nguồn ảnh là “Internet”; cần tên người hoặc cơ quan.", True)
+    VAGUE_CREDIT = ("nguon-anh-mo-ho", "Ghi nguồn ảnh là “Internet”, “Sưu tầm”; cần tên người hoặc cơ quan.")
+    PLACEHOLDER_ALT = ("loi-ta-cho-co", "Lời tả ảnh chỉ là chữ giữ chỗ (“ảnh 1”, “minh họa”), không tả điều nhìn thấy.")
+    ACTIVE_FILE = (
+        "tep-co-ma",
+        "Tệp đính kèm chạy được mã hoặc không soát được: PDF có JavaScript, có tệp nhúng hay đặt mật khẩu; hình SVG.",
+    )
     HEADING_LEVEL = ("tieu-de-trong-bai", "Trong bài có dòng # (tiêu đề lớn nhất); tiêu đề bài đã nằm ở khai báo.")
     # --- sums and figures ----------------------------------------------------
     SUM_MISMATCH = ("tong-lech", "Các số thành phần cộng lại không bằng tổng, hoặc lớn hơn tổng.")

@@ -8,7 +8,9 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
-from collections.abc import Iterable, Mapping
+import warnings
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import Final, NamedTuple
@@ -81,17 +83,27 @@ def inspect(docs: Path, uri: str) -> Picture:
     """
     file = docs / uri
     try:
-        with Image.open(file, formats=_FORMATS) as image:
+        with _strictly(), Image.open(file, formats=_FORMATS) as image:
             turned = image.getexif().get(_ORIENTATION, 1) in _TURNED
             width, height = (image.height, image.width) if turned else (image.width, image.height)
             if width * height > _MOST_PIXELS:
                 raise BadPicture(f"ảnh “{uri}” quá lớn ({width}×{height})", "thu nhỏ dưới 50 triệu điểm ảnh")
             image.draft("RGB", (64, 64))  # a small decoding is enough to notice half a file
             image.load()
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning):
+        raise BadPicture(f"ảnh “{uri}” quá lớn", "thu nhỏ dưới 50 triệu điểm ảnh") from None
+    except (OSError, ValueError, SyntaxError):
         raise BadPicture(f"không mở được ảnh “{uri}”", "xuất lại ảnh thành JPG hoặc PNG") from None
     digest = hashlib.blake2b(file.read_bytes(), digest_size=5).hexdigest()
     return Picture(uri, digest, width, height)
+
+
+@contextmanager
+def _strictly() -> Iterator[None]:
+    """Have a picture of very many pixels be an error before one of them is decoded."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("error", Image.DecompressionBombWarning)
+        yield
 
 
 def encode_rendition(picture: Picture, width: int, suffix: str, docs: Path, kept: Path) -> Path:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from newsroom.attachments import attachments
+from newsroom.attachments import Seen, active_attachments, attachments
 from newsroom.body import Converter, is_gated
 from newsroom.entry import Entry, pack_body
 from newsroom.ledger import Ledger
@@ -74,15 +74,18 @@ def proofread(docs: Path, settings: Settings, now: dt.datetime, ledger: Ledger |
     problems += [problem for conversion in converted.values() for problem in conversion.problems]
     problems += [problem for uri, entry in entries.items() if uri not in converted for problem in entry.warnings]
     problems += check_library(library)
+    seen = _attachments(docs, files, ledger)
+    problems += active_attachments(docs, seen)
     _remember(ledger, known, entries, converted, book)
-    return Proof(library, entries, _attachments(docs, files, ledger), sort_problems(problems), ledger)
+    digests = {uri: digest for uri, (_, digest, _) in seen.items()}
+    return Proof(library, entries, digests, sort_problems(problems), ledger)
 
 
-def _attachments(docs: Path, files: Mapping[str, Signature], ledger: Ledger) -> dict[str, bytes]:
+def _attachments(docs: Path, files: Mapping[str, Signature], ledger: Ledger) -> dict[str, Seen]:
     known = ledger.attachments()
     seen = attachments(docs, files, known)
     ledger.keep_attachments(seen, known)
-    return {uri: digest for uri, (_, digest) in seen.items()}
+    return seen
 
 
 def _sort_out(

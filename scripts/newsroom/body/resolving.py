@@ -16,9 +16,9 @@ from newsroom.addresses import depth_of
 from newsroom.codes import Code
 from newsroom.library import Library
 from newsroom.picture_html import figure_html
+from newsroom.picture_words import judge_alt, judge_caption
 from newsroom.pictures import ABSENT, PICTURE_TYPES, BadPicture, Picture
 from newsroom.problem import Problem
-from newsroom.rules.pictures import is_leaked_path, leaked_path_words
 from newsroom.rules.references import generated_addresses
 from newsroom.source import Source
 from newsroom.targets import answer, resolve, sources_at
@@ -119,8 +119,9 @@ class Resolver(Treeprocessor):
             self._report(
                 target, Code.MISSING_ALT, "ảnh chưa có lời tả", "viết lời tả giữa hai ngoặc vuông: ![lời tả](tệp)"
             )
-        elif is_leaked_path(alt):
-            self._report(target, Code.LEAKED_PATH, *leaked_path_words(alt))
+        for judgement in (judge_alt(alt) if alt.strip() else None, judge_caption(image.get("title", ""))):
+            if judgement:
+                self._report(target, *judgement)
         parts = _split(target)
         if parts is None or parts.scheme or target.startswith("//"):
             self._report(target, Code.FOREIGN_PICTURE, f"ảnh “{target}” nằm ở trang khác", "tải ảnh về, đặt vào docs/")

@@ -2,30 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from typing import Final
 
 from newsroom.article import Article, LeadPicture
 from newsroom.codes import Code
 from newsroom.library import Library
+from newsroom.picture_words import judge_alt, judge_caption, judge_credit
 from newsroom.pictures import ABSENT, BadPicture, Picture, PictureBook
 from newsroom.problem import Problem
 from newsroom.source import Source
 from newsroom.targets import resolve
-from newsroom.vietnamese import fold
-
-_LEAKED_PATH: Final = re.compile(r"^(description:|[a-z]:\\|\\\\|/)|\.(jpe?g|png|gif|bmp|webp|heic)$|\\", re.IGNORECASE)
-
-
-def is_leaked_path(alt: str) -> bool:
-    """Whether an alternative text is the path or file name that Word left there (field guide §0.5)."""
-    return bool(_LEAKED_PATH.search(alt.strip()))
-
-
-def leaked_path_words(alt: str) -> tuple[str, str]:
-    """Message and cure for such a text."""
-    return f"lời tả ảnh “{alt}” là đường dẫn tệp", "tả điều nhìn thấy trong ảnh bằng một câu"
 
 
 def find_lead_picture(article: Article, book: PictureBook) -> tuple[Picture | None, list[Problem]]:
@@ -46,11 +32,14 @@ def find_lead_picture(article: Article, book: PictureBook) -> tuple[Picture | No
 
 
 def _check_words(source: Source, image: LeadPicture) -> Iterator[Problem]:
-    if is_leaked_path(image.alt):
-        yield source.problem(Code.LEAKED_PATH, *leaked_path_words(image.alt), "image", "alt")
-    if "internet" in fold(image.credit):
-        message = f"ghi nguồn ảnh “{image.credit}” không cho biết của ai"
-        yield source.problem(Code.VAGUE_CREDIT, message, "ghi tên người chụp hoặc cơ quan", "image", "credit")
+    judged = (
+        ("alt", judge_alt(image.alt)),
+        ("credit", judge_credit(image.credit)),
+        ("caption", judge_caption(image.caption)),
+    )
+    for field, judgement in judged:
+        if judgement:
+            yield source.problem(*judgement, "image", field)
 
 
 def site_picture_is_good(library: Library) -> Iterator[Problem]:
