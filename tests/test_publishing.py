@@ -173,7 +173,6 @@ def test_a_tree_with_what_should_not_be_public_is_refused(project: Project, path
     shutil.copytree(project.root / "published/current", tree)
     (tree / path).parent.mkdir(exist_ok=True)
     (tree / path).write_bytes(data)
-    (tree / NAME).unlink()
     before = published(project)
     run = publish(project, "--site", "tree")
     assert (run.status, told in run.err) == ((1, True) if told else (0, True))

@@ -8,7 +8,8 @@ How one article travels:
 and leaves alone what the `ledger` knows from an earlier build.
 With a problem anywhere, everything stops here and all problems are told.
 `render` draws its page and the lists that name it; `feeds`, `sitemap`, `redirects` and `search` tell machines;
-`press.print_site` pours pages into the theme's shells and writes those whose key is another; `site_check` follows the links of the result.
+`press.print_site` pours pages into the theme's shells and writes those whose key is another; `site_check` follows the links of the result,
+and `publishing` makes it what readers see.
 
 Imports point one way, from later to earlier in that story; a test holds it. MkDocs is known to `scripts/hooks.py` only.
 """

@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from newsroom.publishing.manifest import Manifest
+from newsroom.publishing.manifest import NAME, Manifest
 from newsroom.publishing.records import Records, Seen
 from newsroom.scan import Signature, scan
 from newsroom.site_check import Fault
@@ -48,6 +48,7 @@ def inspect_site(site: Path, records: Records, base_path: str, jobs: int) -> Ins
     Raises OSError.
     """
     files, known = scan(site), records.known()
+    files.pop(NAME, None)  # of an earlier release; each gets its own
     stale = [(path, signature) for path, signature in files.items() if _changed(known.get(path), signature)]
     read = each(partial(_read, site, base_path), stale, jobs)
     fresh = {path: seen for (path, _), seen in zip(stale, read, strict=True)}

@@ -116,7 +116,7 @@ class Server:
         manifest = inspection.manifest
         name = f"{before.next_number:06}-{manifest.digest}"
         self._run(f"mkdir -p {shlex.quote(f'{self.folder}/releases')}")
-        options = ["--recursive", "--times", "--chmod=D755,F644", "--delete", "--exclude=/.*"]
+        options = ["--recursive", "--times", "--chmod=D755,F644", "--delete", "--exclude=.*", f"--exclude=/{NAME}"]
         options += ["--link-dest=../../current/"] if before.link else []
         target = f"{self.host}:{self.folder}/releases/.{name}.tmp/"
         _call(["rsync", *options, "--rsh", _ssh(), f"{inspection.site}/", target])
