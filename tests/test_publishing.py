@@ -24,7 +24,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from conftest import NOW, ROOT, Project, Run, article_text, make_project, once
-from nginx import needs_nginx, nginx
+from nginx import free_port, listens, needs_nginx, nginx
 from page_types import PAGE_TYPES, new_page
 from playwright.sync_api import Browser
 from test_determinism import ELSEWHERE, HERE, content_of, file_mask, fill
@@ -484,6 +484,28 @@ def test_nginx_sends_the_headers_hides_what_is_hidden_and_the_browser_refuses_no
                 if not kind.is_wrong_address:
                     kind.open(page, address)
         assert faults == []
+
+
+@pytest.mark.skipif(not shutil.which("caddy"), reason="NO CADDY HERE: it serves the site only where it is installed")
+def test_caddy_sends_the_same_and_hides_the_same(shipped_site: Path, tmp_path: Path) -> None:
+    port = free_port()
+    served = f"root * {shipped_site}\nimport {shipped_site}/may-chu/Caddyfile\nfile_server"
+    (tmp_path / "Caddyfile").write_text(f"{{\nadmin off\n}}\nhttp://127.0.0.1:{port} {{\n{served}\n}}\n")
+    command = ["caddy", "run", "--config", str(tmp_path / "Caddyfile"), "--adapter", "caddyfile"]
+    server = subprocess.Popen(command, stderr=subprocess.DEVNULL, env={**os.environ, "HOME": str(tmp_path)})
+    try:
+        assert listens(port)
+        address = f"http://127.0.0.1:{port}/"
+        with urllib.request.urlopen(address) as answer:
+            assert "frame-ancestors 'none'" in answer.headers["Content-Security-Policy"]
+            assert answer.headers["Cache-Control"] == "no-cache"
+        picture = next((shipped_site / "anh-bai").glob("*.webp")).name
+        with urllib.request.urlopen(f"{address}anh-bai/{picture}") as answer:
+            assert "immutable" in answer.headers["Cache-Control"]
+        assert {status_of(address + path) for path in (".newsroom-stamp", "may-chu/nginx.conf", "khong-co/")} == {404}
+    finally:
+        server.terminate()
+        server.wait(10)
 
 
 def status_of(address: str) -> int:

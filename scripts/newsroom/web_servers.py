@@ -13,6 +13,7 @@ from newsroom.render.plan import FilePlan, digest
 
 FOLDER: Final = "may-chu"
 """Where the parts of server configurations lie below the site's root."""
+_CACHE: Final = "Cache-Control"
 _ONCE_FOUND: Final = "public, max-age=31536000, immutable"
 """For files whose name tells their content: the renditions of pictures."""
 _ALWAYS_ASK: Final = "no-cache"
@@ -35,7 +36,10 @@ header {{
 {headers}
 \t-Server
 }}
-header {root}anh-bai/* Cache-Control "{once}"
+@once path {root}anh-bai/*
+header @once Cache-Control "{once}"
+@again not path {root}anh-bai/*
+header @again Cache-Control "{again}"
 @hidden path_regexp /\\.
 respond @hidden 404
 respond {root}may-chu/* 404
@@ -55,7 +59,7 @@ def security_headers(policy: Policy, *, is_secure: bool) -> tuple[tuple[str, str
         ("Referrer-Policy", "strict-origin-when-cross-origin"),
         ("Permissions-Policy", "camera=(), microphone=(), geolocation=()"),
         ("Cross-Origin-Opener-Policy", "same-origin"),
-        ("Cache-Control", _ALWAYS_ASK),
+        (_CACHE, _ALWAYS_ASK),
     ]
     if is_secure:
         headers.append(("Strict-Transport-Security", "max-age=31536000"))
@@ -84,7 +88,10 @@ def _nginx_lines(headers: tuple[tuple[str, str], ...], indent: str) -> str:
 
 def _caddy(headers: tuple[tuple[str, str], ...], root: str) -> str:
     return _CADDY.format(
-        headers="\n".join(f'\t{name} "{value}"' for name, value in headers), once=_ONCE_FOUND, root=root
+        headers="\n".join(f'\t{name} "{value}"' for name, value in headers if name != _CACHE),
+        once=_ONCE_FOUND,
+        again=_ALWAYS_ASK,
+        root=root,
     )
 
 
@@ -94,4 +101,4 @@ def _headers_file(headers: tuple[tuple[str, str], ...], root: str) -> str:
 
 
 def _for_pictures(headers: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
-    return tuple((name, _ONCE_FOUND if name == "Cache-Control" else value) for name, value in headers)
+    return tuple((name, _ONCE_FOUND if name == _CACHE else value) for name, value in headers)
