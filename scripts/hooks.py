@@ -63,6 +63,8 @@ _QUIET: Final = 0.05
 """Seconds without another change before the preview builds: an editor's program saves in one go."""
 _PRINTED: Final = "newsroom_printed"
 """Where the result of a build is laid in `extra:`: MkDocs loads this file anew as its hook, so no variable is shared."""
+_INDEXED: Final = "newsroom_indexed"
+"""Where a preview says in `extra:` that the search index is to stay as it is."""
 _INLINE_SCRIPTS: Final = (
     "partials/javascripts/base.html",
     "partials/javascripts/content.html",
@@ -184,7 +186,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     digests = [_shell("", HOME).digest, *(digest(file.read_bytes()) for file in templates)]
     try:
         config.extra[_PRINTED] = build.print(
-            Frame(together(digests), lambda leaf: _rooted(leaf, fill(leaf)), _running().policy), Path(__file__)
+            Frame(together(digests), lambda leaf: _rooted(leaf, fill(leaf)), _running().policy),
+            Path(__file__),
+            indexed=config.extra.get(_INDEXED, True),
         )
     finally:
         _end()
@@ -327,8 +331,8 @@ def _watch(server: LiveReloadServer, config_file: Path, docs: Path) -> None:
         server.watch(str(path))
 
 
-def run_build(config_file: Path, site_dir: Path, *, strict: bool) -> Printed:
-    """Build the site into `site_dir`.
+def run_build(config_file: Path, site_dir: Path, *, strict: bool, indexed: bool = True) -> Printed:
+    """Build the site into `site_dir`, `indexed` or with the search index as it is there.
 
     Raises ContentError with all problems, or ConfigurationError for those of mkdocs.yml.
     """
@@ -341,6 +345,7 @@ def run_build(config_file: Path, site_dir: Path, *, strict: bool) -> Printed:
         SystemExit,
     ) as error:  # whatever a theme or hook raises while it is set up is the configuration's
         raise ConfigurationError([_configuration_problem(config_file, str(error))]) from error
+    config.extra[_INDEXED] = indexed
     try:
         build(config)
     except Abort as abort:
@@ -356,18 +361,18 @@ def run_build(config_file: Path, site_dir: Path, *, strict: bool) -> Printed:
 def run_serve(config_file: Path, port: int) -> None:
     """Preview the site on 127.0.0.1 until interrupted.
 
-    It is kept between previews, so that only what changed is written. The content's problems are printed; the last good
-    site stays meanwhile.
+    It is kept between previews, so that only what changed is written; search finds what there was at the start. The
+    content's problems are printed; the last good site stays meanwhile.
     Raises ConfigurationError when mkdocs.yml cannot be read at the start.
     """
     settings = read_settings(config_file, Circumstances.from_environment().site_url)
     site = preview_of(config_file.parent)
     site.mkdir(parents=True, exist_ok=True)
 
-    def builder() -> None:
+    def builder(*, indexed: bool = False) -> None:
         gc.disable()  # what a build lets go is gathered after it, when nobody waits
         try:
-            printed = run_build(config_file, site, strict=False)
+            printed = run_build(config_file, site, strict=False, indexed=indexed)
         except (ConfigurationError, ContentError) as error:
             print(error, _STILL_THE_LAST_GOOD, sep="\n", flush=True)
         else:
@@ -380,7 +385,7 @@ def run_serve(config_file: Path, port: int) -> None:
     server.build_delay = _QUIET
     _let_its_script_run(server)
     _watch(server, config_file, config_file.parent / settings.docs_dir)
-    builder()
+    builder(indexed=True)
     print(f"Đang xem thử ở {server.url} – bấm Ctrl+C để dừng.", flush=True)
     try:
         server.serve()  # type: ignore[no-untyped-call]

@@ -118,3 +118,13 @@ def test_it_rests_until_something_is_saved(preview: Preview) -> None:
     builds = preview.builds
     time.sleep(REST)
     assert preview.builds == builds
+
+
+def test_search_finds_what_there_was_at_the_start(preview: Preview) -> None:
+    assert preview.shows("Đoạn văn thứ hai.")
+    index = preview.project.root / ".cache/preview/tim-kiem/muc-luc"
+    before = {file: file.read_bytes() for file in index.rglob("*.*")}
+    assert before
+    preview.project.write(ARTICLE, article_text(body="Câu không ai tìm.\n"))
+    assert preview.shows("Câu không ai tìm.")
+    assert {file: file.read_bytes() for file in index.rglob("*.*")} == before

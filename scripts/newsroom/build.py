@@ -52,8 +52,8 @@ class Build:
         """Whether nothing may be remembered or shared."""
         return bool(os.environ.get(REFERENCE))
 
-    def print(self, frame: Frame, edge: Path) -> Printed:
-        """Bring the site to what it should be; `edge` is the file that knows the framework."""
+    def print(self, frame: Frame, edge: Path, *, indexed: bool = True) -> Printed:
+        """Bring the site to what it should be, `indexed` or with its search index as it is; `edge` is the file that knows the framework."""
         job = Job(
             edition=self.edition,
             frame=frame,
@@ -64,6 +64,7 @@ class Build:
             jobs=1 if self.is_reference else self.circumstances.jobs,
             fresh=self.is_reference,
             audited=bool(os.environ.get(AUDIT)),
+            indexed=indexed,
         )
         with stage("vẽ và ghi trang"):
             printed = print_site(job)

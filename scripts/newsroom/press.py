@@ -8,6 +8,7 @@ from pathlib import Path
 
 from newsroom.outputs import Outputs
 from newsroom.policy import Policy
+from newsroom.search import FOLDER as INDEX
 from newsroom.sheets import Job, Sheet, files_below, sheets_of
 from newsroom.workers import each
 
@@ -32,9 +33,11 @@ def print_site(job: Job) -> Printed:
     job.site.mkdir(parents=True, exist_ok=True)
     outputs = Outputs(job.cache, job.site)
     try:
-        sheets = sheets_of(job)
-        keys = {sheet.path: sheet.key for sheet in sheets}
-        state = _state(job, outputs, keys)
+        known = None if job.fresh else outputs.known()
+        index = {} if job.indexed else {path: key for path, key in (known or {}).items() if path.startswith(INDEX)}
+        sheets = sheets_of(job, indexed=not index)
+        keys = index | {sheet.path: sheet.key for sheet in sheets}
+        state = _state(job, outputs, known, keys)
         stale = [sheet for sheet in sheets if state.trusted.get(sheet.path) != sheet.key]
         gone = sorted(state.there - keys.keys())
         if stale or gone:
@@ -60,8 +63,8 @@ class _State:
     is_unsettled: bool
 
 
-def _state(job: Job, outputs: Outputs, keys: Mapping[str, bytes]) -> _State:
-    known, unfinished = None if job.fresh else outputs.known(), outputs.unfinished()
+def _state(job: Job, outputs: Outputs, known: Mapping[str, bytes] | None, keys: Mapping[str, bytes]) -> _State:
+    unfinished = outputs.unfinished()
     _sweep(job.site, unfinished)
     if known is None:
         return _State({}, files_below(job.site), True)

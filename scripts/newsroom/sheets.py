@@ -38,7 +38,8 @@ class Frame:
 @dataclass(frozen=True, slots=True)
 class Job:
     """What to bring a site folder to. `drawing` is the digest of code and settings;
-    `theirs` the folder of the files MkDocs made; `cache` keeps renditions and keys; `fresh` trusts nothing that is there, `audited` only files that are.
+    `theirs` the folder of the files MkDocs made; `cache` keeps renditions and keys; `fresh` trusts nothing that is there, `audited` only files that are. Not `indexed`, the
+    search index stays as it is, where there is one: nobody who sees a page change waits for it.
     """
 
     edition: Edition
@@ -50,6 +51,7 @@ class Job:
     jobs: int
     fresh: bool = False
     audited: bool = False
+    indexed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +63,15 @@ class Sheet:
     write: Callable[[str], None]
 
 
-def sheets_of(job: Job) -> list[Sheet]:
-    """Every file of the site. What an editor laid under `docs/` goes before a file of the theme of the same name."""
+def sheets_of(job: Job, *, indexed: bool = True) -> list[Sheet]:
+    """Every file of the site, `indexed` or not those of the search index. What an editor laid under `docs/` goes before a file of the theme of the same name."""
     drawing = f"{job.drawing} {job.edition.site_picture}".encode()
     around = together((drawing, job.frame.digest))
     pages = list(page_plans(job.edition))
     sheets = [_page_sheet(job, around, plan) for plan in pages]
-    sheets += [_file_sheet(drawing, plan) for plan in file_plans(job.edition, [plan.url for plan in pages], job.jobs)]
+    sheets += [_file_sheet(drawing, plan) for plan in file_plans(job.edition, [plan.url for plan in pages])]
+    if indexed:
+        sheets += [_file_sheet(drawing, plan) for plan in search_index_plans(job.edition, job.jobs)]
     settings = job.edition.library.settings
     sheets += [_file_sheet(drawing, plan) for plan in server_plans(job.frame.policy, settings.url, settings.base_path)]
     sheets += _picture_sheets(job)
@@ -91,13 +95,12 @@ def _file_sheet(drawing: bytes, plan: FilePlan) -> Sheet:
     return Sheet(plan.path, together((drawing, plan.inputs)), write)
 
 
-def file_plans(edition: Edition, urls: Sequence[str], jobs: int = 1) -> Iterator[FilePlan]:
-    """Every generated file that is no page; `urls` are the pages."""
+def file_plans(edition: Edition, urls: Sequence[str]) -> Iterator[FilePlan]:
+    """Every generated file that is no page and not of the search index; `urls` are the pages."""
     yield from feed_plans(edition)
     yield from sitemap_plans(edition, urls)
     yield from redirect_plans(edition.library)
     yield robots_plan(edition.library.settings)
-    yield from search_index_plans(edition, jobs)
 
 
 def _picture_sheets(job: Job) -> Iterator[Sheet]:

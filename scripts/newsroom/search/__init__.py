@@ -7,6 +7,6 @@ merged and cut by the key's hash into shards (`shards`). Cards (`cards`) are wha
 The layout is a function of the archive alone; `plans` names every file with what it is made of.
 """
 
-from newsroom.search.plans import search_index_plans
+from newsroom.search.plans import FOLDER, search_index_plans
 
-__all__ = ["search_index_plans"]
+__all__ = ["FOLDER", "search_index_plans"]
