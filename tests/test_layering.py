@@ -23,7 +23,7 @@ LONGEST: Final = 220
 LAYERS: Final = [
     {"codes", "vietnamese", "addresses", "stages", "scan", "lock", "workers", "outputs", "nodes", "policy"},
     {"problem", "vocabulary", "dates", "pictures", "picture_words", "active_files"},
-    {"front_matter", "picture_html", "attachments"},
+    {"front_matter", "picture_html", "attachments", "mentions"},
     {"fields", "circumstances", "configuration"},
     {"source"},
     {"settings"},
