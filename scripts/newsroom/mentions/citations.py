@@ -12,6 +12,11 @@ from typing import Final, NamedTuple
 
 from newsroom.mentions.forms import CENTRAL, DAY, DAY_PARTS, KINDS_BY_SYMBOL, KINDS_BY_WORD, NUMBER
 
+_LONGEST_SAYING: Final = 48
+"""Letters before a digit in which the word for its kind stands."""
+_LONGEST_NUMBER: Final = 64
+_TERMS: Final = {"10": "X", "11": "XI", "12": "XII", "13": "XIII", "14": "XIV"}
+
 CENTRE: Final = "TW"
 """The office of a bare number that is said to be of the Central Committee, the Politburo or the Secretariat."""
 
@@ -42,6 +47,8 @@ class Cited(NamedTuple):
     citation: Citation
 
 
+_CENTRAL_OFFICE: Final = re.compile(r"(?<=[/-])T\.?[ƯW](?=$|-)")
+_PLAIN_D: Final = re.compile(r"(?<=[/-])([QN])D(?=[-/])")
 _WORDS: Final = "|".join(
     rf"{word[0].upper()}{word[1:]}|{word[0]}{word[1:]}|{word.upper()}" if len(word) > 2 else word.upper()
     for word in sorted(KINDS_BY_WORD, key=len, reverse=True)
@@ -53,10 +60,12 @@ _TRIGGER: Final = re.compile(
     + r"|(?<=TW\d)|[\d]{0,4}[a-zđ]?\s?[-–/]\s?(?:\d{4}\s?[/-]\s?)?[A-ZĐ])"
 )
 _KIND: Final = rf"(?P<word>\b(?:{_WORDS}))(?=\W)"
-_SAYING: Final = r"(?:\s+(?:này\s+)?(?:có\s+)?(?:mang\s+)?số(?:\s+hiệu)?)?(?:\s*:)?\s*"
+_SAYING: Final = (
+    r"(?:\s+(?:này\s+)?(?:có\s+)?(?:mang\s+)?(?:(?:hỏa|hoả)\s+tốc\s+|khẩn\s+)?[Ss]ố(?:\s+hiệu)?)?(?:\s*:)?\s*"
+)
 _CITATION: Final = re.compile(
     rf"(?:{_KIND}(?P<said>{_SAYING}))?(?<![\w/.,–-])(?P<number>{NUMBER})"
-    rf"|{_KIND.replace('word', 'bare_word')}(?P<bare_said>\s+số)?(?:\s*:)?\s+(?P<bare>\d{{1,4}}[a-zđ]?)(?![\w/%]|[.,-–:]\d|\s?[-–/]\s?\d)"
+    rf"|{_KIND.replace('word', 'bare_word')}(?P<bare_said>\s+số)?(?:\s*:)?\s+(?P<bare>\d{{1,4}}[a-zđ]?)(?![\w/%]|[.,:–-]\d|\s?[-–/]\s?\d)"
     r"|(?P<plenum>\b(?:(?:Nghị|nghị)\s+quyết|NQ)\s*(?:Hội\s+nghị\s+)?(?:lần\s+thứ\s+)?(?:BCH\s+|Ban\s+Chấp\s+hành\s+)?"
     r"(?:Trung\s+ương|TW|TƯ|T\.Ư|T\.W)\s*(?:lần\s+thứ\s+)?(?P<session>\d{1,2}))(?![\w/%]|[.,]\d)"
     r"(?:\s*,?\s*\(?\s*[Kk]h(?:óa|oá)\s+(?P<term>[XIV]{1,5}|\d{1,2}))?",
@@ -67,40 +76,59 @@ _DATED: Final = re.compile(
     rf"|\s+của\s+[^,.;:()\d“”\"]{{2,60}}?\s*[,(]?\s*(?:ban\s+hành\s+)?ngày\s+(?P<later_day>{DAY})"
 )
 _UNITS: Final = re.compile(
-    r"\s*(?:-|–|và|đến|hay|hoặc)?\s*(?:năm|tháng|ngày|giờ|phút|giây|tuần|quý|triệu|tỷ|tỉ|nghìn|ngàn|trăm|đồng|USD|người|đồng\s+chí|lần|lượt|cái|con|"
+    r"\s*(?:-|–|và|đến|hay|hoặc)?\s*(?:năm(?!\s+(?:19|20)\d\d)|tháng|ngày(?!\s+\d)|giờ|phút|giây|tuần|quý|triệu|tỷ|tỉ|nghìn|ngàn|trăm|đồng|USD|người|đồng\s+chí|lần|lượt|cái|con|"
     r"chiếc|căn|hộ|nhà|xã|huyện|tỉnh|thôn|ấp|bộ|bước|nội|nhóm|loại|mục|điều|điểm|phần|chương|trường|trận|bàn|suất|vụ|vòng|"
     r"tầng|làn|km|m|mét|ha|kg|tấn|cán|học|dự|đối|phương|cách|mức|quốc|cầu|công|đơn|doanh|gói|đợt|ca|tàu|xe|máy|sân|nước|ngành|khu|vị|"
     r"hành|ngân|bệnh|giải|đội|huy|tuổi|nghị|nhiệm|trạm|tuyến|cơ|hạng|thành|trung|đại|ban|cổ|lớp|em|bị|sinh|chuyến|mẫu|thương|"
     r"thuê|phó|tướng|sĩ|nguyên|quyết|chỉ|văn|thủ|dấu|nghìn|mũi|vùng|lĩnh|nền|tổ|hình|khoản|chủ|hợp|ứng|tác|%)(?!\w)"
 )
+_PLAIN_UNITS: Final = re.compile(
+    r"\s*(?:năm(?!\s+(?:19|20)\d\d)|tháng|ngày(?!\s+\d)|giờ|phút|triệu|tỷ|tỉ|nghìn|người|lần|điều|điểm|chương|%)(?!\w)"
+)
+_OWNED: Final = re.compile(r"\s*(?:của|ngày\s+\d|năm\s+(?:19|20)\d\d|về\s+việc)(?!\w)|\s*\)")
 """What is counted: “quyết định 5 triệu” names no document."""
-_ALWAYS: Final = frozenset(
-    ["nghị định", "chỉ thị", "thông tư", "nghị quyết", "luật", "bộ luật", "pháp lệnh", "nđ", "nq"]
-)
+_ALWAYS: Final = frozenset(["nghị định", "chỉ thị", "thông tư", "nghị quyết", "pháp lệnh", "nđ", "nq"])
 """Kinds that are followed by a bare number in running text, small letters or not; others must be written as a name."""
-_COLLOQUIAL: Final = frozenset(
-    ["tt", "hd", "kh", "cv", "kl", "đa", "văn bản", "bộ luật", "luật", "chương trình", "báo cáo"]
-)
-"""Kinds that no bare number tells of: too many other things are written so."""
+_LONG_ONES: Final = frozenset(["quyết định", "công văn", "đề án", "quy định", "kết luận"])
+"""Kinds that are, when the number is long: one decides five things, seldom two hundred and thirty-six."""
+_COUNTED: Final = 2
+_YEAR: Final = 4
+_SHIP: Final = re.compile(r"\d{4}|\d{3}\s+[A-Z“\"(]")
+"""Classes of ships and missiles are called Đề án 1164 in news."""
+_NEVER: Final = frozenset(["luật", "bộ luật"])
+"""Kinds of which no bare number tells: “kỷ luật số 19”."""
+_COLLOQUIAL: Final = frozenset(["tt", "hd", "kh", "cv", "kl", "đa", "văn bản", "chương trình", "báo cáo"])
+"""Kinds that a bare number tells of only behind the word “số”: too many other things are written so."""
 
 
 def find_citations(text: str) -> list[Cited]:
     """Every citation of a text, in order, without overlaps. The text is NFC."""
-    return list(_find(text)) if _TRIGGER.search(text) else []
+    return list(_find(text))
 
 
 def _find(text: str) -> Iterator[Cited]:
-    for match in _CITATION.finditer(text):
-        if match["number"]:
-            found = _numbered(match)
-        elif match["plenum"]:
-            number = f"TW{int(match['session'])}" + (f"/{match['term']}" if match["term"] else "")
-            found = Citation("resolution", number)
-        else:
-            found = _bare(match, text)
-        if found:
-            start = match.start() if match["number"] is None or match["word"] else match.start("number")
-            yield _dated(text, start, match.end(), found)
+    done = 0
+    for trigger in _TRIGGER.finditer(text):
+        digit = trigger.start()
+        while done <= digit and (
+            match := _CITATION.search(text, max(done, digit - _LONGEST_SAYING), digit + _LONGEST_NUMBER)
+        ):
+            done = match.end()
+            if citation := _citation(match, text):
+                cited = _dated(text, match.start(), done, citation)
+                done = cited.end
+                yield cited
+
+
+def _citation(match: re.Match[str], text: str) -> Citation | None:
+    if match["number"]:
+        return _numbered(match)
+    return _plenum(match) if match["plenum"] else _bare(match, text)
+
+
+def _plenum(match: re.Match[str]) -> Citation:
+    term = match["term"] or ""
+    return Citation("resolution", f"TW{int(match['session'])}/{_TERMS.get(term, term)}".rstrip("/"))
 
 
 def _numbered(match: re.Match[str]) -> Citation | None:
@@ -123,27 +151,39 @@ def _symbol(number: str) -> str | None:
 
 def _bare(match: re.Match[str], text: str) -> Citation | None:
     written = match["bare_word"]
-    word, is_said = _plain(written), bool(match["bare_said"])
-    digits = match["bare"]
-    if not is_said and (
-        word in _COLLOQUIAL
-        or (word not in _ALWAYS and written[0].islower())
-        or (len(digits) == 4 and digits[:2] in ("19", "20"))
-        or _UNITS.match(text, match.end())
-    ):
+    word, digits = _plain(written), match["bare"]
+    if word in _NEVER or not (match["bare_said"] or _is_named(word, written, match, text)):
         return None
     office = CENTRE if CENTRAL.match(text, match.end()) else ""
     return Citation(str(KINDS_BY_WORD[word]), _without_zeros(digits), "", office)
 
 
+def _is_named(word: str, written: str, match: re.Match[str], text: str) -> bool:
+    """Whether a number behind a kind of document, without the word “số”, is one of a document."""
+    digits, end = match["bare"], match.end()
+    if word in _COLLOQUIAL or (len(digits) == _YEAR and digits[:2] in ("19", "20")):
+        return False
+    if word in _ALWAYS:
+        return not _PLAIN_UNITS.match(text, end)
+    if _UNITS.match(text, end) or (word == "đề án" and _SHIP.match(text, match.start("bare"))):
+        return False
+    return written[0].isupper() or (word in _LONG_ONES and (len(digits) > _COUNTED or bool(_OWNED.match(text, end))))
+
+
 def _dated(text: str, start: int, end: int, citation: Citation) -> Cited:
     found = _DATED.match(text, end)
     if not found:
-        return Cited(start, end, citation)
+        return Cited(start, _closed(text, start, end), citation)
     group = next(name for name in ("day", "closed_day", "later_day") if found[name])
     day, month, year = (int(part) for part in DAY_PARTS.findall(found[group]))
     end = found.end() if group == "closed_day" else found.end(group)
-    return Cited(start, end, citation._replace(day=f"{year:04d}-{month:02d}-{day:02d}"))
+    return Cited(start, _closed(text, start, end), citation._replace(day=f"{year:04d}-{month:02d}-{day:02d}"))
+
+
+def _closed(text: str, start: int, end: int) -> int:
+    """The end of a citation, a bracket that it opened included."""
+    opened = text.count("(", start, end) > text.count(")", start, end)
+    return end + 1 if opened and text[end : end + 1] == ")" else end
 
 
 def _plain(word: str) -> str:
@@ -156,7 +196,8 @@ def _without_zeros(digits: str) -> str:
 
 def number_key(number: str) -> str:
     """What is the same of a number however it is typed: "05 – CT / TW" and "5-CT/TW" are 5-CT/TW."""
-    compact = "".join(number.split()).replace("–", "-").upper().rstrip(".")
+    compact = _CENTRAL_OFFICE.sub("TW", "".join(number.split()).replace("–", "-").upper().rstrip("."))
+    compact = _PLAIN_D.sub(r"\1Đ", compact)
     return _without_zeros(compact)
 
 
