@@ -77,6 +77,23 @@ class Code(StrEnum):
         "Tệp đính kèm chạy được mã hoặc không soát được: PDF có JavaScript, có tệp nhúng hay đặt mật khẩu; hình SVG.",
     )
     HEADING_LEVEL = ("tieu-de-trong-bai", "Trong bài có dòng # (tiêu đề lớn nhất); tiêu đề bài đã nằm ở khai báo.")
+    # --- official documents ---------------------------------------------------
+    SAME_DOCUMENT = ("van-ban-trung", "Hai tệp trong docs/van-ban/ cùng thể loại, số ký hiệu và ngày.")
+    UNKNOWN_DOCUMENT = (
+        "van-ban-la",
+        "Có bài viện dẫn một số văn bản chưa có trong docs/van-ban/; số gõ sai, hoặc cần thêm văn bản ấy.",
+        True,
+    )
+    WRONG_DOCUMENT_DAY = (
+        "ngay-van-ban-lech",
+        "Bài viện dẫn văn bản với một ngày khác ngày ban hành ghi trong docs/van-ban/.",
+        True,
+    )
+    AMBIGUOUS_DOCUMENT = (
+        "van-ban-mo-ho",
+        "Có nhiều văn bản cùng số ký hiệu mà bài không ghi ngày, nên không biết là văn bản nào.",
+        True,
+    )
     # --- sums and figures ----------------------------------------------------
     SUM_MISMATCH = ("tong-lech", "Các số thành phần cộng lại không bằng tổng, hoặc lớn hơn tổng.")
     PERCENT_MISMATCH = ("ty-le-lech", "Tỷ lệ phần trăm không khớp với kết quả chia chỉ tiêu (cho phép lệch 0,5).")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 
@@ -36,8 +37,23 @@ class Mapping:
         """The node under `key`, or None."""
         return next((node for name, node in self.entries if name.text == key), None)
 
+    def scalars(self) -> Iterator[Scalar]:
+        """Every single value in it, however deep, in the order of the file."""
+        for _, node in self.entries:
+            yield from _scalars(node)
+
 
 Node = Scalar | Sequence | Mapping
+
+
+def _scalars(node: Node) -> Iterator[Scalar]:
+    if isinstance(node, Scalar):
+        yield node
+    elif isinstance(node, Mapping):
+        yield from node.scalars()
+    else:
+        for item in node.items:
+            yield from _scalars(item)
 
 
 def locate(node: Node, *field: str | int) -> Node:

@@ -15,13 +15,15 @@ from typing import NamedTuple
 
 from newsroom.attachments import Seen, active_attachments, attachments
 from newsroom.body import Converter, is_gated
+from newsroom.citations import Citations
 from newsroom.entry import Entry, pack_body
 from newsroom.ledger import Ledger
 from newsroom.library import Library, make_library
+from newsroom.mentions import Citation
 from newsroom.pictures import Picture, PictureBook
 from newsroom.problem import Problem, Severity, sort_problems
-from newsroom.reading import Answers, Reading, digest, read
-from newsroom.rules import check_library
+from newsroom.reading import Answers, Reading, citations_in, digest, read
+from newsroom.rules import check_citations, check_library
 from newsroom.scan import Signature, scan
 from newsroom.settings import Settings
 from newsroom.source import body_of, read_text
@@ -34,6 +36,7 @@ class Proof:
     """The library of what is valid, what is known of each source and attachment (by path under docs/), what is wrong."""
 
     library: Library
+    citations: Citations
     entries: Mapping[str, Entry]
     attachments: Mapping[str, bytes]
     problems: tuple[Problem, ...]
@@ -49,6 +52,7 @@ class _Conversion(NamedTuple):
     pictures: tuple[Picture, ...]
     answers: Answers
     problems: tuple[Problem, ...]
+    citations: tuple[Citation, ...]
 
 
 def proofread(docs: Path, settings: Settings, now: dt.datetime, ledger: Ledger | None = None, jobs: int = 1) -> Proof:
@@ -74,11 +78,13 @@ def proofread(docs: Path, settings: Settings, now: dt.datetime, ledger: Ledger |
     problems += [problem for conversion in converted.values() for problem in conversion.problems]
     problems += [problem for uri, entry in entries.items() if uri not in converted for problem in entry.warnings]
     problems += check_library(library)
+    citations = Citations(library, {uri: entry.citations for uri, entry in entries.items() if entry.citations})
+    problems += check_citations(citations)
     seen = _attachments(docs, files, ledger)
     problems += active_attachments(docs, seen)
     _remember(ledger, known, entries, converted, book)
     digests = {uri: digest for uri, (_, digest, _) in seen.items()}
-    return Proof(library, entries, digests, sort_problems(problems), ledger)
+    return Proof(library, citations, entries, digests, sort_problems(problems), ledger)
 
 
 def _attachments(docs: Path, files: Mapping[str, Signature], ledger: Ledger) -> dict[str, Seen]:
@@ -156,7 +162,7 @@ def _read(
             if reading.document:
                 yield reading.uri, reading.document, reading.body
             if reading.body:
-                converted[reading.uri] = _Conversion(reading.uri, b"", reading.drawn, (), (), ())
+                converted[reading.uri] = _Conversion(reading.uri, b"", reading.drawn, (), (), (), ())
             readings[reading.uri] = reading._replace(body=b"")
 
     ledger.keep_bodies(rows())
@@ -169,7 +175,9 @@ def _convert(library: Library, readings: Sequence[Reading], jobs: int, ledger: L
     def convert(reading: Reading) -> _Conversion:
         source = body_of(library.docs, reading.uri, read_text(library.docs, reading.uri))
         body = converter.convert(source, reading.url)
-        return _Conversion(reading.uri, pack_body(body), body.digest, body.pictures, body.answers, body.problems)
+        told = citations_in(body.text)
+        packed = pack_body(body)
+        return _Conversion(reading.uri, packed, body.digest, body.pictures, body.answers, body.problems, told)
 
     converted: dict[str, _Conversion] = {}
 
@@ -194,6 +202,7 @@ def _entries(
             answers=(*reading.answers, *converted[reading.uri].answers),
             pictures=tuple(filter(None, (reading.picture, *converted[reading.uri].pictures))),
             warnings=tuple(sort_problems((*reading.problems, *converted[reading.uri].problems))),
+            citations=tuple(dict.fromkeys((*reading.citations, *converted[reading.uri].citations))),
             card=reading.card,
         )
         for reading in readings

@@ -25,6 +25,7 @@ class DocumentType(Enum):
 
     ARTICLE = "tin-tuc"
     BRANCH = "chi-bo"
+    OFFICIAL_DOCUMENT = "van-ban"
     PAGE = ""
 
 

@@ -167,3 +167,19 @@ class DocumentKind(Labelled):
     CIRCULAR = "circular", "Thông tư"
     JOINT_CIRCULAR = "joint_circular", "Thông tư liên tịch"
     TELEGRAM = "telegram", "Công điện"
+
+
+class Validity(Labelled):
+    """Whether an official document is in force."""
+
+    IN_FORCE = "in_force", "Còn hiệu lực"
+    PARTLY = "partly", "Hết hiệu lực một phần"
+    EXPIRED = "expired", "Hết hiệu lực"
+    NOT_YET = "not_yet", "Chưa có hiệu lực"
+    UNKNOWN = "unknown", "Nguồn không cho biết"
+
+
+class Secrecy(Labelled):
+    """Of all degrees of secrecy only none may stand on a site."""
+
+    NONE = "none", "Không mật"
