@@ -39,7 +39,7 @@ LAYERS: Final = [
     {"reading"},
     {"proof"},
     {"render"},
-    {"feeds", "sitemap", "redirects", "search", "web_servers"},
+    {"feeds", "sitemap", "redirects", "search", "web_servers", "open_data"},
     {"sheets"},
     {"press"},
     {"build"},

@@ -59,6 +59,14 @@ class Imprint:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Licence:
+    """Under what terms the open data may be used."""
+
+    name: Annotated[str, Text("Tên giấy phép", "", "CC BY 4.0", longest=160)]
+    url: Annotated[str, WebAddress("Địa chỉ giấy phép")]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Facts:
     """What stands under `extra: newsroom:`."""
 
@@ -69,6 +77,7 @@ class _Facts:
     repository: Annotated[str, WebAddress("Kho mã nguồn")] = ""
     notice_section: Annotated[str, Identifier("Chuyên mục thông báo")] = ""
     picture: Annotated[str, RelativeFile("Ảnh chung của trang, dùng khi chia sẻ")] = ""
+    data_licence: Annotated[Licence | None, Group("Giấy phép của dữ liệu mở", record=Licence)] = None
     footer: Annotated[tuple[str, ...], Many("Trang nêu ở chân trang", each=RelativeFile("Tệp .md trong docs/"))] = ()
 
 
@@ -86,6 +95,7 @@ class Settings:
     repository: str
     notice_section: str
     picture: NavigationEntry
+    data_licence: Licence | None
     footer: tuple[str, ...]
     docs_dir: str
     navigation: tuple[NavigationEntry, ...]
@@ -126,6 +136,7 @@ def read_settings(path: Path, site_url: str | None = None) -> Settings:
         picture=next(
             iter(navigation(child(child(root.get("extra"), "newsroom"), "picture"))), NavigationEntry("", 1, 1)
         ),
+        data_licence=facts.data_licence,
         footer=facts.footer,
         docs_dir=text(root, "docs_dir") or "docs",
         navigation=(

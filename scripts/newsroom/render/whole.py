@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from newsroom.render.archive import archive_plans
 from newsroom.render.articles import article_plan
 from newsroom.render.branches import branch_plans
+from newsroom.render.data_page import data_page_plan
 from newsroom.render.documents import document_plans
 from newsroom.render.edition import Edition
 from newsroom.render.front_page import front_page_plan
@@ -30,5 +31,6 @@ def page_plans(edition: Edition) -> Iterator[PagePlan]:
     yield from branch_plans(edition)
     yield from official_document_plans(edition)
     yield from document_plans(edition)
+    yield data_page_plan(edition)
     yield search_plan(edition)
     yield not_found_plan(edition)
