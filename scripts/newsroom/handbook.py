@@ -15,6 +15,7 @@ from newsroom.article import Article, Author, Correction, LeadPicture, Origin
 from newsroom.branch import Branch, Membership, blocks
 from newsroom.codes import Code
 from newsroom.fields import field_readers, required_fields
+from newsroom.official_document import OfficialDocument
 from newsroom.page import Page
 from newsroom.vocabulary import Labelled
 
@@ -29,6 +30,7 @@ RECORDS: Final[dict[str, type[Any]]] = {
     "ket-nap": blocks.Admission,
     "chi-tieu": blocks.Indicator,
     "quy": blocks.Fund,
+    "van-ban": OfficialDocument,
     "trang": Page,
 }
 """The records whose fields the handbook may list, by the word its pages use."""
@@ -41,6 +43,8 @@ VOCABULARIES: Final[dict[str, type[Labelled]]] = {
     "loai-hinh": vocabulary.Kind,
     "tinh-trang": vocabulary.State,
     "xep-loai": vocabulary.Rating,
+    "the-loai-van-ban": vocabulary.DocumentKind,
+    "hieu-luc": vocabulary.Validity,
 }
 """The closed lists the handbook may show."""
 
