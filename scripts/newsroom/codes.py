@@ -94,6 +94,14 @@ class Code(StrEnum):
         "Có nhiều văn bản cùng số ký hiệu mà bài không ghi ngày, nên không biết là văn bản nào.",
         True,
     )
+    # --- the wording -----------------------------------------------------------
+    LOST_LETTERS = ("mat-chu", "Một chữ không thể là tiếng Việt: mất chữ, dính chữ khi dán từ Word.", True)
+    DOUBLED_WORD = ("lap-tu", "Một từ nhỏ (của, và, các…) gõ hai lần liền nhau.", True)
+    FOREIGN_D = ("chu-d-la", "Chữ Ð (hoặc ð) của tiếng Iceland đứng thay chữ Đ, nên người đọc tìm không ra.", True)
+    MIXED_QUOTES = ("ngoac-kep-lan", "Trong bài vừa có ngoặc kép thẳng vừa có ngoặc kép cong.", True)
+    NO_BREAK_RUN = ("dau-cach-cung", "Có nhiều dấu cách cứng liền nhau, do Word dùng để thụt dòng.", True)
+    PATH_IN_TEXT = ("duong-dan-trong-bai", "Trong bài có đường dẫn của máy người soạn, do Word để lại.", True)
+    CAPTION_RUN_IN = ("chu-thich-dinh", "Chú thích ảnh dính liền vào câu đứng sau.", True)
     # --- sums and figures ----------------------------------------------------
     SUM_MISMATCH = ("tong-lech", "Các số thành phần cộng lại không bằng tổng, hoặc lớn hơn tổng.")
     PERCENT_MISMATCH = ("ty-le-lech", "Tỷ lệ phần trăm không khớp với kết quả chia chỉ tiêu (cho phép lệch 0,5).")

@@ -120,8 +120,8 @@ class OfficialDocument:
 
     @property
     def name(self) -> str:
-        """Nghị quyết số 25-NQ/TW."""
-        return f"{self.kind.label} số {self.number}"
+        """Nghị quyết số 25-NQ/TW; Nghị quyết Trung ương 4 khóa XII."""
+        return f"{self.kind.label} số {self.number}" if self.number[0].isdigit() else self.short_name
 
     @property
     def short_name(self) -> str:

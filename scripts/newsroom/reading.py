@@ -19,7 +19,7 @@ from newsroom.official_document import OfficialDocument
 from newsroom.page import Page
 from newsroom.pictures import Picture, PictureBook
 from newsroom.problem import ContentError, Problem
-from newsroom.rules import find_lead_picture
+from newsroom.rules import check_wording, find_lead_picture
 from newsroom.source import EMPTY, DocumentType, Source, parse_source, read_text
 
 Answers = tuple[tuple[str, str], ...]
@@ -55,13 +55,15 @@ def read(docs: Path, uri: str, book: PictureBook, *, plainly: bool = False) -> R
     """Read and validate one source by itself; `plainly` makes the bodies of plain articles at once."""
     contents = digest((docs / uri).read_bytes())
     try:
-        document = _document(parse_source(docs, uri, read_text(docs, uri)))
+        source = parse_source(docs, uri, read_text(docs, uri))
+        document = _document(source)
     except ContentError as error:
         return Reading(uri, "", contents, b"", None, None, (), error.problems)
     if not isinstance(document, Article):
         told = citations_in(" \n".join(_texts(document)))
         told = (document.key, *told) if isinstance(document, OfficialDocument) else told
-        return Reading(uri, document.url, contents, _pack(document), None, None, (), (), told)
+        slips = () if isinstance(document, Page) else tuple(check_wording(source))  # the handbook shows slips
+        return Reading(uri, document.url, contents, _pack(document), None, None, (), slips, told)
     picture, problems = find_lead_picture(document, book)
     card = card_of(document, picture)
     answers = ((picture.uri, picture.digest),) if picture else ()
@@ -70,7 +72,16 @@ def read(docs: Path, uri: str, book: PictureBook, *, plainly: bool = False) -> R
     told += citations_in(body.text) if body else ()
     made = (pack_body(body), body.digest) if body else ()
     return Reading(
-        uri, document.url, contents, pack_document(document), card, picture, answers, tuple(problems), told, *made
+        uri,
+        document.url,
+        contents,
+        pack_document(document),
+        card,
+        picture,
+        answers,
+        (*problems, *check_wording(source)),
+        told,
+        *made,
     )
 
 

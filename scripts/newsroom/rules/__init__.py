@@ -29,8 +29,9 @@ from newsroom.rules.references import (
     sources_are_listed,
 )
 from newsroom.rules.times import periods_run_forward
+from newsroom.rules.wording import check_wording
 
-__all__ = ["RULES", "Rule", "check_citations", "check_library", "find_lead_picture"]
+__all__ = ["RULES", "Rule", "check_citations", "check_library", "check_wording", "find_lead_picture"]
 
 Rule = Callable[[Library], Iterator[Problem]]
 
