@@ -66,7 +66,7 @@ _SAYING: Final = (
 _CITATION: Final = re.compile(
     rf"(?:{_KIND}(?P<said>{_SAYING}))?(?<![\w/.,–-])(?P<number>{NUMBER})"
     rf"|{_KIND.replace('word', 'bare_word')}(?P<bare_said>\s+số)?(?:\s*:)?\s+(?P<bare>\d{{1,4}}[a-zđ]?)(?![\w/%]|[.,:–-]\d|\s?[-–/]\s?\d)"
-    r"|(?P<plenum>\b(?:(?:Nghị|nghị)\s+quyết|NQ)\s*(?:Hội\s+nghị\s+)?(?:lần\s+thứ\s+)?(?:BCH\s+|Ban\s+Chấp\s+hành\s+)?"
+    r"|(?P<plenum>\b(?:[Nn]gh[ịi]\s+quyết|NQ)\s*(?:Hội\s+nghị\s+)?(?:lần\s+thứ\s+)?(?:BCH\s+|Ban\s+Chấp\s+hành\s+)?"
     r"(?:Trung\s+ương|TW|TƯ|T\.Ư|T\.W)\s*(?:lần\s+thứ\s+)?(?P<session>\d{1,2}))(?![\w/%]|[.,]\d)"
     r"(?:\s*,?\s*\(?\s*[Kk]h(?:óa|oá)\s+(?P<term>[XIV]{1,5}|\d{1,2}))?",
 )
@@ -89,7 +89,7 @@ _OWNED: Final = re.compile(r"\s*(?:của|ngày\s+\d|năm\s+(?:19|20)\d\d|về\s+
 """What is counted: “quyết định 5 triệu” names no document."""
 _ALWAYS: Final = frozenset(["nghị định", "chỉ thị", "thông tư", "nghị quyết", "pháp lệnh", "nđ", "nq"])
 """Kinds that are followed by a bare number in running text, small letters or not; others must be written as a name."""
-_LONG_ONES: Final = frozenset(["quyết định", "công văn", "đề án", "quy định", "kết luận"])
+_LONG_ONES: Final = frozenset(["quyết định", "công văn", "đề án", "quy định", "quy chế", "kết luận", "thông báo"])
 """Kinds that are, when the number is long: one decides five things, seldom two hundred and thirty-six."""
 _COUNTED: Final = 2
 _YEAR: Final = 4
@@ -107,6 +107,7 @@ def find_citations(text: str) -> list[Cited]:
 
 
 def _find(text: str) -> Iterator[Cited]:
+    text = text.replace("Ð", "Đ")  # looks the same, and comes from the same keyboards
     done = 0
     for trigger in _TRIGGER.finditer(text):
         digit = trigger.start()
@@ -165,6 +166,8 @@ def _is_named(word: str, written: str, match: re.Match[str], text: str) -> bool:
         return False
     if word in _ALWAYS:
         return not _PLAIN_UNITS.match(text, end)
+    if word == "ct" and not digits.startswith("0"):  # blocks of flats are CT 3
+        return False
     if _UNITS.match(text, end) or (word == "đề án" and _SHIP.match(text, match.start("bare"))):
         return False
     return written[0].isupper() or (word in _LONG_ONES and (len(digits) > _COUNTED or bool(_OWNED.match(text, end))))

@@ -76,15 +76,15 @@ KINDS_BY_SYMBOL: Final = {
 _SYMBOLS: Final = "|".join(
     sorted((*KINDS_BY_SYMBOL, "QĐ", "TT", "QyĐ", "CTr", "TTr", "VBHN", "QD", "ND"), key=len, reverse=True)
 )
-_OFFICE: Final = r"[A-ZĐĂÂÊÔƠƯ][A-Za-zĐđƯ&.]{0,11}(?<![.])(?!\w)"
+_OFFICE: Final = r"(?:(?:UBTV)?QH\s?\d{1,2}|P[VC]?\s?\d{1,2}|[A-ZĐĂÂÊÔƠƯ][A-Za-zĐđƯ&.]{0,11}\d{0,3}(?<![.]))(?!\w)"
 _OFFICES: Final = rf"{_OFFICE}(?:\s?[-–]\s?{_OFFICE}){{0,4}}"
 
 NUMBER: Final = (
     rf"\d{{1,5}}[a-zđ]?\s?[-–]\s?(?:{_SYMBOLS})\s?/\s?{_OFFICES}"  # 25-NQ/TW
-    rf"|\d{{1,5}}[a-zđ]?\s?[/-]\s?(?:19|20)\d\d\s?[/-]\s?(?:{_SYMBOLS}|QH\s?\d{{1,2}}|UBTVQH\s?\d{{1,2}})(?:\s?[-–]\s?{_OFFICES})?(?!\w)"
+    rf"|\d{{1,5}}[a-zđ]?\s?[/-]\s?(?:19|20)\d\d\s?[/-]\s?(?:{_SYMBOLS}|QH\s?\d{{1,2}}|UBTVQH\s?\d{{1,2}})(?:\s?[-–/]\s?{_OFFICES})?(?!\w)"
     # 356/2025/NĐ-CP, 91/2025/QH15
     rf"|\d{{1,5}}[a-zđ]?\s?/\s?(?:{_SYMBOLS})\s?[-–]\s?{_OFFICES}"  # 1989/QĐ-BGDĐT
-    rf"|\d{{1,5}}[a-zđ]?\s?/\s?{_OFFICES.replace('{0,11}', '{0,11}[0-9]{0,3}')}"  # 5245/UBND-NC: only after a word that says it is a number
+    rf"|\d{{1,5}}[a-zđ]?\s?/\s?{_OFFICES}"  # 5245/UBND-NC: only after a word that says it is a number
     r"|\d{1,5}[a-zđ]?/(?:19|20)\d\d(?![\w/-]|\s?[-–]\s?\d)"  # 86/2014, as papers shorten it: only after such a word too
 )
 """A number with its symbol, as printed."""

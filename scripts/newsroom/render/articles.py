@@ -26,7 +26,9 @@ def article_plan(edition: Edition, card: Card) -> PagePlan:
     beside = (*(c for c in (around.older, around.newer) if c), *same_section(library, card))
     names = [library.branch_by_slug[slug].name for slug in card.branches]
     cited = edition.citations.known_by(card.uri)
-    inputs = digest(edition.drawn(card), cards_digest(beside), bool(around.older), bool(around.newer), names, cited)
+    related = [(other.digest, shared) for other, shared in edition.bonds.related(card)]
+    lists = (cards_digest(beside), bool(around.older), bool(around.newer), related)
+    inputs = digest(edition.drawn(card), lists, names, cited)
     return PagePlan(card.url, f"chuyen-muc/{card.section}/", inputs, lambda: _leaf(edition, card))
 
 
@@ -34,6 +36,8 @@ def _leaf(edition: Edition, card: Card) -> Leaf:
     library = edition.library
     article, body = edition.article(card)
     cited = edition.citations.of(card.uri)
+    related = edition.bonds.related(card)
+    shown = [other for other, _ in related]
     around = library.neighbours(card)
     return edition.leaf(
         "article.html",
@@ -49,7 +53,8 @@ def _leaf(edition: Edition, card: Card) -> Leaf:
         branches=[library.branch_by_slug[slug] for slug in card.branches],
         older=around.older,
         newer=around.newer,
-        same_section=same_section(library, card),
+        related=related,
+        same_section=[other for other in same_section(library, card) if other not in shown],
         citation=_citation(library, card),
         minutes=max(1, round((body.text.count(" ") + 1) / 200)),
     )

@@ -19,6 +19,7 @@ from newsroom.library import Library, Other
 from newsroom.mentions import weave
 from newsroom.particulars import Particulars
 from newsroom.pictures import Picture
+from newsroom.related import Bonds
 from newsroom.render.head import Head, head_html
 from newsroom.render.leaf import Leaf
 from newsroom.render.plan import digest, together
@@ -56,6 +57,11 @@ class Edition:
     def section_name(self, slug: str) -> str:
         """The name of a section."""
         return self._section_names.get(slug, slug)
+
+    @cached_property
+    def bonds(self) -> Bonds:
+        """What ties articles together."""
+        return Bonds(self.citations)
 
     @cached_property
     def site_picture(self) -> Picture | None:
