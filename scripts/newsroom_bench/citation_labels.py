@@ -63,7 +63,8 @@ class Score:
 
 def read_labels(file: Path = LABELS) -> list[Label]:
     """The labelled set, in its order."""
-    rows = (line.rstrip("\n").split("\t") for line in file.open(encoding="utf-8") if not line.startswith("#"))
+    lines = file.read_text(encoding="utf-8").splitlines()
+    rows = (line.split("\t") for line in lines if not line.startswith("#"))
     return [Label(article, int(start), int(end), *rest) for article, start, end, *rest in rows]
 
 
