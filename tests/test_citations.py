@@ -93,7 +93,7 @@ def test_the_longest_name_is_found_wherever_its_tone_stands(text: str, found: li
 
 def test_links_stay_out_of_links_headings_and_code() -> None:
     html = "<h2>A</h2><p>A <a href='x'>A</a> <code>A</code> <em>A</em></p>"
-    assert "".join(html[start:end] for start, end in free_texts(html)) .split() == ["A", "A"]
+    assert "".join(html[start:end] for start, end in free_texts(html)).split() == ["A", "A"]
     woven = weave(
         html,
         lambda text: [Link(place, place + 1, "u/") for place in range(len(text)) if text[place] == "A"],

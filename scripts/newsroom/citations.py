@@ -9,7 +9,7 @@ from functools import cached_property
 from newsroom.branch import Branch
 from newsroom.card import Card
 from newsroom.library import Library
-from newsroom.mentions import Citation, Cited, Link, find_citations
+from newsroom.mentions import Citation, Cited, Link, Placed, find_citations
 from newsroom.official_document import OfficialDocument
 from newsroom.page import Page
 from newsroom.register import Finding
@@ -20,18 +20,22 @@ class Citations:
     """`told` are the citations found in each source that has any, by its path under docs/: front matter, lead and body."""
 
     library: Library
-    told: Mapping[str, tuple[Citation, ...]]
+    told: Mapping[str, tuple[Placed, ...]]
 
     @cached_property
     def _findings(self) -> Mapping[str, Mapping[Citation, Finding]]:
         register = self.library.register
         if not register.documents:
             return {}
-        return {uri: register.find_all(told) for uri, told in self.told.items()}
+        return {uri: register.find_all(one.citation for one in told) for uri, told in self.told.items()}
 
     def findings(self, uri: str) -> Mapping[Citation, Finding]:
         """What each citation of a source means."""
         return self._findings.get(uri, {})
+
+    def place(self, uri: str, citation: Citation) -> tuple[int, int]:
+        """The line and column at which a source first has a citation."""
+        return next((one.line, one.column) for one in self.told[uri] if one.citation == citation)
 
     def of(self, uri: str) -> tuple[OfficialDocument, ...]:
         """The documents that a source cites, itself aside, in the order in which it first names them."""

@@ -12,7 +12,7 @@ from newsroom.body import Body, Heading
 from newsroom.card import Card, card_from_row, card_to_row
 from newsroom.codes import Code
 from newsroom.library import Document, Other
-from newsroom.mentions import Citation
+from newsroom.mentions import Citation, Placed
 from newsroom.particulars import Particulars, particulars_from_row, particulars_of, particulars_to_row
 from newsroom.pictures import Picture
 from newsroom.problem import Problem
@@ -24,7 +24,7 @@ class Entry:
     """What is known of a source without opening it.
 
     `answers` are the (target, answer) pairs its card and body were made with; `contents` is the digest of its text,
-    `drawn` that of its converted body. `citations` are the official documents it names, each once, as it names them.
+    `drawn` that of its converted body. `citations` are the official documents it names, each once, as and where it names them.
     `card` is None for documents that are no articles.
     """
 
@@ -35,7 +35,7 @@ class Entry:
     answers: tuple[tuple[str, str], ...]
     pictures: tuple[Picture, ...]
     warnings: tuple[Problem, ...]
-    citations: tuple[Citation, ...]
+    citations: tuple[Placed, ...]
     card: Card | None
 
 
@@ -44,7 +44,7 @@ def pack_entry(entry: Entry) -> bytes:
     warnings = [(p.path, p.line, p.column, p.code.value, p.message, p.cure) for p in entry.warnings]
     card = card_to_row(entry.card) if entry.card else None
     pictures = [tuple(picture) for picture in entry.pictures]
-    citations = [tuple(citation) for citation in entry.citations]
+    citations = [(tuple(placed.citation), placed.line, placed.column) for placed in entry.citations]
     row = (entry.signature, entry.contents, entry.drawn, entry.answers, pictures, warnings, citations, card)
     return marshal.dumps(row)
 
@@ -60,7 +60,7 @@ def unpack_entry(uri: str, packed: bytes) -> Entry:
         answers,
         tuple(map(Picture._make, pictures)),
         tuple(map(_problem, warnings)),
-        tuple(map(Citation._make, citations)),
+        tuple(Placed(Citation._make(citation), line, column) for citation, line, column in citations),
         card_from_row(card) if card else None,
     )
 

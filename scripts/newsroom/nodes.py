@@ -37,23 +37,21 @@ class Mapping:
         """The node under `key`, or None."""
         return next((node for name, node in self.entries if name.text == key), None)
 
-    def scalars(self) -> Iterator[Scalar]:
-        """Every single value in it, however deep, in the order of the file."""
-        for _, node in self.entries:
-            yield from _scalars(node)
-
 
 Node = Scalar | Sequence | Mapping
 
 
-def _scalars(node: Node) -> Iterator[Scalar]:
-    if isinstance(node, Scalar):
-        yield node
-    elif isinstance(node, Mapping):
-        yield from node.scalars()
-    else:
-        for item in node.items:
-            yield from _scalars(item)
+def scalars(node: Node) -> Iterator[Scalar]:
+    """Every single value in a node, however deep, in the order of the file."""
+    match node:
+        case Scalar():
+            yield node
+        case Mapping():
+            for _, inner in node.entries:
+                yield from scalars(inner)
+        case Sequence():
+            for inner in node.items:
+                yield from scalars(inner)
 
 
 def locate(node: Node, *field: str | int) -> Node:

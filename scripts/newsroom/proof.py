@@ -22,7 +22,7 @@ from newsroom.library import Library, make_library
 from newsroom.mentions import Citation
 from newsroom.pictures import Picture, PictureBook
 from newsroom.problem import Problem, Severity, sort_problems
-from newsroom.reading import Answers, Reading, citations_in, digest, read
+from newsroom.reading import Answers, Reading, citations_in, digest, each_once, read
 from newsroom.rules import check_citations, check_library
 from newsroom.scan import Signature, scan
 from newsroom.settings import Settings
@@ -202,7 +202,7 @@ def _entries(
             answers=(*reading.answers, *converted[reading.uri].answers),
             pictures=tuple(filter(None, (reading.picture, *converted[reading.uri].pictures))),
             warnings=tuple(sort_problems((*reading.problems, *converted[reading.uri].problems))),
-            citations=tuple(dict.fromkeys((*reading.citations, *converted[reading.uri].citations))),
+            citations=each_once(reading.citations, converted[reading.uri].citations),
             card=reading.card,
         )
         for reading in readings

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from newsroom.article import Article
 from newsroom.body import plain_body
@@ -14,13 +15,17 @@ from newsroom.branch import Branch
 from newsroom.card import Card, card_of
 from newsroom.entry import pack_body, pack_document
 from newsroom.library import Document, Other
-from newsroom.mentions import Citation, find_citations, parse_citation
+from newsroom.mentions import Citation, Placed, find_citations, parse_citation
+from newsroom.nodes import scalars
 from newsroom.official_document import OfficialDocument
 from newsroom.page import Page
 from newsroom.pictures import Picture, PictureBook
 from newsroom.problem import ContentError, Problem
 from newsroom.rules import check_wording, find_lead_picture
 from newsroom.source import EMPTY, DocumentType, Source, parse_source, read_text
+
+_CODE: Final = re.compile(r"^```.*?^```|`[^`\n]*`", re.DOTALL | re.MULTILINE)
+"""What is shown as typed and means nothing."""
 
 Answers = tuple[tuple[str, str], ...]
 """What a document was told of the paths it points to: (path under docs/, answer)."""
@@ -29,7 +34,7 @@ Answers = tuple[tuple[str, str], ...]
 class Reading(NamedTuple):
     """A source read and validated by itself; `document` packed, `card` and `picture` for articles only.
 
-    `citations` are those of the front matter, and of the body where that is made already. `body` is packed and `drawn` its digest, where it is so plain that no other document has a say in it; else both are
+    `citations` are those of the file as it was typed. `body` is packed and `drawn` its digest, where it is so plain that no other document has a say in it; else both are
     empty. A plain tuple: workers send it home.
     """
 
@@ -41,7 +46,7 @@ class Reading(NamedTuple):
     picture: Picture | None
     answers: Answers
     problems: tuple[Problem, ...]
-    citations: tuple[Citation, ...] = ()
+    citations: tuple[Placed, ...] = ()
     body: bytes = b""
     drawn: bytes = b""
 
@@ -60,16 +65,15 @@ def read(docs: Path, uri: str, book: PictureBook, *, plainly: bool = False) -> R
     except ContentError as error:
         return Reading(uri, "", contents, b"", None, None, (), error.problems)
     if not isinstance(document, Article):
-        told = citations_in(" \n".join(_texts(document)))
-        told = (document.key, *told) if isinstance(document, OfficialDocument) else told
+        told = _placed(source)
+        told = (Placed(document.key, 1, 1), *told) if isinstance(document, OfficialDocument) else told
         slips = () if isinstance(document, Page) else tuple(check_wording(source))  # the handbook shows slips
         return Reading(uri, document.url, contents, _pack(document), None, None, (), slips, told)
     picture, problems = find_lead_picture(document, book)
     card = card_of(document, picture)
     answers = ((picture.uri, picture.digest),) if picture else ()
     body = plain_body(document.source_file.body) if plainly else None
-    told = (*map(parse_citation, document.documents), *citations_in(f"{document.title}\n{document.lead}"))
-    told += citations_in(body.text) if body else ()
+    told = _placed(source)
     made = (pack_body(body), body.digest) if body else ()
     return Reading(
         uri,
@@ -90,16 +94,32 @@ def citations_in(text: str) -> tuple[Citation, ...]:
     return tuple(cited.citation for cited in find_citations(text))
 
 
-def _texts(value: object) -> Iterator[str]:
-    """Every text of a document's fields, its source aside."""
-    if type(value) is str:
-        yield value
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from _texts(item)
-    elif dataclasses.is_dataclass(value) and not isinstance(value, Source):
-        for field in dataclasses.fields(value):
-            yield from _texts(getattr(value, field.name))
+def _placed(source: Source) -> tuple[Placed, ...]:
+    """What a file cites in its front matter and body, and where."""
+    named = source.front.get("documents")
+    found = [Placed(parse_citation(node.text), node.line, node.column) for node in scalars(named)] if named else []
+    found += [
+        Placed(cited.citation, node.line, node.column)
+        for node in scalars(source.front)
+        for cited in find_citations(node.text)
+    ]
+    body = _CODE.sub(_blank, source.body) if "`" in source.body else source.body
+    for cited in find_citations(body):
+        before = body[: cited.start]
+        found.append(Placed(cited.citation, source.body_line + before.count("\n"), cited.start - before.rfind("\n")))
+    return tuple(found)
+
+
+def each_once(typed: Iterable[Placed], printed: Iterable[Citation]) -> tuple[Placed, ...]:
+    """Citations of a file as typed, and those that only show when its Markdown is gone, each where it first stands."""
+    found: dict[Citation, Placed] = {}
+    for placed in (*typed, *(Placed(citation, 1, 1) for citation in printed)):
+        found.setdefault(placed.citation, placed)
+    return tuple(found.values())
+
+
+def _blank(match: re.Match[str]) -> str:
+    return "".join(letter if letter == "\n" else " " for letter in match[0])
 
 
 def _document(source: Source) -> Document:

@@ -4,7 +4,7 @@ One engine for all: `find_citations` knows the forms in which documents are cite
 branches, units, people and finds the longest; `free_texts` tells where in HTML a mention may become a link, `weave` makes it one.
 """
 
-from newsroom.mentions.citations import Citation, Cited, find_citations, number_key, parse_citation
+from newsroom.mentions.citations import Citation, Cited, Placed, find_citations, number_key, parse_citation
 from newsroom.mentions.names import Named, NameTable
 from newsroom.mentions.weaving import Link, free_texts, weave
 
@@ -14,6 +14,7 @@ __all__ = [
     "Link",
     "NameTable",
     "Named",
+    "Placed",
     "find_citations",
     "free_texts",
     "number_key",

@@ -47,6 +47,14 @@ class Cited(NamedTuple):
     citation: Citation
 
 
+class Placed(NamedTuple):
+    """A citation with its place in a file; lines and columns count from 1. The ledger keeps it."""
+
+    citation: Citation
+    line: int
+    column: int
+
+
 _CENTRAL_OFFICE: Final = re.compile(r"(?<=[/-])T\.?[ƯW](?=$|-)")
 _PLAIN_D: Final = re.compile(r"(?<=[/-])([QN])D(?=[-/])")
 _WORDS: Final = "|".join(

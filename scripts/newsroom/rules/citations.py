@@ -7,11 +7,10 @@ from difflib import get_close_matches
 
 from newsroom.citations import Citations
 from newsroom.codes import Code
-from newsroom.mentions import Citation, find_citations, parse_citation
+from newsroom.mentions import Citation
 from newsroom.official_document import OfficialDocument
 from newsroom.problem import Problem
 from newsroom.register import Doubt
-from newsroom.source import Source
 from newsroom.vietnamese import format_iso_day
 
 
@@ -77,20 +76,5 @@ def _days(known: Iterable[OfficialDocument]) -> str:
 
 
 def _at(citations: Citations, uri: str, citation: Citation, code: Code, message: str, cure: str) -> Problem:
-    source = citations.library.source(uri)
-    place = _place(source, citation)
-    if place is None:
-        return source.problem(code, message, cure)
-    return Problem(source.path, *place, code, message, cure)
-
-
-def _place(source: Source, citation: Citation) -> tuple[int, int] | None:
-    """Line and column of a citation, in the body or in the front matter."""
-    for number, line in enumerate(source.body.split("\n")):
-        for cited in find_citations(line):
-            if cited.citation == citation:
-                return source.body_line + number, cited.start + 1
-    for node in source.front.scalars():
-        if citation in (parse_citation(node.text), *(cited.citation for cited in find_citations(node.text))):
-            return node.line, node.column
-    return None
+    path = f"{citations.library.docs.name}/{uri}"
+    return Problem(path, *citations.place(uri, citation), code, message, cure)
