@@ -21,7 +21,19 @@ LONGEST: Final = 220
 """Lines of a module; a longer one becomes a folder with a file for each subject."""
 
 LAYERS: Final = [
-    {"codes", "vietnamese", "syllables", "addresses", "stages", "scan", "lock", "workers", "outputs", "nodes", "policy"},
+    {
+        "codes",
+        "vietnamese",
+        "syllables",
+        "addresses",
+        "stages",
+        "scan",
+        "lock",
+        "workers",
+        "outputs",
+        "nodes",
+        "policy",
+    },
     {"problem", "vocabulary", "dates", "pictures", "picture_words", "active_files"},
     {"front_matter", "picture_html", "attachments", "mentions"},
     {"fields", "circumstances", "configuration"},
