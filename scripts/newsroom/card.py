@@ -32,6 +32,9 @@ class Card(NamedTuple):
     status: str
     authors: tuple[str, ...]
     branches: tuple[str, ...]
+    programmes: tuple[str, ...]
+    people: tuple[str, ...]
+    places: tuple[str, ...]
     aliases: tuple[str, ...]
     pinned_until: str
     picture: Picture | None
@@ -77,6 +80,9 @@ def card_of(article: Article, picture: Picture | None) -> Card:
         article.status.value,
         tuple(author.name for author in article.authors),
         article.branches,
+        article.programmes,
+        article.people,
+        article.places,
         article.aliases,
         article.pinned_until.isoformat() if article.pinned_until else "",
         tuple(picture) if picture else None,

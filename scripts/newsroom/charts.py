@@ -14,6 +14,9 @@ _WIDTH: Final = 320
 _ROW: Final = 46
 _BAR: Final = 14
 _TOP: Final = 22
+_TREND: Final = 150
+_MARGIN: Final = 34
+"""Room at both ends of a line for what is written around its points."""
 _RIGHT: Final = 58
 """Room at the right end of a bar for its number."""
 
@@ -52,6 +55,80 @@ def _row(bar: Bar, number: int, scale: float) -> str:
         f'<text class="nr-chart__name" x="0" y="{top + 14}">{escape(_short(bar.name))}</text>'
         f'<rect class="nr-chart__bar {reached}" x="0" y="{top + 20}" width="{width}" height="{_BAR}" rx="2"/>'
         f'<text class="nr-chart__value" x="{width + 5}" y="{top + 32}">{format_number(bar.percent)}%</text>'
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Goalpost:
+    """A row of a chart of targets: a year or name, the target, the result if it is known."""
+
+    name: str
+    target: float
+    result: float | None
+
+
+def target_chart(rows: Sequence[Goalpost], title: str, unit: str, chart_id: str) -> Markup:
+    """Results as bars inside frames as long as their targets. Empty for no rows; a table with the numbers must stand beside it."""
+    if not rows:
+        return Markup("")
+    scale = (_WIDTH - _RIGHT) / (max(max(row.target, row.result or 0) for row in rows) or 1)
+    suffix = "%" if unit == "%" else f" {unit}" if unit else ""
+    spoken = "; ".join(f"{row.name}: {_told(row, suffix)}" for row in rows)
+    drawn = "".join(_goalpost(row, number, scale, suffix) for number, row in enumerate(rows))
+    return Markup(
+        f'<svg class="nr-chart" viewBox="0 0 {_WIDTH} {_ROW * len(rows)}" role="img" aria-labelledby="{chart_id}-t {chart_id}-d">'
+        f'<title id="{chart_id}-t">{escape(title)}</title><desc id="{chart_id}-d">{escape(spoken)}</desc>{drawn}</svg>'
+    )
+
+
+def _told(row: Goalpost, suffix: str) -> str:
+    result = "chưa có kết quả" if row.result is None else f"kết quả {format_number(row.result)}{suffix}"
+    return f"đề ra {format_number(row.target)}{suffix}, {result}"
+
+
+def _goalpost(row: Goalpost, number: int, scale: float, suffix: str) -> str:
+    top = _ROW * number
+    frame = round(row.target * scale, 1)
+    bar = ""
+    if row.result is not None:
+        reached = "nr-chart__bar--reached" if row.result >= row.target else "nr-chart__bar--short"
+        width = round(max(row.result, 0) * scale, 1)
+        bar = f'<rect class="nr-chart__bar {reached}" x="0" y="{top + 20}" width="{width}" height="{_BAR}" rx="2"/>'
+    return (
+        f'<text class="nr-chart__name" x="0" y="{top + 14}">{escape(row.name)}: {escape(_told(row, suffix))}</text>{bar}'
+        f'<rect class="nr-chart__frame" x=".5" y="{top + 20.5}" width="{max(frame - 1, 1)}" height="{_BAR - 1}" rx="2"/>'
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A value at a date; `place` is where on the axis of time, in years."""
+
+    name: str
+    place: float
+    value: float
+
+
+def trend_chart(points: Sequence[Point], title: str, chart_id: str) -> Markup:
+    """A line through values at their dates. Empty for fewer than two; a table with the numbers must stand beside it."""
+    if len(points) < 2:
+        return Markup("")
+    first, last = points[0].place, points[-1].place
+    most = max(point.value for point in points) or 1
+    along = [(round(_MARGIN + (p.place - first) / ((last - first) or 1) * (_WIDTH - 2 * _MARGIN), 1)) for p in points]
+    high = [round(_TREND - 24 - point.value / most * (_TREND - 50), 1) for point in points]
+    spoken = "; ".join(f"{point.name}: {format_number(point.value)}" for point in points)
+    line = " ".join(f"{x},{y}" for x, y in zip(along, high, strict=True))
+    marks = "".join(
+        f'<circle class="nr-chart__dot" cx="{x}" cy="{y}" r="4"/>'
+        f'<text class="nr-chart__value" text-anchor="middle" x="{x}" y="{y - 9}">{format_number(point.value)}</text>'
+        f'<text class="nr-chart__axis" text-anchor="middle" x="{x}" y="{_TREND - 4}">{escape(point.name)}</text>'
+        for point, x, y in zip(points, along, high, strict=True)
+    )
+    return Markup(
+        f'<svg class="nr-chart" viewBox="0 0 {_WIDTH} {_TREND}" role="img" aria-labelledby="{chart_id}-t {chart_id}-d">'
+        f'<title id="{chart_id}-t">{escape(title)}</title><desc id="{chart_id}-d">{escape(spoken)}</desc>'
+        f'<polyline class="nr-chart__line" points="{line}"/>{marks}</svg>'
     )
 
 

@@ -6,12 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from newsroom.branch import Branch
 from newsroom.card import Card
-from newsroom.library import Library
+from newsroom.library import Library, Other
 from newsroom.mentions import Citation, Cited, Link, Placed, find_citations
 from newsroom.official_document import OfficialDocument
-from newsroom.page import Page
 from newsroom.register import Finding
 
 
@@ -58,9 +56,9 @@ class Citations:
         return {slug: tuple(cards) for slug, cards in found.items()}
 
     @cached_property
-    def others(self) -> Mapping[str, tuple[Branch | Page | OfficialDocument, ...]]:
-        """Profiles, pages and documents that cite a document (by slug), in the order of the library."""
-        found: dict[str, list[Branch | Page | OfficialDocument]] = {}
+    def others(self) -> Mapping[str, tuple[Other, ...]]:
+        """Profiles, programmes, units, pages and documents that cite a document (by slug), in the order of the library."""
+        found: dict[str, list[Other]] = {}
         for other in self.library.others:
             for document in self.of(other.source_file.uri):
                 found.setdefault(document.slug, []).append(other)

@@ -59,6 +59,22 @@ class Code(StrEnum):
     # --- what it names ------------------------------------------------------
     UNKNOWN_SECTION = ("chuyen-muc-la", "Chuyên mục không có trong mkdocs.yml.")
     UNKNOWN_BRANCH = ("chi-bo-la", "Bài hoặc hồ sơ nhắc một hồ sơ chi bộ không có trong docs/chi-bo/.")
+    UNKNOWN_UNIT = ("don-vi-la", "Bài, hồ sơ hoặc đơn vị nhắc một đơn vị không có trong docs/don-vi/.")
+    UNKNOWN_PROGRAMME = ("chuong-trinh-la", "Bài hoặc hồ sơ nhắc một chương trình không có trong docs/chuong-trinh/.")
+    UNKNOWN_FRAMEWORK = (
+        "khung-la",
+        "Mô hình ghi một lĩnh vực hoặc khung tiêu chí mà trang của chương trình không khai báo.",
+    )
+    SUCCESSION_CYCLE = ("ke-thua-vong", "Các đơn vị kế tiếp nhau, hoặc thuộc nhau, thành vòng tròn.")
+    SAME_UNIT_NAME = (
+        "trung-ten-don-vi",
+        "Hai đơn vị có tên giống nhau khi bỏ dấu; tên tệp của mỗi đơn vị phải kết thúc bằng mã chính thức.",
+    )
+    SAME_PERSON_NAME = (
+        "trung-ten-nguoi",
+        "Một họ tên giữ chức ở hai tổ chức không cùng hệ thống; cần nói rõ là một người hay hai người trùng tên.",
+        True,
+    )
     PARENT_CYCLE = ("truc-thuoc-vong", "Các hồ sơ trực thuộc lẫn nhau thành vòng tròn.")
     UNKNOWN_SOURCE = ("nguon-la", "Một con số ghi nguồn bằng mã không có trong mục sources của hồ sơ.")
     MISSING_FILE = ("thieu-tep", "Bài trỏ tới một tệp ảnh hoặc tệp đính kèm không có.")
@@ -108,6 +124,13 @@ class Code(StrEnum):
     SMALL_CELL = (
         "o-nho",
         "Số liệu theo dân tộc hoặc giới của một tập thể quá nhỏ; trang sẽ không in con số ấy ra.",
+        True,
+    )
+    POINTS_MISMATCH = ("diem-lech", "Điểm không khớp với mức xếp loại, với ngưỡng công nhận hoặc với điểm tối đa.")
+    TIMES_AND_PERSONS = ("luot-nguoi", "Số người lớn hơn số lượt; một người được tính ít nhất một lượt.")
+    SHORT_MEETING = (
+        "hop-ngan",
+        "Buổi sinh hoạt ngắn hơn mức của Hướng dẫn 42-HD/BTCTW: 90 phút, hoặc 120 phút khi gồm cả chuyên đề.",
         True,
     )
     NO_ESTIMATE_NOTE = ("uoc-luong-thieu-chu", "Mốc thời gian là ước lượng nhưng không nói ước bằng cách nào.")

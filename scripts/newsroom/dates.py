@@ -38,6 +38,16 @@ class PartialDate:
         known = [(mine, theirs) for mine, theirs in zip(self._parts, other._parts, strict=True) if mine and theirs]
         return [mine for mine, _ in known] < [theirs for _, theirs in known]
 
+    @classmethod
+    def of(cls, day: date) -> PartialDate:
+        """A day that is wholly known."""
+        return cls(day.year, day.month, day.day)
+
+    @property
+    def first_day(self) -> date:
+        """The earliest day it may be."""
+        return date(self.year, self.month or 1, self.day or 1)
+
     @property
     def _parts(self) -> tuple[int, int, int]:
         return self.year, self.month, self.day

@@ -3,33 +3,34 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
-from typing import TypeVar
 
 from newsroom.article import Article
 from newsroom.branch import Branch
 from newsroom.card import Card
 from newsroom.codes import Code
+from newsroom.entities import Entities, make_entities
+from newsroom.grouping import group
 from newsroom.official_document import OfficialDocument
 from newsroom.page import Page
 from newsroom.pictures import PictureBook
 from newsroom.problem import Problem
+from newsroom.programme import Programme
 from newsroom.register import Register
 from newsroom.scan import Signature
 from newsroom.settings import Settings
 from newsroom.source import Source, read_source
+from newsroom.unit import Unit
 from newsroom.vietnamese import in_vietnam, slugify, sort_key
 
-Document = Article | Branch | OfficialDocument | Page
-"""Whatever an editor writes under docs/."""
-Other = Branch | OfficialDocument | Page
+Other = Branch | OfficialDocument | Programme | Unit | Page
 """A document that is no article."""
-K = TypeVar("K")
+Document = Article | Other
+"""Whatever an editor writes under docs/."""
 
 
 @dataclass(frozen=True)
@@ -55,6 +56,7 @@ class Library:
     withheld: tuple[Card, ...]
     branches: tuple[Branch, ...]
     register: Register
+    entities: Entities
     pages: tuple[Page, ...]
     files: Mapping[str, Signature]
     unreadable: frozenset[str]
@@ -63,7 +65,13 @@ class Library:
     @property
     def others(self) -> tuple[Other, ...]:
         """Every document that is no article."""
-        return (*self.branches, *self.register.documents, *self.pages)
+        return (
+            *self.branches,
+            *self.register.documents,
+            *self.entities.programmes,
+            *self.entities.lineage.units,
+            *self.pages,
+        )
 
     @cached_property
     def addresses(self) -> Mapping[str, str]:
@@ -85,18 +93,18 @@ class Library:
     @cached_property
     def by_section(self) -> Mapping[str, tuple[Card, ...]]:
         """Articles of each section, newest first."""
-        return _group(self.cards, lambda card: (card.section,))
+        return group(self.cards, lambda card: (card.section,))
 
     @cached_property
     def by_branch(self) -> Mapping[str, tuple[Card, ...]]:
         """Articles that name a branch, newest first."""
-        return _group(self.cards, lambda card: dict.fromkeys(card.branches))
+        return group(self.cards, lambda card: dict.fromkeys(card.branches))
 
     @cached_property
     def by_author(self) -> Mapping[str, tuple[Card, ...]]:
         """Articles of each author (by slug), newest first."""
         slugs = {name: slugify(name) for name in {name for card in self.cards for name in card.authors}}
-        return _group(self.cards, lambda card: dict.fromkeys(slugs[name] for name in card.authors))
+        return group(self.cards, lambda card: dict.fromkeys(slugs[name] for name in card.authors))
 
     @cached_property
     def author_names(self) -> Mapping[str, str]:
@@ -113,13 +121,13 @@ class Library:
     @cached_property
     def by_day(self) -> Mapping[dt.date, tuple[Card, ...]]:
         """Articles of each day, newest first."""
-        groups = _group(self.cards, lambda card: (card.day,))
+        groups = group(self.cards, lambda card: (card.day,))
         return MappingProxyType({dt.date.fromisoformat(day): cards for day, cards in groups.items()})
 
     @cached_property
     def by_month(self) -> Mapping[str, tuple[Card, ...]]:
         """Articles of each month ("2022-10"), newest first."""
-        return _group(self.cards, lambda card: (card.date[:7],))
+        return group(self.cards, lambda card: (card.date[:7],))
 
     @cached_property
     def _places(self) -> Mapping[str, int]:
@@ -139,7 +147,7 @@ class Library:
 
     @cached_property
     def _children(self) -> Mapping[str, tuple[Branch, ...]]:
-        return _group(self.branches, lambda branch: (branch.parent,))
+        return group(self.branches, lambda branch: (branch.parent,))
 
     def children_of(self, branch: Branch) -> tuple[Branch, ...]:
         """The profiles directly under one, in the order of their names."""
@@ -181,17 +189,22 @@ def make_library(
     """Put documents in order."""
     ordered = sorted(sorted(cards, key=lambda card: card.url), key=lambda card: card.date, reverse=True)
     moment = in_vietnam(now).isoformat(timespec="seconds")
+    public = tuple(card for card in ordered if card.is_public(moment))
     documents = tuple(others)
     branches = (document for document in documents if isinstance(document, Branch))
     official = (document for document in documents if isinstance(document, OfficialDocument))
+    ordered_branches = tuple(sorted(branches, key=lambda branch: (sort_key(branch.name), branch.slug)))
+    programmes = (document for document in documents if isinstance(document, Programme))
+    units = (document for document in documents if isinstance(document, Unit))
     return Library(
         settings=settings,
         docs=docs,
         now=now,
-        cards=tuple(card for card in ordered if card.is_public(moment)),
+        cards=public,
         withheld=tuple(card for card in ordered if not card.is_public(moment)),
-        branches=tuple(sorted(branches, key=lambda branch: (sort_key(branch.name), branch.slug))),
+        branches=ordered_branches,
         register=Register(tuple(sorted(sorted(official, key=lambda one: one.slug), key=_newest_first))),
+        entities=make_entities(public, ordered_branches, programmes, units, in_vietnam(now).date()),
         pages=tuple(document for document in documents if isinstance(document, Page)),
         files=files,
         unreadable=frozenset(unreadable),
@@ -201,14 +214,3 @@ def make_library(
 
 def _newest_first(document: OfficialDocument) -> int:
     return -document.date.toordinal() if document.date else 0
-
-
-M = TypeVar("M")
-
-
-def _group(members: Iterable[M], keys: Callable[[M], Iterable[K]]) -> Mapping[K, tuple[M, ...]]:
-    groups: defaultdict[K, list[M]] = defaultdict(list)
-    for member in members:
-        for key in keys(member):
-            groups[key].append(member)
-    return MappingProxyType({key: tuple(found) for key, found in groups.items()})

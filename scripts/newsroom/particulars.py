@@ -36,8 +36,6 @@ class Particulars(NamedTuple):
     corrections: tuple[tuple[str, str], ...]
     tags: tuple[str, ...]
     documents: tuple[str, ...]
-    people: tuple[str, ...]
-    places: tuple[str, ...]
 
 
 def particulars_of(article: Article) -> Particulars:
@@ -53,8 +51,6 @@ def particulars_of(article: Article) -> Particulars:
         corrections=tuple((correction.date.isoformat(), correction.text) for correction in article.corrections),
         tags=article.tags,
         documents=article.documents,
-        people=article.people,
-        places=article.places,
     )
 
 

@@ -21,8 +21,10 @@ from newsroom.official_document import OfficialDocument
 from newsroom.page import Page
 from newsroom.pictures import Picture, PictureBook
 from newsroom.problem import ContentError, Problem
+from newsroom.programme import Programme
 from newsroom.rules import check_wording, find_lead_picture
 from newsroom.source import EMPTY, DocumentType, Source, parse_source, read_text
+from newsroom.unit import Unit
 
 _CODE: Final = re.compile(r"^```.*?^```|`[^`\n]*`", re.DOTALL | re.MULTILINE)
 """What is shown as typed and means nothing."""
@@ -130,6 +132,10 @@ def _document(source: Source) -> Document:
             return Branch.from_source(source)
         case DocumentType.OFFICIAL_DOCUMENT:
             return OfficialDocument.from_source(source)
+        case DocumentType.UNIT:
+            return Unit.from_source(source)
+        case DocumentType.PROGRAMME:
+            return Programme.from_source(source)
         case DocumentType.PAGE:
             return Page.from_source(source)
 

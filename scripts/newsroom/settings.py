@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from newsroom.codes import Code
 from newsroom.configuration import NavigationEntry, child, extensions, is_extension, navigation, text
-from newsroom.fields import Choice, Desk, Group, Identifier, Many, RelativeFile, Text, WebAddress, read_record
+from newsroom.fields import Choice, Desk, Flag, Group, Identifier, Many, RelativeFile, Text, WebAddress, read_record
 from newsroom.front_matter import Mapping, parse
 from newsroom.problem import ConfigurationError, ContentError, Problem
 from newsroom.source import decode
@@ -78,6 +78,9 @@ class _Facts:
     notice_section: Annotated[str, Identifier("Chuyên mục thông báo")] = ""
     picture: Annotated[str, RelativeFile("Ảnh chung của trang, dùng khi chia sẻ")] = ""
     data_licence: Annotated[Licence | None, Group("Giấy phép của dữ liệu mở", record=Licence)] = None
+    glosses: Annotated[
+        bool, Flag("Thêm “(nay là …)”", "Sau tên cũ ở lần nhắc đầu; đặt false để tắt trên toàn trang.")
+    ] = True
     footer: Annotated[tuple[str, ...], Many("Trang nêu ở chân trang", each=RelativeFile("Tệp .md trong docs/"))] = ()
 
 
@@ -96,6 +99,7 @@ class Settings:
     notice_section: str
     picture: NavigationEntry
     data_licence: Licence | None
+    glosses: bool
     footer: tuple[str, ...]
     docs_dir: str
     navigation: tuple[NavigationEntry, ...]
@@ -137,6 +141,7 @@ def read_settings(path: Path, site_url: str | None = None) -> Settings:
             iter(navigation(child(child(root.get("extra"), "newsroom"), "picture"))), NavigationEntry("", 1, 1)
         ),
         data_licence=facts.data_licence,
+        glosses=facts.glosses,
         footer=facts.footer,
         docs_dir=text(root, "docs_dir") or "docs",
         navigation=(

@@ -26,6 +26,8 @@ class DocumentType(Enum):
     ARTICLE = "tin-tuc"
     BRANCH = "chi-bo"
     OFFICIAL_DOCUMENT = "van-ban"
+    UNIT = "don-vi"
+    PROGRAMME = "chuong-trinh"
     PAGE = ""
 
 

@@ -111,18 +111,40 @@ class Rating(Labelled):
     FAILED = "failed", "Không hoàn thành nhiệm vụ"
 
 
-class ModelField(Labelled):
-    ECONOMY = "economy", "Kinh tế"
-    CULTURE_SOCIETY = "culture_society", "Văn hóa – xã hội"
-    DEFENCE_SECURITY = "defence_security", "Quốc phòng – an ninh"
-    POLITICAL_SYSTEM = "political_system", "Xây dựng hệ thống chính trị"
-
-
 class RecognitionLevel(Labelled):
     GRASSROOTS = "grassroots", "Cấp cơ sở"
     DISTRICT = "district", "Cấp huyện"
     PROVINCE = "province", "Cấp tỉnh"
     CENTRAL = "central", "Cấp trung ương"
+
+
+class ModelState(Labelled):
+    REGISTERED = "registered", "Đăng ký"
+    APPRAISED = "appraised", "Thẩm định"
+    RECOGNISED = "recognised", "Công nhận"
+    DECLINED = "declined", "Không đạt"
+
+
+class Bound(Labelled):
+    EXACT = "exact", "bằng"
+    AT_LEAST = "at_least", "từ"
+    OVER = "over", "trên"
+    ABOUT = "about", "khoảng"
+
+
+class UnitLevel(Labelled):
+    PROVINCE = "province", "Tỉnh, thành phố"
+    DISTRICT = "district", "Huyện, quận, thị xã"
+    COMMUNE = "commune", "Xã, phường, thị trấn"
+    VILLAGE = "village", "Thôn, ấp, tổ dân phố"
+    BODY = "body", "Cơ quan, tổ chức"
+
+
+class Ending(Labelled):
+    MERGED = "merged", "Hợp nhất, sáp nhập"
+    RENAMED = "renamed", "Đổi tên"
+    SPLIT = "split", "Chia tách"
+    DISSOLVED = "dissolved", "Kết thúc hoạt động"
 
 
 class SiteKind(Labelled):

@@ -2,7 +2,6 @@
 
 from newsroom.branch.blocks import (
     Admission,
-    CommitteeMember,
     DigitalAdoption,
     Fund,
     Goal,
@@ -10,13 +9,14 @@ from newsroom.branch.blocks import (
     Meeting,
     Organisation,
     RatingGiven,
-    RegisteredModel,
     Supervision,
     Training,
     Work,
 )
 from newsroom.branch.membership import Membership, Minority
-from newsroom.branch.profile import BRANCH_FOLDER, Branch, SourceEntry, Succession
+from newsroom.branch.officers import CommitteeMember, Official
+from newsroom.branch.profile import BRANCH_FOLDER, Branch, Succession
+from newsroom.branch.registered_models import RegisteredModel
 
 __all__ = [
     "BRANCH_FOLDER",
@@ -30,10 +30,10 @@ __all__ = [
     "Meeting",
     "Membership",
     "Minority",
+    "Official",
     "Organisation",
     "RatingGiven",
     "RegisteredModel",
-    "SourceEntry",
     "Succession",
     "Supervision",
     "Training",

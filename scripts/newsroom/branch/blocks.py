@@ -6,20 +6,10 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Annotated
 
-from newsroom.branch.membership import Note, Period, SourceId
 from newsroom.dates import PartialDate
-from newsroom.fields import Choice, Count, Day, Flag, Identifier, Many, Partial, Quantity, RelativeFile, Text
-from newsroom.vocabulary import CommitteeRole, MeetingKind, ModelField, Rating, RecognitionLevel, State
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CommitteeMember:
-    """A public role on the committee, at a known time."""
-
-    name: Annotated[str, Text("Họ tên", longest=80)]
-    role: Annotated[CommitteeRole, Choice("Chức vụ", words=CommitteeRole)]
-    as_of: Annotated[PartialDate, Partial("Thời điểm")]
-    source: SourceId
+from newsroom.fields import Choice, Count, Day, Flag, Many, Partial, Quantity, RelativeFile, Text
+from newsroom.provenance import Note, Period, SourceId
+from newsroom.vocabulary import MeetingKind, Rating, State
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +23,15 @@ class Admission:
     over_target_percent: Annotated[float | None, Quantity("Vượt chỉ tiêu (%)")] = None
     result_percent: Annotated[float | None, Quantity("Đạt so với chỉ tiêu (%)")] = None
     note: Note = ""
+
+    @property
+    def percent_of_target(self) -> float | None:
+        """The stated percentage, else result over target, else None."""
+        if self.result_percent is not None:
+            return self.result_percent
+        if self.over_target_percent is not None:
+            return self.over_target_percent + 100
+        return round(self.admitted / self.target * 100, 2) if self.target and self.admitted is not None else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +69,10 @@ class Meeting:
     source: SourceId
     count: Annotated[int | None, Count("Số cuộc")] = None
     attendances: Annotated[int | None, Count("Lượt người dự")] = None
+    minutes: Annotated[int | None, Count("Số phút một cuộc", "Của cuộc ngắn nhất trong kỳ.")] = None
+    with_topic: Annotated[
+        bool, Flag("Gồm cả chuyên đề", "Đặt true khi họp thường kỳ và sinh hoạt chuyên đề trong cùng một buổi.")
+    ] = False
     topic: Annotated[str, Text("Nội dung")] = ""
     note: Note = ""
 
@@ -94,20 +97,7 @@ class RatingGiven:
     year: Annotated[int | None, Count("Năm", least=1930, most=2100)] = None
     period: Annotated[str, Text("Kỳ", longest=60)] = ""
     rule: Annotated[str, Text("Căn cứ xếp loại", longest=80)] = ""
-    note: Note = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RegisteredModel:
-    """A model (mô hình) registered with a programme."""
-
-    programme: Annotated[str, Identifier("Chương trình")]
-    name: Annotated[str, Text("Tên mô hình")]
-    source: SourceId
-    field: Annotated[ModelField | None, Choice("Lĩnh vực", words=ModelField)] = None
-    registered: Annotated[int | None, Count("Năm đăng ký", least=1930, most=2100)] = None
-    recognised: Annotated[int | None, Count("Năm công nhận", least=1930, most=2100)] = None
-    level: Annotated[RecognitionLevel | None, Choice("Cấp công nhận", words=RecognitionLevel)] = None
+    points: Annotated[float | None, Quantity("Tổng điểm", "Trên thang 100, khi nguồn nêu.")] = None
     note: Note = ""
 
 

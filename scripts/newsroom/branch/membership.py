@@ -6,12 +6,9 @@ from dataclasses import dataclass
 from typing import Annotated, Final
 
 from newsroom.dates import PartialDate
-from newsroom.fields import Choice, Count, Flag, Group, Identifier, Many, Partial, Text
+from newsroom.fields import Choice, Count, Flag, Group, Many, Partial, Text
+from newsroom.provenance import Note, SourceId
 from newsroom.vocabulary import AgeBand
-
-SourceId = Annotated[str, Identifier("Mã nguồn", "Mã của một mục trong sources.", "s1")]
-Period = Annotated[str, Text("Kỳ số liệu", "Ví dụ 2015–2020 hoặc 9 tháng năm 2022.", longest=60)]
-Note = Annotated[str, Text("Ghi chú", longest=500)]
 
 SMALL_GROUP: Final = 50
 """Below this many members no breakdown is shown (field guide D2)."""

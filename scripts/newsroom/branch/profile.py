@@ -9,7 +9,6 @@ from typing import Annotated, Final
 
 from newsroom.branch.blocks import (
     Admission,
-    CommitteeMember,
     DigitalAdoption,
     Fund,
     Goal,
@@ -17,12 +16,13 @@ from newsroom.branch.blocks import (
     Meeting,
     Organisation,
     RatingGiven,
-    RegisteredModel,
     Supervision,
     Training,
     Work,
 )
 from newsroom.branch.membership import Membership
+from newsroom.branch.officers import CommitteeMember, Official
+from newsroom.branch.registered_models import RegisteredModel
 from newsroom.codes import Code
 from newsroom.dates import PartialDate
 from newsroom.fields import (
@@ -34,12 +34,12 @@ from newsroom.fields import (
     Many,
     OldAddress,
     Partial,
-    RelativeFile,
     Text,
     WebAddress,
     read_record,
 )
 from newsroom.problem import ContentError
+from newsroom.provenance import SourceEntry
 from newsroom.source import Source
 from newsroom.vocabulary import Kind, Level, State
 
@@ -61,7 +61,8 @@ class Place:
     """Where it is, by its name then and its name now."""
 
     name: Annotated[str, Text("Địa bàn, theo tên khi đó", longest=200)]
-    now: Annotated[str, Text("Nay là", longest=200)] = ""
+    unit: Annotated[str, Identifier("Đơn vị hành chính", "Tên tệp (không có .md) trong docs/don-vi/.")] = ""
+    now: Annotated[str, Text("Nay là", "Chỉ khi chưa có trang của đơn vị.", longest=200)] = ""
     code: Annotated[str, Text("Mã đơn vị hành chính", longest=10)] = ""
 
 
@@ -102,19 +103,6 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SourceEntry:
-    """A source of the profile's figures."""
-
-    id: Annotated[str, Identifier("Mã nguồn")]
-    name: Annotated[str, Text("Tên báo, trang, cơ quan", longest=160)]
-    title: Annotated[str, Text("Tên bài, tên tài liệu")] = ""
-    author: Annotated[str, Text("Tác giả", longest=120)] = ""
-    date: Annotated[dt.date | None, Day("Ngày")] = None
-    url: Annotated[str, WebAddress("Địa chỉ")] = ""
-    article: Annotated[str, RelativeFile("Bài trên trang này")] = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Branch:
     """A valid profile of a branch or committee."""
 
@@ -147,6 +135,10 @@ class Branch:
     committee: Annotated[
         tuple[CommitteeMember, ...],
         Many("Cấp ủy", "Chỉ chức danh công khai, kèm thời điểm.", each=Group("Cấp ủy viên", record=CommitteeMember)),
+    ] = ()
+    officials: Annotated[
+        tuple[Official, ...],
+        Many("Chức danh khác", "Người giữ chức trách công khai ngoài cấp ủy.", each=Group("Người", record=Official)),
     ] = ()
     membership: Annotated[
         tuple[Membership, ...],
@@ -187,6 +179,11 @@ class Branch:
     def url(self) -> str:
         """The address below the site's root."""
         return f"{BRANCH_FOLDER}/{self.slug}/"
+
+    @property
+    def roles(self) -> tuple[CommitteeMember | Official, ...]:
+        """Every public role it tells of."""
+        return (*self.committee, *self.officials)
 
     def source_of(self, source_id: str) -> SourceEntry | None:
         """The source entry that a figure names."""

@@ -13,6 +13,7 @@ from newsroom.fields.reader import Desk, Reader
 from newsroom.front_matter import Node
 
 _IDENTIFIER: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_CODE: Final = re.compile(r"\d{2,5}")
 _OLD_ADDRESS: Final = re.compile(r"/(?:[A-Za-z0-9._~-]+/)*[A-Za-z0-9._~-]*")
 
 
@@ -72,6 +73,21 @@ class Identifier(_Formed):
 
     def schema(self) -> Json[str, object]:
         return {"type": "string", "pattern": f"^{_IDENTIFIER.pattern}$", "maxLength": 80}
+
+
+@dataclass(frozen=True)
+class OfficialCode(_Formed):
+    """The code of an administrative unit: digits, zeros in front kept."""
+
+    def _fits(self, text: str) -> bool:
+        return bool(_CODE.fullmatch(text))
+
+    @property
+    def form(self) -> str:
+        return 'hai đến năm chữ số trong ngoặc kép, ví dụ "09123"'
+
+    def schema(self) -> Json[str, object]:
+        return {"type": "string", "pattern": f"^{_CODE.pattern}$"}
 
 
 @dataclass(frozen=True)

@@ -12,8 +12,10 @@ from newsroom.mentions import parse_citation
 from newsroom.particulars import Particulars
 from newsroom.related import same_section
 from newsroom.render.edition import Edition, cards_digest, digest
+from newsroom.render.glosses import add_glosses
 from newsroom.render.head import Head, Json, crumbs_data, publisher_data
 from newsroom.render.leaf import Leaf
+from newsroom.render.naming import Naming, naming_of
 from newsroom.render.official_documents import reference
 from newsroom.render.plan import PagePlan
 from newsroom.vietnamese import format_moment, slugify
@@ -25,14 +27,15 @@ def article_plan(edition: Edition, card: Card) -> PagePlan:
     around = library.neighbours(card)
     beside = (*(c for c in (around.older, around.newer) if c), *same_section(library, card))
     names = [library.branch_by_slug[slug].name for slug in card.branches]
+    naming = naming_of(library, card)
     cited = edition.citations.known_by(card.uri)
     related = [(other.digest, shared) for other, shared in edition.bonds.related(card)]
     lists = (cards_digest(beside), bool(around.older), bool(around.newer), related)
-    inputs = digest(edition.drawn(card), lists, names, cited)
-    return PagePlan(card.url, f"chuyen-muc/{card.section}/", inputs, lambda: _leaf(edition, card))
+    inputs = digest(edition.drawn(card), lists, names, cited, naming)
+    return PagePlan(card.url, f"chuyen-muc/{card.section}/", inputs, lambda: _leaf(edition, card, naming))
 
 
-def _leaf(edition: Edition, card: Card) -> Leaf:
+def _leaf(edition: Edition, card: Card, naming: Naming) -> Leaf:
     library = edition.library
     article, body = edition.article(card)
     cited = edition.citations.of(card.uri)
@@ -45,7 +48,8 @@ def _leaf(edition: Edition, card: Card) -> Leaf:
         f"chuyen-muc/{card.section}/",
         article=article,
         card=card,
-        body=edition.linked(card.uri, Markup(body.html), card.url),  # our converter lets no HTML of the text through
+        naming=naming,
+        body=add_glosses(edition.linked(card.uri, Markup(body.html), card.url), naming.glosses),
         lead=edition.linked(card.uri, escape(card.lead), card.url),
         cited=cited,
         uncited=_unregistered(edition, card, article),

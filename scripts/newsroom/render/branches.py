@@ -6,19 +6,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
-from newsroom.addresses import base_of
-from newsroom.branch import Branch, SourceEntry
-from newsroom.charts import Bar, percent_chart
+from newsroom.branch import Branch
+from newsroom.charts import Bar, Point, percent_chart, trend_chart
 from newsroom.library import Library
 from newsroom.listings import paginate
 from newsroom.render.edition import Edition, cards_digest, digest
+from newsroom.render.glosses import add_glosses
 from newsroom.render.head import Head, Json, crumbs_data
 from newsroom.render.leaf import Leaf
-from newsroom.render.lists import branch_list_plans, page_url
+from newsroom.render.lists import entity_list_plans, page_url
 from newsroom.render.plan import PagePlan
-from newsroom.targets import resolve
+from newsroom.render.surroundings import Surroundings, surroundings_of
 
 DIRECTORY = "chi-bo/"
 
@@ -38,11 +38,13 @@ def branch_plans(edition: Edition) -> Iterator[PagePlan]:
     counts = [len(library.by_branch.get(branch.slug, ())) for branch in library.branches]
     yield PagePlan(DIRECTORY, DIRECTORY, digest(edition.family, counts), partial(_directory, edition))
     for branch in library.branches:
-        listing = paginate(library.by_branch.get(branch.slug, ()))[0]
+        cards = library.by_branch.get(branch.slug, ())
+        listing = paginate(cards)[0]
+        around = surroundings_of(library, branch)
         cited = edition.citations.known_by(branch.source_file.uri)
-        inputs = digest(edition.drawn(branch), edition.family, cited, listing.older, cards_digest(listing.items))
-        yield PagePlan(branch.url, DIRECTORY, inputs, partial(_profile, edition, branch))
-        yield from branch_list_plans(edition, branch.slug)
+        inputs = digest(edition.drawn(branch), around, cited, listing.older, cards_digest(listing.items))
+        yield PagePlan(branch.url, DIRECTORY, inputs, partial(_profile, edition, branch, around))
+        yield from entity_list_plans(edition, branch.url, branch.name, "Hồ sơ", DIRECTORY, cards)
 
 
 def _directory(edition: Edition) -> Leaf:
@@ -63,17 +65,11 @@ def _twig(library: Library, branch: Branch) -> Twig:
     return Twig(branch, children, len(library.by_branch.get(branch.slug, ())))
 
 
-def _profile(edition: Edition, branch: Branch) -> Leaf:
+def _profile(edition: Edition, branch: Branch, around: Surroundings) -> Leaf:
     library = edition.library
     settings = library.settings
     listing = paginate(library.by_branch.get(branch.slug, ()))[0]
-    ancestors = library.ancestors_of(branch)
-    crumbs = [
-        (settings.name, ""),
-        ("Hồ sơ chi bộ", DIRECTORY),
-        *((a.name, a.url) for a in reversed(ancestors)),
-        (branch.name, branch.url),
-    ]
+    crumbs = [(settings.name, ""), ("Hồ sơ chi bộ", DIRECTORY), *reversed(around.above), (branch.name, branch.url)]
     head = Head(
         url=branch.url,
         title=branch.name,
@@ -86,15 +82,13 @@ def _profile(edition: Edition, branch: Branch) -> Leaf:
         head,
         DIRECTORY,
         branch=branch,
-        ancestors=ancestors,
-        children=library.children_of(branch),
-        branch_by_slug=library.branch_by_slug,
-        body=edition.linked_body(branch.source_file.uri, branch.url),
+        around=around,
+        citing=lambda text: edition.linked(branch.source_file.uri, escape(text), branch.url),
+        body=add_glosses(edition.linked_body(branch.source_file.uri, branch.url), around.glosses),
         cards=listing.items,
         older=page_url(branch.url, listing.older) if listing.older else None,
         chart=_chart(branch),
-        source_links={entry.id: _source_link(library, branch, entry) for entry in branch.sources},
-        article_url=lambda file: _article_url(library, branch, file),
+        trend=_trend(branch),
     )
 
 
@@ -105,26 +99,17 @@ def _chart(branch: Branch) -> Markup:
         if indicator.percent_of_target is not None
     ]
     bars += [
-        Bar(f"Kết nạp đảng viên {admission.period}", percent)
+        Bar(f"Kết nạp đảng viên {admission.period}", admission.percent_of_target)
         for admission in branch.admissions
-        if (percent := _admission_percent(admission.result_percent, admission.over_target_percent)) is not None
+        if admission.percent_of_target is not None
     ]
     return percent_chart(bars, f"Kết quả so với chỉ tiêu của {branch.name}", "bieu-do")
 
 
-def _admission_percent(result: float | None, over: float | None) -> float | None:
-    if result is not None:
-        return result
-    return over + 100 if over is not None else None
-
-
-def _source_link(library: Library, branch: Branch, entry: SourceEntry) -> str:
-    return entry.url or _article_url(library, branch, entry.article)
-
-
-def _article_url(library: Library, branch: Branch, file: str) -> str:
-    url = library.addresses.get(resolve(branch.source_file.uri, file), "") if file else ""
-    return base_of(branch.url) + url if url else ""
+def _trend(branch: Branch) -> Markup:
+    counts = sorted(branch.membership, key=lambda count: count.as_of)
+    points = [Point(str(count.as_of), count.as_of.first_day.toordinal() / 365.25, count.total) for count in counts]
+    return trend_chart(points, f"Số đảng viên của {branch.name} qua các thời điểm", "dien-bien")
 
 
 def _organization(edition: Edition, branch: Branch) -> Json:

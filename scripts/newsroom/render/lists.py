@@ -1,4 +1,4 @@
-"""Pages that list articles: sections, authors, and the continuation of a branch's articles."""
+"""Pages that list articles: sections, authors, and the continuation of the articles that name an entity."""
 
 from __future__ import annotations
 
@@ -49,11 +49,12 @@ def author_plans(edition: Edition, slug: str) -> Iterator[PagePlan]:
     yield from _plans(edition, listing, paginate(cards))
 
 
-def branch_list_plans(edition: Edition, slug: str) -> Iterator[PagePlan]:
-    """The older pages of the articles that name a branch; the newest stand on the profile itself."""
-    branch = edition.library.branch_by_slug[slug]
-    listing = _Listing(branch.url, f"Bài viết về {branch.name}", "", "Hồ sơ", "chi-bo/")
-    yield from _plans(edition, listing, paginate(edition.library.by_branch.get(slug, ()))[1:])
+def entity_list_plans(
+    edition: Edition, landing: str, name: str, label: str, place: str, cards: tuple[Card, ...]
+) -> Iterator[PagePlan]:
+    """The older pages of the articles that name something; the newest stand on its own page, at `landing`."""
+    listing = _Listing(landing, f"Bài viết về {name}", "", label, place)
+    yield from _plans(edition, listing, paginate(cards)[1:])
 
 
 def document_list_plans(edition: Edition, document: OfficialDocument) -> Iterator[PagePlan]:

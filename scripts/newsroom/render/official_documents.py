@@ -11,6 +11,7 @@ from newsroom.library import Other
 from newsroom.listings import paginate
 from newsroom.official_document import DOCUMENT_FOLDER, OfficialDocument
 from newsroom.page import Page
+from newsroom.programme import Programme
 from newsroom.register import RELATIONS
 from newsroom.render.edition import Edition, cards_digest, digest, together
 from newsroom.render.head import Head, Json, crumbs_data
@@ -18,6 +19,7 @@ from newsroom.render.leaf import Leaf
 from newsroom.render.lists import document_list_plans, page_url
 from newsroom.render.plan import PagePlan
 from newsroom.targets import resolve
+from newsroom.unit import Unit
 from newsroom.vocabulary import Validity
 
 REGISTER = f"{DOCUMENT_FOLDER}/"
@@ -59,7 +61,7 @@ def _shown(named: tuple[tuple[str, OfficialDocument | None], ...]) -> list[tuple
 def title_of(other: Other) -> str:
     """What a reader calls a document that is no article."""
     match other:
-        case Branch():
+        case Branch() | Programme() | Unit():
             return other.name
         case OfficialDocument():
             return other.full_name

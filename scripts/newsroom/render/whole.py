@@ -8,13 +8,17 @@ from newsroom.render.archive import archive_plans
 from newsroom.render.articles import article_plan
 from newsroom.render.branches import branch_plans
 from newsroom.render.data_page import data_page_plan
+from newsroom.render.comparison import comparison_plans
 from newsroom.render.documents import document_plans
 from newsroom.render.edition import Edition
 from newsroom.render.front_page import front_page_plan
 from newsroom.render.lists import author_plans, section_plans
 from newsroom.render.official_documents import official_document_plans
+from newsroom.render.people import person_plans
 from newsroom.render.plan import PagePlan
+from newsroom.render.programmes import programme_plans
 from newsroom.render.single_pages import not_found_plan, search_plan
+from newsroom.render.units import unit_plans
 
 
 def page_plans(edition: Edition) -> Iterator[PagePlan]:
@@ -30,6 +34,10 @@ def page_plans(edition: Edition) -> Iterator[PagePlan]:
     yield from archive_plans(edition)
     yield from branch_plans(edition)
     yield from official_document_plans(edition)
+    yield from comparison_plans(edition)
+    yield from programme_plans(edition)
+    yield from unit_plans(edition)
+    yield from person_plans(edition)
     yield from document_plans(edition)
     yield data_page_plan(edition)
     yield search_plan(edition)

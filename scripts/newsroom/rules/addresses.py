@@ -23,18 +23,25 @@ RESERVED: tuple[str, ...] = (
     "may-chu",
 )
 """Folders whose pages the generator writes itself; no source may stand in them."""
-_GENERATED_PAGES = frozenset(("", "chi-bo/", "van-ban/", "tin-tuc/", "404/"))
+_GENERATED_PAGES = frozenset(
+    ("", "chi-bo/", "chi-bo/so-sanh/", "chuong-trinh/", "don-vi/", "van-ban/", "tin-tuc/", "404/")
+)
 _GENERATED_FILES = frozenset(
     [
         "404.html",
         "index.html",
         "chi-bo/index.html",
         "van-ban/index.html",
+        "chi-bo/so-sanh/index.html",
+        "chuong-trinh/index.html",
+        "don-vi/index.html",
         "tin-tuc/index.html",
         "robots.txt",
         "rss.xml",
         "feed.json",
         "sitemap.xml",
+        "chuyen-huong.caddy",
+        "chuyen-huong.csv",
         "chuyen-huong.map",
         "_headers",
         "manifest.sha256",

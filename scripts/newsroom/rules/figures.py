@@ -62,22 +62,28 @@ def _check_admission(library: Library, branch: Branch, number: int, admission: A
         return
     true = admission.admitted / admission.target * 100
     over = admission.over_target_percent
-    yield from _compare(library, branch, ("admissions", number, "result_percent"), admission.result_percent, true)
-    yield from _compare(library, branch, ("admissions", number, "over_target_percent"), over, true - 100)
+    yield from compare_percent(
+        library, branch.source_file.uri, ("admissions", number, "result_percent"), admission.result_percent, true
+    )
+    yield from compare_percent(
+        library, branch.source_file.uri, ("admissions", number, "over_target_percent"), over, true - 100
+    )
 
 
 def _check_percent(library: Library, branch: Branch, number: int, indicator: Indicator) -> Iterator[Problem]:
     if indicator.target and indicator.result is not None and not indicator.lower_is_better:
         true = indicator.result / indicator.target * 100
-        yield from _compare(library, branch, ("indicators", number, "percent"), indicator.percent, true)
+        yield from compare_percent(
+            library, branch.source_file.uri, ("indicators", number, "percent"), indicator.percent, true
+        )
 
 
-def _compare(
-    library: Library, branch: Branch, field: tuple[str | int, ...], stated: float | None, true: float
+def compare_percent(
+    library: Library, uri: str, field: tuple[str | int, ...], stated: float | None, true: float
 ) -> Iterator[Problem]:
+    """A stated percentage against the true one."""
     if stated is not None and abs(stated - true) > _TOLERANCE:
         message = f"ghi {format_number(stated)}% nhưng kết quả chia chỉ tiêu được {format_number(round(true, 2))}%"
-        uri = branch.source_file.uri
         yield library.problem(uri, Code.PERCENT_MISMATCH, message, "sửa tỷ lệ hoặc sửa số", *field)
 
 

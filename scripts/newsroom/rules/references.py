@@ -1,25 +1,16 @@
-"""Rules on what a document names: sections, branches, parents, sources, menu entries."""
+"""Rules on what a document names: sections, branches, programmes, parents, menu entries."""
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterator
-from difflib import get_close_matches
-from typing import Final
 
 from newsroom.branch import BRANCH_FOLDER, Branch
 from newsroom.codes import Code
 from newsroom.library import Library
 from newsroom.problem import Problem
+from newsroom.programme import PROGRAMME_FOLDER
+from newsroom.rules.nearest import nearest
 from newsroom.source import DocumentType, document_type
-from newsroom.targets import resolve
-
-_BLOCKS: Final = tuple(field.name for field in dataclasses.fields(Branch))
-
-
-def _nearest(word: str, known: list[str], otherwise: str) -> str:
-    close = get_close_matches(word, known, n=1, cutoff=0.4)
-    return f"có phải “{close[0]}”?" if close else otherwise
 
 
 def sections_are_known(library: Library) -> Iterator[Problem]:
@@ -27,7 +18,7 @@ def sections_are_known(library: Library) -> Iterator[Problem]:
     known = [section.slug for section in library.settings.sections]
     for card in (*library.cards, *library.withheld):
         if card.section not in known:
-            cure = _nearest(card.section, known, f"chọn: {', '.join(known)}")
+            cure = nearest(card.section, known, f"chọn: {', '.join(known)}")
             message = f"không có chuyên mục “{card.section}”"
             yield library.problem(card.uri, Code.UNKNOWN_SECTION, message, cure, "section")
 
@@ -60,8 +51,30 @@ def _relations_are_known(branch: Branch, library: Library) -> Iterator[Problem]:
 
 
 def _unknown_branch(library: Library, uri: str, slug: str, *field: str | int) -> Problem:
-    cure = _nearest(slug, list(library.branch_by_slug), "tạo hồ sơ bằng lệnh new.py hoặc bỏ dòng này")
+    cure = nearest(slug, list(library.branch_by_slug), "tạo hồ sơ bằng lệnh new.py hoặc bỏ dòng này")
     return library.problem(uri, Code.UNKNOWN_BRANCH, f"không có hồ sơ docs/chi-bo/{slug}.md", cure, *field)
+
+
+def programmes_are_known(library: Library) -> Iterator[Problem]:
+    """Every programme that an article or profile names has a page."""
+    for card in (*library.cards, *library.withheld):
+        for number, slug in enumerate(card.programmes):
+            yield from _programme_is_known(library, card.uri, slug, "programmes", number)
+    for branch in library.branches:
+        uri = branch.source_file.uri
+        for number, slug in enumerate(branch.programmes):
+            yield from _programme_is_known(library, uri, slug, "programmes", number)
+        for number, model in enumerate(branch.models):
+            yield from _programme_is_known(library, uri, model.programme, "models", number, "programme")
+
+
+def _programme_is_known(library: Library, uri: str, slug: str, *field: str | int) -> Iterator[Problem]:
+    known = library.entities.programme_by_slug
+    if slug in known or f"{PROGRAMME_FOLDER}/{slug}.md" in library.unreadable:
+        return
+    cure = nearest(slug, list(known), "tạo trang bằng lệnh new.py chuong-trinh hoặc bỏ dòng này")
+    message = f"không có trang docs/chuong-trinh/{slug}.md"
+    yield library.problem(uri, Code.UNKNOWN_PROGRAMME, message, cure, *field)
 
 
 def parents_form_a_tree(library: Library) -> Iterator[Problem]:
@@ -72,43 +85,6 @@ def parents_form_a_tree(library: Library) -> Iterator[Problem]:
             yield library.problem(
                 branch.source_file.uri, Code.PARENT_CYCLE, message, "sửa trường parent của một hồ sơ", "parent"
             )
-
-
-def sources_are_listed(library: Library) -> Iterator[Problem]:
-    """Every figure names a source that the profile lists."""
-    for branch in library.branches:
-        known = [entry.id for entry in branch.sources]
-        for number, name in enumerate(known):
-            if name in known[:number]:
-                message = f"mã nguồn “{name}” khai báo hai lần"
-                place = ("sources", number, "id")
-                yield library.problem(
-                    branch.source_file.uri, Code.DUPLICATE_KEY, message, "đổi một trong hai mã", *place
-                )
-        for block in _BLOCKS:
-            items = getattr(branch, block)
-            for number, item in enumerate(items if isinstance(items, tuple) else ()):
-                source_id = getattr(item, "source", None)
-                if isinstance(source_id, str) and source_id not in known:
-                    cure = _nearest(source_id, known, f"mã đang có: {', '.join(known)}")
-                    message = f"nguồn “{source_id}” không có trong mục sources"
-                    yield library.problem(
-                        branch.source_file.uri, Code.UNKNOWN_SOURCE, message, cure, block, number, "source"
-                    )
-
-
-def named_articles_exist(library: Library) -> Iterator[Problem]:
-    """Every article that a profile points to is there."""
-    for branch in library.branches:
-        for block in ("sources", "supervision"):
-            for number, item in enumerate(getattr(branch, block)):
-                uri = resolve(branch.source_file.uri, item.article) if item.article else ""
-                if uri and uri not in library.addresses and uri not in library.unreadable:
-                    message = f"không có bài “{item.article}”"
-                    cure = "trỏ tới tệp .md có thật, tính từ thư mục của hồ sơ này"
-                    yield library.problem(
-                        branch.source_file.uri, Code.BROKEN_LINK, message, cure, block, number, "article"
-                    )
 
 
 def menu_entries_exist(library: Library) -> Iterator[Problem]:
@@ -130,4 +106,12 @@ def menu_entries_exist(library: Library) -> Iterator[Problem]:
 def generated_addresses(library: Library) -> frozenset[str]:
     """The addresses of generated pages that a menu may lead to."""
     sections = (f"chuyen-muc/{section.slug}/" for section in library.settings.sections)
-    return frozenset(("./", "chi-bo/", "van-ban/", "du-lieu/", "luu-tru/", "tim-kiem/", *sections))
+    entities = library.entities
+    registers = {
+        "chi-bo/so-sanh/": len(library.branches) > 1,
+        "chuong-trinh/": bool(entities.programmes),
+        "don-vi/": bool(entities.lineage.units),
+        "nhan-su/": bool(entities.roster.people),
+    }
+    there = (url for url, is_there in registers.items() if is_there)
+    return frozenset(("./", "chi-bo/", "van-ban/", "du-lieu/", "luu-tru/", "tim-kiem/", *sections, *there))

@@ -45,7 +45,7 @@ def article_record(edition: Edition, card: Card) -> Record:
 
     def fields() -> Fields:
         article, body = edition.article(card)
-        names = (*article.tags, *article.documents, *article.people, *article.places, *card.authors)
+        names = (*article.tags, *article.documents, *card.people, *card.places, *card.authors)
         return Fields(card.full_title, card.lead, (*names, article.subtitle, article.caption, card.alt), body.text)
 
     excerpt = shorten(card.lead)

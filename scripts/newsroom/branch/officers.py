@@ -1,0 +1,61 @@
+"""Who held a public role, and when: of a person nothing else is told (field guide D5)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from newsroom.dates import PartialDate
+from newsroom.fields import Choice, Identifier, Partial, Text
+from newsroom.provenance import SourceId
+from newsroom.vietnamese import slugify
+from newsroom.vocabulary import CommitteeRole
+
+PersonSlug = Annotated[
+    str,
+    Identifier(
+        "Mã người",
+        "Chỉ cần khi hai người trùng tên: mỗi người một mã, như nguyen-van-c-xa-vi-du. Cùng một người thì cùng mã.",
+    ),
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CommitteeMember:
+    """A public role on the committee, at a known time."""
+
+    name: Annotated[str, Text("Họ tên", longest=80)]
+    role: Annotated[CommitteeRole, Choice("Chức vụ", words=CommitteeRole)]
+    as_of: Annotated[PartialDate, Partial("Thời điểm")]
+    source: SourceId
+    from_: Annotated[PartialDate | None, Partial("Giữ chức từ")] = None
+    to: Annotated[PartialDate | None, Partial("Thôi giữ chức")] = None
+    person: PersonSlug = ""
+
+    @property
+    def title(self) -> str:
+        """The name of the role."""
+        return self.role.label
+
+    @property
+    def person_slug(self) -> str:
+        """Who it is: the slug given, else the one of the name."""
+        return self.person or slugify(self.name)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Official:
+    """Another public role at the body, in the words of the source."""
+
+    name: Annotated[str, Text("Họ tên", longest=80)]
+    title: Annotated[str, Text("Chức danh", "Đúng như nguồn ghi.", "Phó Trưởng ban Tổ chức Huyện ủy", longest=160)]
+    as_of: Annotated[PartialDate, Partial("Thời điểm")]
+    source: SourceId
+    from_: Annotated[PartialDate | None, Partial("Giữ chức từ")] = None
+    to: Annotated[PartialDate | None, Partial("Thôi giữ chức")] = None
+    person: PersonSlug = ""
+
+    @property
+    def person_slug(self) -> str:
+        """Who it is: the slug given, else the one of the name."""
+        return self.person or slugify(self.name)

@@ -1,0 +1,20 @@
+"""Grouping: members of a list by what they hold, each group in the order of the list."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
+from typing import TypeVar
+
+K = TypeVar("K")
+M = TypeVar("M")
+
+
+def group(members: Iterable[M], keys: Callable[[M], Iterable[K]]) -> Mapping[K, tuple[M, ...]]:
+    """Members by their keys; a member without keys is in no group."""
+    groups: defaultdict[K, list[M]] = defaultdict(list)
+    for member in members:
+        for key in keys(member):
+            groups[key].append(member)
+    return MappingProxyType({key: tuple(found) for key, found in groups.items()})

@@ -1,0 +1,94 @@
+"""Profiles side by side: the latest figures of each, with their dates; what nobody tells stays empty."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from newsroom.branch import Branch
+from newsroom.render.edition import Edition, digest
+from newsroom.render.head import Head, crumbs_data
+from newsroom.render.leaf import Leaf
+from newsroom.render.plan import PagePlan
+from newsroom.rollup import latest_membership
+from newsroom.vietnamese import format_number
+from newsroom.vocabulary import Level, ModelState
+
+COMPARISON = "chi-bo/so-sanh/"
+_PLACE = "chi-bo/"
+_NAME = "So sánh các hồ sơ"
+
+Cell = tuple[str, str]
+"""A figure and its time; both "" where nobody tells."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A profile in the table."""
+
+    name: str
+    url: str
+    kind: str
+    state: str
+    members: Cell
+    admitted: Cell
+    rating: Cell
+    models: Cell
+    digital: Cell
+    supervised: Cell
+
+
+def comparison_plans(edition: Edition) -> Iterator[PagePlan]:
+    """The table of all profiles; a single profile has nothing beside it."""
+    branches = edition.library.branches
+    if len(branches) < 2:
+        return
+    groups = tuple((level.label, tuple(row_of(b) for b in branches if b.level is level)) for level in Level)
+    told = tuple(group for group in groups if group[1])
+    yield PagePlan(COMPARISON, _PLACE, digest(told), partial(_leaf, edition, told))
+
+
+def row_of(branch: Branch) -> Row:
+    """The latest figures of a profile."""
+    count = latest_membership(branch)
+    rating = max(branch.ratings, key=lambda r: r.year or 0, default=None)
+    digital = max(branch.digital, key=lambda d: d.as_of, default=None)
+    visit = max(branch.supervision, key=lambda v: v.date, default=None)
+    recognised = sum(model.state is ModelState.RECOGNISED for model in branch.models)
+    return Row(
+        name=branch.name,
+        url=branch.url,
+        kind=branch.kind.label,
+        state=branch.state.label,
+        members=(format_number(count.total), f"{'khoảng ' if count.estimated else ''}{count.as_of}")
+        if count
+        else ("", ""),
+        admitted=_admitted(branch),
+        rating=(rating.level.label, str(rating.year or rating.period)) if rating else ("", ""),
+        models=(f"{len(branch.models)} đăng ký, {recognised} công nhận", "") if branch.models else ("", ""),
+        digital=(f"{format_number(digital.percent)}%", f"{digital.app}, {digital.as_of}") if digital else ("", ""),
+        supervised=(f"{visit.date:%d/%m/%Y}", visit.by) if visit else ("", ""),
+    )
+
+
+def _admitted(branch: Branch) -> Cell:
+    if not branch.admissions:
+        return "", ""
+    last = branch.admissions[-1]
+    parts = [f"{format_number(last.admitted)} người"] if last.admitted is not None else []
+    if last.percent_of_target is not None:
+        parts.append(f"{format_number(last.percent_of_target)}% chỉ tiêu")
+    return ", ".join(parts), last.period
+
+
+def _leaf(edition: Edition, groups: tuple[tuple[str, tuple[Row, ...]], ...]) -> Leaf:
+    settings = edition.library.settings
+    crumbs = [(settings.name, ""), ("Hồ sơ chi bộ", _PLACE), (_NAME, COMPARISON)]
+    head = Head(
+        url=COMPARISON,
+        title=_NAME,
+        description=f"Số liệu mới nhất của các chi bộ, đảng bộ có hồ sơ trên {settings.name}, đặt cạnh nhau, mỗi số một thời điểm.",
+        data=(crumbs_data(settings, crumbs),),
+    )
+    return edition.leaf("comparison.html", head, _PLACE, groups=groups)

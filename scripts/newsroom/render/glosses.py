@@ -1,0 +1,84 @@
+"""Glosses: an old name stays as it was written; at its first mention "(nay là …)" is added from data.
+
+A chain of places ("xã Đông Xuyên, huyện Tiền Hải, tỉnh Thái Bình") is glossed once, behind its end, by what its smallest
+unit is today. Headings, links, quotations and names of organisations that hold the name are left alone, and so is a
+mention whose own text already says what the place is now.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Final, NamedTuple
+
+from markupsafe import Markup, escape
+
+_LEFT_ALONE: Final = re.compile(
+    r"(<(a|h[1-6]|blockquote|figure|table|pre|code)\b.*?</\2>|<[^>]*>|“[^“”<>]*”)", re.DOTALL
+)
+_SAYS_SO: Final = re.compile(r"[^.!?]{0,120}?\bnay (?:\w+ )?(?:là|thuộc)\b")
+_TAG: Final = re.compile(r"<[^>]*>")
+_ENDS: Final = r"(?![\w])"
+
+
+class Gloss(NamedTuple):
+    """An old name in every spelling that is recognised, and what is added behind it; `longer` names hold it and are others'."""
+
+    names: tuple[str, ...]
+    phrase: str
+    longer: tuple[str, ...] = ()
+
+
+def add_glosses(html: Markup, glosses: Sequence[Gloss]) -> Markup:
+    """Add each gloss behind the first mention of its name."""
+    if not glosses:
+        return html
+    phrases = {name: gloss for gloss in glosses for name in map(_key, gloss.names)}
+    pattern = _pattern(phrases, {name for gloss in glosses for name in gloss.longer})
+    done: set[str] = set()
+    parts = _LEFT_ALONE.split(html)
+    for place in range(0, len(parts), 3):
+        parts[place] = _gloss(parts, place, pattern, phrases, done)
+        if len(done) == len(glosses):
+            break
+    return Markup("".join(part for place, part in enumerate(parts) if place % 3 != 2))
+
+
+def _pattern(phrases: dict[str, Gloss], longer: Iterable[str]) -> re.Pattern[str]:
+    """The longer names first, then chains of old names."""
+    one = "|".join(re.escape(name) for name in sorted(phrases, key=lambda name: (-len(name), name)))
+    skipped = "|".join(re.escape(_key(name)) for name in sorted(longer, key=lambda name: (-len(name), name)))
+    chain = rf"(?P<chain>(?:{one})(?:, (?:{one}))*){_ENDS}"
+    return re.compile(rf"(?<!\w)(?:(?:{skipped}){_ENDS}|{chain})" if skipped else rf"(?<!\w){chain}", re.IGNORECASE)
+
+
+def _gloss(
+    parts: Sequence[str], place: int, pattern: re.Pattern[str], phrases: dict[str, Gloss], done: set[str]
+) -> str:
+    text, made, end = parts[place], list[str](), 0
+    for match in pattern.finditer(text):
+        if match["chain"] is None or _goes_on(text, match.end()):
+            continue
+        named = [phrases[_key(name)] for name in match["chain"].split(", ")]
+        fresh = named[0].phrase not in done
+        done.update(gloss.phrase for gloss in named)
+        if fresh and not _SAYS_SO.match(text[match.end() :] + _what_follows(parts, place)):
+            made += (text[end : match.end()], f'<span class="nr-now"> ({escape(named[0].phrase)})</span>')
+            end = match.end()
+    return "".join((*made, text[end:]))
+
+
+def _key(name: str) -> str:
+    """A name as it stands in HTML, without regard to case."""
+    return str(escape(name)).casefold()
+
+
+def _what_follows(parts: Sequence[str], place: int) -> str:
+    """The text behind a part, to the end of its paragraph, without its tags."""
+    html = "".join(part for number, part in enumerate(parts[place + 1 :], start=1) if number % 3 != 2)
+    return _TAG.sub("", html.partition("</p>")[0])
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Whether the name goes on in capitals: "xã Đông Xuyên Thượng" is another place than "xã Đông Xuyên"."""
+    return text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()

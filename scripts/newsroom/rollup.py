@@ -1,0 +1,105 @@
+"""Roll-up: what the profiles below a committee add up to – and of how many of them that may be said.
+
+Figures of different dates are added only with both dates told; times and persons are never added to each other, and a
+breakdown of a small group stays unseen, also where it could be told by taking one sum from another.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from newsroom.branch import Branch, Membership
+from newsroom.branch.membership import SMALL_CELL, SMALL_GROUP
+from newsroom.dates import PartialDate
+from newsroom.vocabulary import ModelState, Rating
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A sum over some of the profiles. `told` is how many gave the figure; `first` and `last` when."""
+
+    total: int
+    told: int
+    first: str = ""
+    last: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rollup:
+    """What the profiles below a committee add up to. A figure nobody tells is None."""
+
+    branches: int
+    members: Count | None
+    women: Count | None
+    admitted: Count | None
+    ratings: tuple[tuple[str, str, int], ...]
+    models: tuple[tuple[str, int], ...]
+    amount: Count | None
+    grants: Count | None
+    people: Count | None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether no profile tells any figure."""
+        told = (self.members, self.admitted, self.amount, self.grants, self.people)
+        return not (any(told) or self.ratings or self.models)
+
+
+def roll_up(branches: Iterable[Branch]) -> Rollup:
+    """Add up the profiles."""
+    below = tuple(branches)
+    latest = [count for branch in below if (count := latest_membership(branch))]
+    funds = [branch.funds for branch in below]
+    return Rollup(
+        branches=len(below),
+        members=_dated([(count.total, count.as_of) for count in latest]),
+        women=_women(latest),
+        admitted=_sum([[a.admitted for a in branch.admissions] for branch in below]),
+        ratings=_ratings(below),
+        models=_models(below),
+        amount=_sum([[fund.amount for fund in told] for told in funds]),
+        grants=_sum([[fund.grants for fund in told] for told in funds]),
+        people=_sum([[fund.people for fund in told] for told in funds]),
+    )
+
+
+def latest_membership(branch: Branch) -> Membership | None:
+    """The members of a branch at the latest date told."""
+    return max(branch.membership, key=lambda count: count.as_of, default=None)
+
+
+def _dated(figures: list[tuple[int, PartialDate]]) -> Count | None:
+    if not figures:
+        return None
+    dates = sorted(date for _, date in figures)
+    return Count(sum(number for number, _ in figures), len(figures), str(dates[0]), str(dates[-1]))
+
+
+def _women(latest: list[Membership]) -> Count | None:
+    """Women among the members – of those branches alone that tell both, and only where neither sum nor any part is small."""
+    told = [(count.women, count.as_of) for count in latest if count.women is not None and count.may_show(count.women)]
+    group = sum(count.total for count in latest if count.women is not None and count.may_show(count.women))
+    women = _dated(told)
+    return women if women and group >= SMALL_GROUP and women.total >= SMALL_CELL else None
+
+
+def _sum(figures: list[list[int | None]]) -> Count | None:
+    told = [[number for number in numbers if number is not None] for numbers in figures]
+    given = [sum(numbers) for numbers in told if numbers]
+    return Count(sum(given), len(given)) if given else None
+
+
+def _ratings(branches: Iterable[Branch]) -> tuple[tuple[str, str, int], ...]:
+    """(year, level, how many branches), the latest year first, the best level first."""
+    order = list(Rating)
+    counted = Counter((rating.year, rating.level) for branch in branches for rating in branch.ratings if rating.year)
+    rows = sorted(counted.items(), key=lambda row: (-(row[0][0] or 0), order.index(row[0][1])))
+    return tuple((str(year), level.label, number) for (year, level), number in rows)
+
+
+def _models(branches: Iterable[Branch]) -> tuple[tuple[str, int], ...]:
+    """(state, how many models), in the order of the steps."""
+    counted = Counter(model.state for branch in branches for model in branch.models)
+    return tuple((state.label, counted[state]) for state in ModelState if counted[state])
