@@ -1,4 +1,4 @@
-"""Start a new article, branch profile or official document: a file that passes every rule, in the right place, for the editor to fill in."""
+"""Start a new article, branch profile, official document, unit or programme: a file that passes every rule, for the editor to fill in."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ environment.enter()
 from newsroom.circumstances import Circumstances
 from newsroom.dates import parse_day, parse_moment
 from newsroom.problem import ConfigurationError, ContentError
-from newsroom.scaffold import Draft, draft_article, draft_branch, draft_document
+from newsroom.scaffold import Draft, draft_article, draft_branch, draft_document, draft_programme, draft_unit
 from newsroom.settings import Settings, read_settings
-from newsroom.vocabulary import DocumentKind, Kind, Labelled, Level
+from newsroom.vocabulary import DocumentKind, Kind, Labelled, Level, UnitLevel
 
 L = TypeVar("L", bound=Labelled)
 
@@ -42,10 +42,23 @@ def main() -> int:
     return _write(config.parent / settings.docs_dir, draft)
 
 
+def _draft(options: argparse.Namespace, settings: Settings) -> Draft:
+    match options.type:
+        case "bai-viet":
+            return _article(options, settings)
+        case "van-ban" | "document":
+            return _document(options)
+        case "don-vi":
+            return _unit(options)
+        case "chuong-trinh":
+            return _programme(options)
+    return _branch(options)
+
+
 def _parse_options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description="Tạo bài viết, hồ sơ chi bộ hoặc văn bản mới.")
+    parser = argparse.ArgumentParser(description="Tạo bài viết, hồ sơ chi bộ, văn bản, đơn vị hoặc chương trình mới.")
     parser.add_argument("--config", type=Path, default=environment.ROOT / "mkdocs.yml", help="tệp cấu hình")
-    types = parser.add_subparsers(dest="type", required=True, metavar="bai-viet|chi-bo|van-ban")
+    types = parser.add_subparsers(dest="type", required=True, metavar="bai-viet|chi-bo|van-ban|don-vi|chuong-trinh")
     article = types.add_parser("bai-viet", help="bài viết mới")
     article.add_argument("--title", help="tiêu đề")
     article.add_argument("--section", help="mã chuyên mục")
@@ -65,8 +78,18 @@ def _parse_options() -> argparse.Namespace:
     document.add_argument("--issuer", help="cơ quan ban hành")
     document.add_argument("--source", help="nguồn của các điều ghi ở đây")
     document.add_argument("--summary", default="", help="trích yếu")
+    unit = types.add_parser("don-vi", help="đơn vị hành chính, cơ quan mới")
+    unit.add_argument("--name", help="tên đúng từng chữ, có từ chỉ cấp: xã Hùng Hoà")
+    unit.add_argument("--level", choices=[level.value for level in UnitLevel], help="cấp")
+    unit.add_argument("--code", default="", help="mã chính thức")
+    unit.add_argument("--source", help="nguồn đầu tiên")
+    unit.add_argument("--summary", default="", help="tóm tắt")
+    programme = types.add_parser("chuong-trinh", help="chương trình, phong trào mới")
+    programme.add_argument("--name", help="tên chương trình")
+    programme.add_argument("--source", help="nguồn đầu tiên")
+    programme.add_argument("--summary", default="", help="tóm tắt")
     options = parser.parse_args()
-    if options.type != "chi-bo" and options.date:
+    if getattr(options, "date", ""):
         try:
             options.date = (parse_moment if options.type == "bai-viet" else parse_day)(options.date)
         except ValueError:
@@ -109,6 +132,19 @@ def _document(options: argparse.Namespace) -> Draft:
     issuer = _ask(options.issuer, "Cơ quan ban hành")
     source = _ask(options.source, "Nguồn (bản in, trang công bố)", "Bản in của văn bản")
     return draft_document(_pick(DocumentKind, kind), number, options.date or None, issuer, source, options.summary)
+
+
+def _unit(options: argparse.Namespace) -> Draft:
+    name = _ask(options.name, "Tên đơn vị, có từ chỉ cấp")
+    level = _ask(options.level, f"Cấp ({', '.join(UnitLevel)})", UnitLevel.COMMUNE)
+    source = _ask(options.source, "Nguồn (văn bản, báo, bảng mã)", "Văn bản sắp xếp đơn vị")
+    return draft_unit(name, _pick(UnitLevel, level), source, options.code, options.summary)
+
+
+def _programme(options: argparse.Namespace) -> Draft:
+    name = _ask(options.name, "Tên chương trình, phong trào")
+    source = _ask(options.source, "Nguồn (kế hoạch, báo)", "Kế hoạch của cấp ủy")
+    return draft_programme(name, source, options.summary)
 
 
 def _pick(words: type[L], answer: str) -> L:

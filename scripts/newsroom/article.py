@@ -153,6 +153,9 @@ class Article:
     ] = ()
     corrections: Annotated[tuple[Correction, ...], Many("Đính chính", each=Group("Đính chính", record=Correction))] = ()
     views: Annotated[Views | None, Group("Lượt xem ở trang cũ", record=Views)] = None
+    moved_to: Annotated[
+        str, WebAddress("Nay ở địa chỉ", "Khi một trang khác đã tiếp nhận bài; địa chỉ cũ sẽ dẫn thẳng sang đó.")
+    ] = ""
     status: Annotated[Status, Choice("Trạng thái", "Bỏ trống là xuất bản.", words=Status)] = Status.PUBLISHED
     approved_by: Annotated[str, Text("Người duyệt", longest=80)] = ""
     pinned_until: Annotated[

@@ -36,6 +36,7 @@ class Card(NamedTuple):
     people: tuple[str, ...]
     places: tuple[str, ...]
     aliases: tuple[str, ...]
+    moved_to: str
     pinned_until: str
     picture: Picture | None
     alt: str
@@ -84,6 +85,7 @@ def card_of(article: Article, picture: Picture | None) -> Card:
         article.people,
         article.places,
         article.aliases,
+        article.moved_to,
         article.pinned_until.isoformat() if article.pinned_until else "",
         tuple(picture) if picture else None,
         article.image.alt if article.image else "",

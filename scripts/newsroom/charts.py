@@ -126,7 +126,7 @@ def trend_chart(points: Sequence[Point], title: str, chart_id: str) -> Markup:
         for point, x, y in zip(points, along, high, strict=True)
     )
     return Markup(
-        f'<svg class="nr-chart" viewBox="0 0 {_WIDTH} {_TREND}" role="img" aria-labelledby="{chart_id}-t {chart_id}-d">'
+        f'<svg class="nr-trend nr-chart" viewBox="0 0 {_WIDTH} {_TREND}" role="img" aria-labelledby="{chart_id}-t {chart_id}-d">'
         f'<title id="{chart_id}-t">{escape(title)}</title><desc id="{chart_id}-d">{escape(spoken)}</desc>'
         f'<polyline class="nr-chart__line" points="{line}"/>{marks}</svg>'
     )

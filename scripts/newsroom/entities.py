@@ -78,17 +78,26 @@ class Entities:
             self._holding[unit.slug] = tuple(sorted(longer))
         return self._holding[unit.slug]
 
-    def units_of(self, card: Card) -> tuple[Unit, ...]:
-        """The units that the places of an article name."""
-        if not card.places or not self.lineage.units:
-            return ()
+    @cached_property
+    def _units(self) -> Mapping[str, tuple[Unit, ...]]:
+        if not self.lineage.units:
+            return {}
+        return {card.url: self._find_units(card) for card in self.cards if card.places}
+
+    def _find_units(self, card: Card) -> tuple[Unit, ...]:
         day = dt.date.fromisoformat(card.day)
-        return tuple(dict.fromkeys(unit for place in card.places for unit in self.lineage.units_in(place, day)))
+        found = (unit.slug for place in card.places for unit in self.lineage.units_in(place, day))
+        return tuple(self.lineage.by_slug[slug] for slug in dict.fromkeys(found))
+
+    def units_of(self, card: Card) -> tuple[Unit, ...]:
+        """The units that the places of a public article name."""
+        return self._units.get(card.url, ())
 
     def people_of(self, card: Card) -> tuple[Person, ...]:
         """The people of an article who have a page."""
         found = (self.roster.named(name) for name in card.people)
-        return tuple(dict.fromkeys(person for person in found if person))
+        slugs = dict.fromkeys(person.slug for person in found if person)
+        return tuple(self.roster.by_slug[slug] for slug in slugs)
 
 
 def make_entities(

@@ -11,12 +11,15 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from newsroom import vocabulary
+from newsroom.archival import Archival
 from newsroom.article import Article, Author, Correction, LeadPicture, Origin
-from newsroom.branch import Branch, Membership, blocks
+from newsroom.branch import Branch, CommitteeMember, Membership, Official, RegisteredModel, blocks
 from newsroom.codes import Code
 from newsroom.fields import field_readers, required_fields
 from newsroom.official_document import OfficialDocument
 from newsroom.page import Page
+from newsroom.programme import Framework, Programme, Target
+from newsroom.unit import Belonging, End, Unit
 from newsroom.vocabulary import Labelled
 
 RECORDS: Final[dict[str, type[Any]]] = {
@@ -31,6 +34,18 @@ RECORDS: Final[dict[str, type[Any]]] = {
     "chi-tieu": blocks.Indicator,
     "quy": blocks.Fund,
     "van-ban": OfficialDocument,
+    "mo-hinh": RegisteredModel,
+    "cap-uy": CommitteeMember,
+    "chuc-danh": Official,
+    "sinh-hoat": blocks.Meeting,
+    "xep-loai": blocks.RatingGiven,
+    "don-vi": Unit,
+    "ket-thuc": End,
+    "thuoc": Belonging,
+    "chuong-trinh": Programme,
+    "muc-tieu": Target,
+    "khung": Framework,
+    "luu-tru": Archival,
     "trang": Page,
 }
 """The records whose fields the handbook may list, by the word its pages use."""
@@ -45,6 +60,9 @@ VOCABULARIES: Final[dict[str, type[Labelled]]] = {
     "xep-loai": vocabulary.Rating,
     "the-loai-van-ban": vocabulary.DocumentKind,
     "hieu-luc": vocabulary.Validity,
+    "cap-don-vi": vocabulary.UnitLevel,
+    "cach-ket-thuc": vocabulary.Ending,
+    "muc-ay": vocabulary.Bound,
 }
 """The closed lists the handbook may show."""
 

@@ -60,7 +60,7 @@ class Lineage:
 
     def heirs_of(self, unit: Unit) -> tuple[Unit, ...]:
         """The units that stand today where this one stood; the unit itself while it lives. A cycle ends the search."""
-        return tuple(dict.fromkeys(self._heirs(unit, frozenset())))
+        return tuple({heir.slug: heir for heir in self._heirs(unit, frozenset())}.values())
 
     def _heirs(self, unit: Unit, seen: frozenset[str]) -> Iterator[Unit]:
         if not self.has_ended(unit):
@@ -82,8 +82,15 @@ class Lineage:
                 return self.by_slug[belonging.unit]
         return None
 
+    @cached_property
+    def _phrases(self) -> Mapping[str, str]:
+        return {unit.slug: self._phrase(unit) for unit in self.units}
+
     def today_phrase(self, unit: Unit) -> str:
         """What is added to an old name: "nay là xã Đông Tiền Hải, tỉnh Hưng Yên"; "" while the name is in use or nobody knows."""
+        return self._phrases[unit.slug]
+
+    def _phrase(self, unit: Unit) -> str:
         heirs = self.heirs_of(unit) if self.has_ended(unit) and unit.ended else ()
         if not heirs or unit.ended is None:
             return ""
@@ -95,10 +102,17 @@ class Lineage:
             f"{verb} {names}, {place.name}" if place and all(other is place for other in above) else f"{verb} {names}"
         )
 
+    @cached_property
+    def _others(self) -> Mapping[str, tuple[str, ...]]:
+        return {unit.slug: self._other_names(unit) for unit in self.units}
+
     def other_names(self, unit: Unit) -> tuple[str, ...]:
         """Every name under which the same place was or is known: for search, which finds the old by the new and the reverse."""
-        family = dict.fromkeys((*self._ancestors(unit, frozenset()), *self.heirs_of(unit)))
-        names = (name for member in family for name in (member.name, *member.also_known_as))
+        return self._others[unit.slug]
+
+    def _other_names(self, unit: Unit) -> tuple[str, ...]:
+        family = {one.slug: one for one in (*self._ancestors(unit, frozenset()), *self.heirs_of(unit))}
+        names = (name for member in family.values() for name in (member.name, *member.also_known_as))
         return tuple(name for name in dict.fromkeys(names) if name != unit.name)
 
     def _ancestors(self, unit: Unit, seen: frozenset[str]) -> Iterator[Unit]:

@@ -1,15 +1,20 @@
-"""Redirects: old addresses lead to the document that lives on. HTML stubs work everywhere; the map is for web servers."""
+"""Redirects: old addresses lead to the document that lives on – here, or on the site that took the article over.
+
+HTML stubs work everywhere; the maps are for web servers (nginx, Caddy) and, as CSV, for whoever runs the old host.
+"""
 
 from __future__ import annotations
 
+import csv
+import io
 from collections.abc import Iterator
 from functools import partial
 from html import escape
-from typing import Final
+from typing import Final, NamedTuple
 
 from newsroom.addresses import base_of, file_of
 from newsroom.card import Card
-from newsroom.library import Library, Other
+from newsroom.library import Library
 from newsroom.policy import STILL
 from newsroom.render.plan import FilePlan, digest
 from newsroom.rules.addresses import alias_address
@@ -30,20 +35,79 @@ _STUB: Final = """<!doctype html>
 """
 
 
+class Move(NamedTuple):
+    """An old address, where it leads (below the root, or a full address elsewhere), and the source it was of."""
+
+    old: str
+    new: str
+    uri: str
+
+
 def redirect_plans(library: Library) -> Iterator[FilePlan]:
-    """A stub for every alias, and `chuyen-huong.map` for nginx (`map $uri $new { include chuyen-huong.map; }`)."""
-    documents: tuple[Card | Other, ...] = (*library.cards, *library.others)
-    pairs = sorted((alias_address(alias), document.url) for document in documents for alias in document.aliases)
-    for old, url in pairs:
-        yield FilePlan(file_of(old), digest(old, url), partial(_stub, library.settings, old, url))
-    yield FilePlan("chuyen-huong.map", digest(pairs), partial(_map, library.settings, pairs))
+    """A stub for every alias, and the maps `chuyen-huong.map` (nginx), `.caddy` and `.csv`.
+
+    nginx: `map $uri $new { include chuyen-huong.map; }`; Caddy: `import chuyen-huong.caddy`.
+    """
+    settings = library.settings
+    moves = sorted(_moves(library))
+    own = {card.url for card in library.cards}
+    for move in moves:
+        if move.old not in own:
+            yield FilePlan(file_of(move.old), digest(move.old, move.new), partial(_stub, settings, move))
+    inputs = digest(moves)
+    yield FilePlan("chuyen-huong.map", inputs, partial(_nginx, settings, moves))
+    yield FilePlan("chuyen-huong.caddy", inputs, partial(_caddy, settings, moves))
+    yield FilePlan("chuyen-huong.csv", inputs, partial(_csv, settings, moves))
 
 
-def _stub(settings: Settings, old: str, url: str) -> str:
-    relative = escape(base_of(old) + url)
-    return _STUB.format(policy=STILL, canonical=escape(settings.absolute(url)), relative=relative)
+def _moves(library: Library) -> Iterator[Move]:
+    """Every alias; and the own address of an article that another site took over."""
+    for card in library.cards:
+        elsewhere = card.moved_to or _successor(library, card)
+        for alias in card.aliases:
+            yield Move(alias_address(alias), elsewhere or card.url, card.uri)
+        if elsewhere:
+            yield Move(card.url, elsewhere, card.uri)
+    for document in library.others:
+        for alias in document.aliases:
+            yield Move(alias_address(alias), document.url, document.source_file.uri)
 
 
-def _map(settings: Settings, pairs: list[tuple[str, str]]) -> str:
-    root = settings.base_path
-    return "".join(f"{root}{old} {root}{url};\n" for old, url in pairs)
+def _successor(library: Library, card: Card) -> str:
+    """The address of an article on the site of the unit that took its place over; "" outside archive mode."""
+    archive = library.settings.archive
+    if not (archive and archive.forward):
+        return ""
+    lineage = library.entities.lineage
+    heirs = (heir for unit in library.entities.units_of(card) for heir in lineage.heirs_of(unit))
+    site = next((heir.site for heir in heirs if heir.site), "")
+    return f"{site.rstrip('/')}/{card.url}" if site else ""
+
+
+def _full(settings: Settings, new: str) -> str:
+    return new if "://" in new else settings.absolute(new)
+
+
+def _stub(settings: Settings, move: Move) -> str:
+    relative = escape(move.new if "://" in move.new else base_of(move.old) + move.new)
+    return _STUB.format(policy=STILL, canonical=escape(_full(settings, move.new)), relative=relative)
+
+
+def _rooted(settings: Settings, new: str) -> str:
+    return new if "://" in new else f"{settings.base_path}{new}"
+
+
+def _nginx(settings: Settings, moves: list[Move]) -> str:
+    return "".join(f"{settings.base_path}{move.old} {_rooted(settings, move.new)};\n" for move in moves)
+
+
+def _caddy(settings: Settings, moves: list[Move]) -> str:
+    return "".join(f"redir {settings.base_path}{move.old} {_rooted(settings, move.new)} permanent\n" for move in moves)
+
+
+def _csv(settings: Settings, moves: list[Move]) -> str:
+    sheet = io.StringIO()
+    writer = csv.writer(sheet, lineterminator="\r\n")
+    writer.writerow(("old", "new", "source"))
+    writer.writerows((f"{settings.base_path}{move.old}", _full(settings, move.new), move.uri) for move in moves)
+    return sheet.getvalue()

@@ -11,15 +11,21 @@ from newsroom.article import Article
 from newsroom.branch import BRANCH_FOLDER, Branch
 from newsroom.front_matter import parse, split
 from newsroom.official_document import DOCUMENT_FOLDER, OfficialDocument
+from newsroom.programme import PROGRAMME_FOLDER, Programme
 from newsroom.source import Source
+from newsroom.unit import UNIT_FOLDER, Unit
 from newsroom.vietnamese import slugify
-from newsroom.vocabulary import DocumentKind, Kind, Level
+from newsroom.vocabulary import DocumentKind, Kind, Level, UnitLevel
 
 _LEAD: Final = (
     "Viết sa-pô ở đây: hai, ba câu nói ai làm gì, ở đâu, khi nào và vì sao đáng đọc; dài từ 80 đến 500 ký tự."
 )
 _SUMMARY: Final = "Viết tóm tắt ở đây: tổ chức đảng này là gì, ở đâu, trực thuộc tổ chức nào; dài từ 80 đến 500 ký tự."
 _ABSTRACT: Final = "Viết trích yếu ở đây, đúng như trên văn bản: văn bản về việc gì."
+_UNIT_SUMMARY: Final = "Viết tóm tắt ở đây: đơn vị nào, ở đâu, vì sao được nhắc trên trang này."
+_PROGRAMME_SUMMARY: Final = (
+    "Viết tóm tắt ở đây: chương trình gì, ai chủ trì, từ năm nào, ai tham gia; dài từ 60 đến 500 ký tự."
+)
 _LONGEST_SLUG: Final = 70
 
 
@@ -102,6 +108,51 @@ Viết ghi chú ở đây, hoặc xóa dòng này.
     year = f" {date.year}" if date else ""
     draft = Draft(f"{DOCUMENT_FOLDER}/{_slug(f'{kind.label} {number}{year}')}.md", text)
     OfficialDocument.from_source(_source(draft))
+    return draft
+
+
+def draft_unit(name: str, level: UnitLevel, source: str, code: str = "", summary: str = "") -> Draft:
+    """A new administrative unit or organisation; its code ends its address where it is given.
+
+    Raises ContentError when the answers break a rule.
+    """
+    text = f"""---
+name: {_quoted(name)}
+level: {level.value} # {level.label}
+{f"code: {_quoted(code)}" if code else '# code: "00000"              # mã chính thức, khi biết'}
+summary: {_quoted(summary or _UNIT_SUMMARY)}
+# within:                     # bỏ dấu # ở đầu dòng khi đơn vị cấp trên đã có trang
+#   - {{unit: tinh-vi-du, from: 2025-07-01}}
+# ended:                      # khi tên này không còn dùng
+#   {{date: 2025-07-01, manner: merged, successors: [xa-moi], basis: Văn bản quyết định, source: s1}}
+sources:
+  - {{id: s1, name: {_quoted(source)}}}
+---
+"""
+    draft = Draft(f"{UNIT_FOLDER}/{_slug(name)}{f'-{code}' if code else ''}.md", text)
+    Unit.from_source(_source(draft))
+    return draft
+
+
+def draft_programme(name: str, source: str, summary: str = "") -> Draft:
+    """A new programme.
+
+    Raises ContentError when the answers break a rule.
+    """
+    text = f"""---
+name: {_quoted(name)}
+summary: {_quoted(summary or _PROGRAMME_SUMMARY)}
+# fields: [{{id: kinh-te, name: Kinh tế}}]
+# steps: [Đăng ký, Thẩm định, Công nhận]
+# targets:                    # bỏ dấu # ở đầu dòng khi có mục tiêu theo năm
+#   - {{name: Mô hình được công nhận, year: 2026, value: 10, unit: mô hình, source: s1}}
+sources:
+  - {{id: s1, name: {_quoted(source)}}}
+---
+Viết giới thiệu ở đây.
+"""
+    draft = Draft(f"{PROGRAMME_FOLDER}/{_slug(name)}.md", text)
+    Programme.from_source(_source(draft))
     return draft
 
 

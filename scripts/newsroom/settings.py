@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Annotated, Final
 from urllib.parse import urlsplit
 
+from newsroom.archival import Archival
 from newsroom.codes import Code
 from newsroom.configuration import NavigationEntry, child, extensions, is_extension, navigation, text
 from newsroom.fields import Choice, Desk, Flag, Group, Identifier, Many, RelativeFile, Text, WebAddress, read_record
@@ -78,6 +79,7 @@ class _Facts:
     notice_section: Annotated[str, Identifier("Chuyên mục thông báo")] = ""
     picture: Annotated[str, RelativeFile("Ảnh chung của trang, dùng khi chia sẻ")] = ""
     data_licence: Annotated[Licence | None, Group("Giấy phép của dữ liệu mở", record=Licence)] = None
+    archive: Annotated[Archival | None, Group("Chế độ lưu trữ", record=Archival)] = None
     glosses: Annotated[
         bool, Flag("Thêm “(nay là …)”", "Sau tên cũ ở lần nhắc đầu; đặt false để tắt trên toàn trang.")
     ] = True
@@ -99,6 +101,7 @@ class Settings:
     notice_section: str
     picture: NavigationEntry
     data_licence: Licence | None
+    archive: Archival | None
     glosses: bool
     footer: tuple[str, ...]
     docs_dir: str
@@ -141,6 +144,7 @@ def read_settings(path: Path, site_url: str | None = None) -> Settings:
             iter(navigation(child(child(root.get("extra"), "newsroom"), "picture"))), NavigationEntry("", 1, 1)
         ),
         data_licence=facts.data_licence,
+        archive=facts.archive,
         glosses=facts.glosses,
         footer=facts.footer,
         docs_dir=text(root, "docs_dir") or "docs",

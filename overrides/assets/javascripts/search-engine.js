@@ -12,6 +12,8 @@
   /** @typedef {{ url: string, title: string, kind: string, section: string, day: string, excerpt: string }} Card */
 
   const UNIT = 256;
+  /** What stands in no section, by the byte that tells its kind (scripts/newsroom/search/cards.py). */
+  const KINDS = new Map([[255, "trang"], [254, "ho-so"], [253, "van-ban"], [252, "chuong-trinh"], [251, "don-vi"], [250, "nhan-su"]]);
   const TITLE = 8;
   const FEW = 3; // pairs that are asked for first
   const UNDATED = 0.9; // profiles and pages stay behind articles that fit as well
@@ -801,7 +803,7 @@
         kept = kept.filter(document => {
           const place = segmentOf(document, bases);
           const mark = marks[place][document - bases[place]];
-          const kind = mark === 253 ? "van-ban" : mark === 254 ? "ho-so" : mark === 255 ? "trang" : "bai";
+          const kind = KINDS.get(mark) ?? "bai";
           return (!wish.kind || wish.kind === kind) && (!wish.section || mark === section);
         });
       }

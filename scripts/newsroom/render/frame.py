@@ -16,7 +16,19 @@ def footer_html(edition: Edition, base: str) -> str:
     """The footer: imprint and links."""
     template = edition.environment.get_template("footer.html")
     settings = edition.library.settings
-    return template.render(settings=settings, base=base, footer_pages=_footer_pages(edition.library))
+    named, registers = _footer_pages(edition.library), registers_of(edition.library)
+    return template.render(settings=settings, base=base, footer_pages=named, registers=registers)
+
+
+def registers_of(library: Library) -> list[tuple[str, str]]:
+    """(name, address) of the registers that the site has something for."""
+    entities = library.entities
+    told = (
+        ("Chương trình, phong trào", "chuong-trinh/", bool(entities.programmes)),
+        ("Đơn vị hành chính", "don-vi/", bool(entities.lineage.units)),
+        ("Nhân sự", "nhan-su/", bool(entities.roster.people)),
+    )
+    return [(name, url) for name, url, is_there in told if is_there]
 
 
 def _footer_pages(library: Library) -> list[tuple[str, str]]:

@@ -66,7 +66,7 @@ def head_html(head: Head, settings: Settings, picture: Picture | None) -> str:
     base, url = base_of(head.url), settings.absolute(head.url)
     title, about = escape(head.title), escape(head.description)
     lines = [f'<meta name="description" content="{about}">', f'<link rel="canonical" href="{url}">']
-    if not head.indexed:
+    if not head.indexed or (settings.archive and not settings.archive.indexed):
         lines.append('<meta name="robots" content="noindex">')
     lines += _feed_links(head, settings, base)
     lines += [

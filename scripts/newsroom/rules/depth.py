@@ -33,9 +33,9 @@ def _rating_keeps(library: Library, uri: str, number: int, rating: RatingGiven) 
     if points is not None and not 0 <= points <= MOST_POINTS:
         message = f"{format_number(points)} điểm, ngoài thang {MOST_POINTS}"
         yield library.problem(uri, Code.POINTS_MISMATCH, message, "đối chiếu lại nguồn", "ratings", number, "points")
-    elif rule and points is not None and (allowed := rule.level_at(points)) and allowed is not rating.level:
-        message = f"{format_number(points)} điểm theo {rule.number} là “{allowed.label}”, ghi “{rating.level.label}”"
-        cure = "sửa điểm hoặc mức; có điều kiện khác hạ mức thì bỏ points và nói ở note"
+    elif rule and points is not None and (allowed := rule.level_at(points)) and _is_above(rating.level, allowed):
+        message = f"{format_number(points)} điểm theo {rule.number} cao nhất là “{allowed.label}”"
+        cure = f"sửa điểm, hoặc mức “{rating.level.label}”"
         yield library.problem(uri, Code.POINTS_MISMATCH, message, cure, "ratings", number, "points")
     elif rule and points is not None and rule.level_at(points) is None and rating.level is not Rating.FAILED:
         least = rule.thresholds[-1][0]
@@ -44,6 +44,12 @@ def _rating_keeps(library: Library, uri: str, number: int, rating: RatingGiven) 
     if rule and rating.year and dt.date(rating.year, 12, 31) < rule.date:
         message = f"{rule.number} ban hành {format_day(rule.date)}, không thể là căn cứ của năm {rating.year}"
         yield library.problem(uri, Code.ORDER_OF_TIME, message, "sửa rule hoặc year", "ratings", number, "rule")
+
+
+def _is_above(level: Rating, other: Rating) -> bool:
+    """Whether a level is the better one: points alone never suffice, so a lower one than they allow is no fault."""
+    order = list(Rating)
+    return order.index(level) < order.index(other)
 
 
 def times_are_no_persons(library: Library) -> Iterator[Problem]:

@@ -56,7 +56,9 @@ def _unknown_branch(library: Library, uri: str, slug: str, *field: str | int) ->
 
 
 def programmes_are_known(library: Library) -> Iterator[Problem]:
-    """Every programme that an article or profile names has a page."""
+    """Every programme that an article or profile names has a page – on a site that has pages of programmes."""
+    if not library.entities.programmes:
+        return
     for card in (*library.cards, *library.withheld):
         for number, slug in enumerate(card.programmes):
             yield from _programme_is_known(library, card.uri, slug, "programmes", number)

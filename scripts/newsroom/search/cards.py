@@ -11,17 +11,16 @@ from operator import eq
 from typing import Final
 
 from newsroom.search.columns import deflate
-from newsroom.search.records import ARTICLE, DOCUMENT, PROFILE, Record
+from newsroom.search.records import ARTICLE, DOCUMENT, PAGE, PERSON, PROFILE, PROGRAMME, UNIT, Record
 from newsroom.search.segments import Segment
 
 CHUNK: Final = 18
 _MARKS: Final = re.compile("[\u0300-\u036f]")
 _NO_SLUG: Final = re.compile("[^a-z0-9]+")
 _SUGGESTED: Final = 240
-_DOCUMENT_MARK: Final = 253
-_PROFILE_MARK: Final = 254
-_PAGE_MARK: Final = 255
-_KIND_MARKS: Final = {DOCUMENT: _DOCUMENT_MARK, PROFILE: _PROFILE_MARK}
+_KIND_MARKS: Final[Mapping[str, int]] = {PAGE: 255, PROFILE: 254, DOCUMENT: 253, PROGRAMME: 252, UNIT: 251, PERSON: 250}
+"""The byte of each kind that stands in no section; search-engine.js reads them."""
+_MOST_SECTIONS: Final = 240
 
 
 def chunks(segment: Segment) -> list[tuple[Record, ...]]:
@@ -52,15 +51,15 @@ def plain_slug(title: str) -> str:
 
 
 def pack_kinds(segment: Segment, sections: Sequence[str]) -> bytes:
-    """A byte for each document: the place of its section, or that it is a document, a profile or a page."""
+    """A byte for each document: the place of its section, or what else it is."""
     places: Mapping[str, int] = {slug: place for place, slug in enumerate(sections)}
     return deflate(bytes(_mark(record, places) for record in segment.records))
 
 
 def _mark(record: Record, places: Mapping[str, int]) -> int:
     if record.kind == ARTICLE:
-        return min(places[record.section], _DOCUMENT_MARK - 1)
-    return _KIND_MARKS.get(record.kind, _PAGE_MARK)
+        return min(places[record.section], _MOST_SECTIONS)
+    return _KIND_MARKS[record.kind]
 
 
 def years(segment: Segment) -> list[tuple[int, int]]:

@@ -13,7 +13,16 @@ from newsroom.render.plan import FilePlan
 from newsroom.search.abbreviations import Abbreviations
 from newsroom.search.cards import CHUNK, chunks, compact, pack_chunk, pack_kinds, suggested, years
 from newsroom.search.columns import deflate
-from newsroom.search.records import Record, article_record, branch_record, document_record, page_record
+from newsroom.search.records import (
+    Record,
+    article_record,
+    branch_record,
+    document_record,
+    page_record,
+    person_record,
+    programme_record,
+    unit_record,
+)
 from newsroom.search.runs import (
     PARTS,
     Head,
@@ -82,6 +91,10 @@ def search_index_plans(edition: Edition, jobs: int = 1) -> Iterator[FilePlan]:
     articles = [article_record(edition, card) for card in reversed(edition.library.cards)]
     others = [branch_record(edition, branch) for branch in edition.library.branches]
     others += [document_record(edition, document) for document in edition.library.register.documents]
+    entities = edition.library.entities
+    others += [programme_record(edition, programme) for programme in entities.programmes]
+    others += [unit_record(edition, unit) for unit in entities.lineage.units]
+    others += [person_record(person) for person in entities.roster.people]
     others += [page_record(edition, page) for page in edition.library.pages]
     bound = _bind(edition, abbreviations, segments_of(articles, others), jobs)
     sections = [(section.slug, section.name) for section in edition.library.settings.sections]

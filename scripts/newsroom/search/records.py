@@ -9,10 +9,17 @@ from newsroom.branch import Branch
 from newsroom.card import Card
 from newsroom.official_document import OfficialDocument
 from newsroom.page import Page
+from newsroom.people import Person
+from newsroom.programme import Programme
 from newsroom.render.edition import Edition
+from newsroom.render.plan import digest
+from newsroom.unit import Unit
 
 ARTICLE: Final = "bai"
 PROFILE: Final = "ho-so"
+PROGRAMME: Final = "chuong-trinh"
+UNIT: Final = "don-vi"
+PERSON: Final = "nhan-su"
 PAGE: Final = "trang"
 DOCUMENT: Final = "van-ban"
 _LONGEST_EXCERPT: Final = 160
@@ -41,22 +48,29 @@ class Record(NamedTuple):
 
 
 def article_record(edition: Edition, card: Card) -> Record:
-    """The record of an article."""
+    """The record of an article: found by the names its places had before and have today, too."""
+    lineage = edition.library.entities.lineage
+    units = edition.library.entities.units_of(card)
+    known = tuple(dict.fromkeys(name for unit in units for name in lineage.other_names(unit)))
+    drawn = digest(edition.drawn(card), known) if known else edition.drawn(card)
 
     def fields() -> Fields:
         article, body = edition.article(card)
-        names = (*article.tags, *article.documents, *card.people, *card.places, *card.authors)
+        names = (*article.tags, *article.documents, *card.people, *card.places, *known, *card.authors)
         return Fields(card.full_title, card.lead, (*names, article.subtitle, article.caption, card.alt), body.text)
 
     excerpt = shorten(card.lead)
-    return Record(card.url, card.full_title, ARTICLE, card.section, card.day, excerpt, edition.drawn(card), fields)
+    return Record(card.url, card.full_title, ARTICLE, card.section, card.day, excerpt, drawn, fields)
 
 
 def branch_record(edition: Edition, branch: Branch) -> Record:
-    """The record of a profile."""
+    """The record of a profile: found by the names its place had before and has today, too."""
+    lineage = edition.library.entities.lineage
+    unit = lineage.by_slug.get(branch.place.unit) if branch.place else None
+    known = (unit.name, *lineage.other_names(unit)) if unit else ()
 
     def fields() -> Fields:
-        names = [*branch.also_known_as, *(member.name for member in branch.committee)]
+        names = [*branch.also_known_as, *(told.name for told in branch.roles), *known]
         if branch.place:
             names += [branch.place.name, branch.place.now]
         for block in (branch.indicators, branch.models, branch.funds):
@@ -65,7 +79,43 @@ def branch_record(edition: Edition, branch: Branch) -> Record:
         return Fields(branch.name, branch.summary, tuple(names), text)
 
     excerpt = shorten(branch.summary)
-    return Record(branch.url, branch.name, PROFILE, "", "", excerpt, edition.drawn(branch), fields)
+    return Record(branch.url, branch.name, PROFILE, "", "", excerpt, digest(edition.drawn(branch), known), fields)
+
+
+def programme_record(edition: Edition, programme: Programme) -> Record:
+    """The record of a programme."""
+
+    def fields() -> Fields:
+        names = (*programme.also_known_as, *programme.basis, *(target.name for target in programme.targets))
+        text = edition.body(programme.source_file.uri).text
+        return Fields(programme.name, programme.summary, (*names, *(one.name for one in programme.frameworks)), text)
+
+    excerpt, drawn = shorten(programme.summary), edition.drawn(programme)
+    return Record(programme.url, programme.name, PROGRAMME, "", "", excerpt, drawn, fields)
+
+
+def unit_record(edition: Edition, unit: Unit) -> Record:
+    """The record of a unit: a new name finds the old one and the reverse."""
+    lineage = edition.library.entities.lineage
+    known, today = lineage.other_names(unit), lineage.today_phrase(unit)
+
+    def fields() -> Fields:
+        text = edition.body(unit.source_file.uri).text
+        return Fields(unit.name, f"{unit.summary} {today}", (*unit.also_known_as, unit.code, *known), text)
+
+    excerpt = shorten(f"{today[:1].upper()}{today[1:]}. {unit.summary}" if today else unit.summary)
+    return Record(unit.url, unit.name, UNIT, "", "", excerpt, digest(edition.drawn(unit), known, today), fields)
+
+
+def person_record(person: Person) -> Record:
+    """The record of a person: the name, and the public roles."""
+    roles = tuple(f"{role.title} {role.branch.name}" for role in person.roles)
+    about = f"{person.latest.title}, {person.latest.branch.name} (tại thời điểm {person.latest.as_of})"
+
+    def fields() -> Fields:
+        return Fields(person.name, about, roles, "")
+
+    return Record(person.url, person.name, PERSON, "", "", shorten(about), digest(person.name, about, roles), fields)
 
 
 def document_record(edition: Edition, document: OfficialDocument) -> Record:
