@@ -27,6 +27,7 @@ WHOLE = {
     "founded": "{date: 1965-05, document: Quyết định thử}",
     "succession": "{predecessors: [{name: Chi bộ Cũ}], date: 2025-07-01, basis: Nghị quyết thử, note: Ghi chú}",
     "term": "{name: 2025–2030, from: 2025-05, to: 2030}",
+    "officials": "[{name: Người Khác, title: Trưởng ban thử, as_of: 2026, source: s1}]",
     "committee": "[{name: Người Bí Thư, role: secretary, as_of: 2026-01, source: s1}]",
     "membership": "[{as_of: 2026, total: 60, official: 57, probationary: 3, oldest_band: trên 60, source: s1}]",
     "admissions": "[{period: 2020–2025, admitted: 45, target: 39, over_target_percent: 15, source: s1}]",

@@ -6,6 +6,8 @@ import random
 from dataclasses import dataclass
 from typing import Final
 
+from newsroom_bench.world import PEOPLE, PLACES, PROGRAMME
+
 SECTIONS: Final = ("tin-chung", "thong-bao", "muc-ba")
 BRANCHES: Final = ("thon-mau", "xom-mau")
 DOCUMENTS: Final = ("1-QĐ/VD", "2-NQ/VD", "3-HD/VD")
@@ -69,7 +71,7 @@ kind: village
 state: active
 summary: "Hồ sơ giả định dùng để thử luật của lần dựng, không nói về tổ chức có thật nào trên đời."
 membership: [{{as_of: 2026-01, total: {total}, source: s1}}]
-sources: [{{id: s1, name: Báo cáo giả định}}]
+{more}sources: [{{id: s1, name: Báo cáo giả định}}]
 ---
 Giới thiệu.
 """
@@ -102,6 +104,9 @@ class Draft:
     branch: str = ""
     picture: str = ""
     figure: str = ""
+    place: str = ""
+    person: str = ""
+    programme: str = ""
     link: str = ""
     alias: str = ""
 
@@ -120,6 +125,9 @@ class Draft:
             branch=chance.choice(("", "", *BRANCHES)),
             picture=chance.choice(("", "", *PICTURES)),
             figure=chance.choice(("", "", "", *PICTURES)),
+            place=chance.choice(PLACES),
+            person=chance.choice(("", *PEOPLE)),
+            programme=chance.choice(("", PROGRAMME)),
         )
 
     @property
@@ -145,6 +153,12 @@ class Draft:
         ]
         if self.branch:
             lines.append(f"branches: [{self.branch}]")
+        if self.place:
+            lines.append(f'places: ["{self.place}"]')
+        if self.person:
+            lines.append(f"people: [{self.person}]")
+        if self.programme:
+            lines.append(f"programmes: [{self.programme}]")
         if self.alias:
             lines.append(f"aliases: [{self.alias}]")
         if self.picture:
@@ -155,6 +169,8 @@ class Draft:
 
     def _body(self) -> list[str]:
         lines = list(self.paragraphs)
+        if self.place:
+            lines.append(f"Chuyện ở {self.place} được kể ở đây.")
         if self.figure:
             lines.append(f'![Một hình vẽ khác](../../../anh/{self.figure} "Hình vẽ")')
         if self.link:
@@ -177,9 +193,9 @@ def config_text(tagline: int) -> str:
     return _CONFIG.replace("TAGLINE", f"Dòng giới thiệu {tagline}")
 
 
-def branch_text(slug: str, total: int) -> str:
-    """A branch profile with that many members."""
-    return _BRANCH.format(slug=slug, total=total)
+def branch_text(slug: str, total: int, more: str = "") -> str:
+    """A branch profile with that many members, and `more` lines of front matter."""
+    return _BRANCH.format(slug=slug, total=total, more=more)
 
 
 def citation(chance: random.Random) -> str:

@@ -19,6 +19,7 @@ from newsroom_bench.draft import (
     word,
 )
 from newsroom_bench.small_site import ATTACHMENT, PAGE_FILE, TEMPLATE, SmallSite
+from newsroom_bench.world import PEOPLE, PLACES, PROGRAMME, UNITS, programme_text, role_lines, unit_text
 
 Change = Callable[[SmallSite], None]
 
@@ -100,7 +101,25 @@ def link(site: SmallSite) -> None:
 
 def edit_branch(site: SmallSite) -> None:
     slug = site.chance.choice(BRANCHES)
-    site.write(f"docs/chi-bo/{slug}.md", branch_text(slug, site.chance.randint(50, 90)))
+    site.write(f"docs/chi-bo/{slug}.md", branch_text(slug, site.chance.randint(50, 90), role_lines(site.chance)))
+
+
+def edit_unit(site: SmallSite) -> None:
+    """An old name is given a new one, or its use goes on."""
+    slug = site.chance.choice(UNITS)
+    site.write(f"docs/don-vi/{slug}.md", unit_text(slug, site.chance))
+
+
+def edit_programme(site: SmallSite) -> None:
+    site.write(f"docs/chuong-trinh/{PROGRAMME}.md", programme_text(site.chance))
+
+
+def edit_entities(site: SmallSite) -> None:
+    """What an article names."""
+    draft = site.any_draft()
+    draft.place, draft.person = site.chance.choice(PLACES), site.chance.choice(("", *PEOPLE))
+    draft.programme = "" if draft.programme else PROGRAMME
+    site.save(draft)
 
 
 def edit_document(site: SmallSite) -> None:

@@ -13,6 +13,7 @@ from PIL import Image
 
 from newsroom_bench import builds
 from newsroom_bench.draft import BRANCHES, PAGE, PICTURES, Draft, branch_text, config_text
+from newsroom_bench.world import PROGRAMME, UNITS, programme_text, unit_text
 
 PAGE_FILE: Final = "docs/gioi-thieu/index.md"
 ATTACHMENT: Final = "docs/tai-lieu/mau-don.txt"
@@ -55,6 +56,9 @@ class SmallSite:
         site.write(ATTACHMENT, "Mẫu đơn.\n")
         for slug in BRANCHES:
             site.write(f"docs/chi-bo/{slug}.md", branch_text(slug, 60))
+        for slug in UNITS:
+            site.write(f"docs/don-vi/{slug}.md", unit_text(slug, chance))
+        site.write(f"docs/chuong-trinh/{PROGRAMME}.md", programme_text(chance))
         for name in PICTURES:
             site.draw_picture(name)
         for _ in range(articles):
