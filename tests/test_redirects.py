@@ -7,7 +7,7 @@ from urllib.parse import urljoin
 
 import pytest
 from built_pages import SHIPPED_ADDRESS, read_page, shipped_sources
-from conftest import Project, article_text, branch_text, make_project
+from conftest import MINIMAL_CONFIG, Project, article_text, branch_text, make_project
 
 ARTICLE = "tin-tuc/2026/01/bai-thu/"
 OLD_AND_FILE = [
@@ -131,3 +131,63 @@ def test_an_old_address_that_would_replace_another_page_or_file_is_a_problem(pro
     assert run.status == 1, run.err
     assert "docs/tin-tuc/2026/01/bai-khac.md:7:" in run.err
     assert "trung-dia-chi" in run.err or "sai-dang" in run.err
+
+
+def moved_project(root: Path, archive: str = "") -> Project:
+    """Articles of two places, one of them taken over at an address of its own, on a site that may be an archive."""
+    config = MINIMAL_CONFIG + archive
+    project = make_project(root, config)
+    unit = "---\nname: {}\nlevel: commune\nsummary: Đơn vị giả định dùng trong kiểm thử, không có thật.\n{}sources: [{{id: s1, name: X}}]\n---\n"
+    end = "ended: {date: 2025-07-01, manner: merged, successors: [xa-moi], source: s1}\n"
+    project.write("docs/don-vi/xa-cu.md", unit.format("xã Cũ", end))
+    project.write("docs/don-vi/xa-moi.md", unit.format("xã Mới", "site: https://xa-moi.example/\n"))
+    project.write("docs/tin-tuc/2026/01/a.md", article_text(places="[xã Cũ]", aliases="[/cu/a.html]"))
+    moved = article_text("Bài đã có nơi tiếp nhận", aliases="[/cu/b.html]", moved_to="https://noi-khac.example/b")
+    project.write("docs/tin-tuc/2026/01/b.md", moved)
+    project.write("docs/tin-tuc/2026/01/c.md", article_text("Bài không có nơi tiếp nhận", aliases="[/cu/c.html]"))
+    return project
+
+
+ARCHIVE = "    archive: {body: huyện Mẫu, until: 2025-06-30, now: tỉnh Minh Họa, indexed: false, forward: true}\n"
+
+
+def test_each_article_of_an_old_site_goes_to_its_own_successor(tmp_path: Path) -> None:
+    site = build(moved_project(tmp_path / "project", ARCHIVE))
+    rows = (site / "chuyen-huong.csv").read_text(encoding="utf-8").splitlines()
+    assert rows == [
+        "old,new,source",
+        "/cu/a.html,https://xa-moi.example/tin-tuc/2026/01/a/,tin-tuc/2026/01/a.md",
+        "/cu/b.html,https://noi-khac.example/b,tin-tuc/2026/01/b.md",
+        "/cu/c.html,https://thu.example/tin-tuc/2026/01/c/,tin-tuc/2026/01/c.md",
+        "/tin-tuc/2026/01/a/,https://xa-moi.example/tin-tuc/2026/01/a/,tin-tuc/2026/01/a.md",
+        "/tin-tuc/2026/01/b/,https://noi-khac.example/b,tin-tuc/2026/01/b.md",
+    ]
+    nginx = (site / "chuyen-huong.map").read_text(encoding="utf-8").splitlines()
+    caddy = (site / "chuyen-huong.caddy").read_text(encoding="utf-8").splitlines()
+    assert nginx[0] == "/cu/a.html https://xa-moi.example/tin-tuc/2026/01/a/;"
+    assert caddy[2] == "redir /cu/c.html /tin-tuc/2026/01/c/ permanent"
+    stub = read_page(site / "cu/a.html")
+    assert stub.one("a")["href"] == "https://xa-moi.example/tin-tuc/2026/01/a/"
+
+
+def test_an_archive_says_whose_it_is_on_every_page(tmp_path: Path) -> None:
+    site = build(moved_project(tmp_path / "project", ARCHIVE))
+    for page in ("index.html", "tin-tuc/2026/01/a/index.html", "don-vi/xa-cu/index.html"):
+        html = (site / page).read_text(encoding="utf-8")
+        assert "Nội dung lưu trữ của huyện Mẫu</strong> (đến 30/06/2025) – nay thuộc tỉnh Minh Họa." in html
+        assert '<meta name="robots" content="noindex">' in html
+
+
+def test_a_site_that_is_no_archive_sends_away_only_what_was_taken_over(tmp_path: Path) -> None:
+    site = build(moved_project(tmp_path / "project"))
+    rows = (site / "chuyen-huong.csv").read_text(encoding="utf-8").splitlines()[1:]
+    assert [row.split(",")[1] for row in rows] == [
+        "https://thu.example/tin-tuc/2026/01/a/",
+        "https://noi-khac.example/b",
+        "https://thu.example/tin-tuc/2026/01/c/",
+        "https://noi-khac.example/b",
+    ]
+    html = (site / "index.html").read_text(encoding="utf-8")
+    assert "nr-archived" not in html
+    assert "noindex" not in html
+    assert "noi-khac.example" in (site / "tin-tuc/2026/01/b/index.html").read_text(encoding="utf-8")

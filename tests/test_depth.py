@@ -1,0 +1,157 @@
+"""Profiles in depth: ratings and their rule, times and persons, meetings, committees over branches, roll-up, comparison."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from conftest import Project, branch_text, make_project
+from test_library import proof_of
+
+from newsroom.codes import Code
+from newsroom.rollup import Count, roll_up
+
+RULE = "366-QĐ/TW"
+
+
+def codes(project: Project, **fields: str) -> list[Code]:
+    """What is wrong with a profile."""
+    project.write("docs/chi-bo/mot.md", branch_text(**fields))
+    return [problem.code for problem in proof_of(project).problems]
+
+
+@pytest.mark.parametrize(
+    ("level", "points", "agrees"),
+    [
+        ("excellent", 90, True),
+        ("excellent", 89.9, False),
+        ("good", 70, True),
+        ("good", 69, False),
+        ("good", 95, True),
+        ("completed", 50, True),
+        ("completed", 49, False),
+        ("failed", 49, True),
+        ("failed", 101, False),
+    ],
+)
+def test_points_allow_the_level_they_are_given_for(project: Project, level: str, points: float, agrees: bool) -> None:
+    rating = f"[{{year: 2025, level: {level}, rule: Quy định số {RULE}, points: {points}, source: s1}}]"
+    assert codes(project, ratings=rating) == ([] if agrees else [Code.POINTS_MISMATCH])
+
+
+def test_points_of_an_unknown_rule_are_not_judged(project: Project) -> None:
+    assert codes(project, ratings="[{year: 2023, level: good, rule: 124-QĐ/TW, points: 60, source: s1}]") == []
+
+
+def test_a_rule_is_not_older_than_the_year_it_is_said_to_have_judged(project: Project) -> None:
+    assert codes(project, ratings=f"[{{year: 2024, level: good, rule: {RULE}, source: s1}}]") == [Code.ORDER_OF_TIME]
+    assert codes(project, ratings=f"[{{year: 2025, level: good, rule: {RULE}, source: s1}}]") == []
+
+
+@pytest.mark.parametrize(("grants", "people", "agrees"), [(36, 36, True), (36, 20, True), (36, 42, False)])
+def test_persons_are_never_more_than_times(project: Project, grants: int, people: int, agrees: bool) -> None:
+    fund = f"[{{name: Quỹ thử, period: năm 2025, grants: {grants}, people: {people}, source: s1}}]"
+    assert codes(project, funds=fund) == ([] if agrees else [Code.TIMES_AND_PERSONS])
+
+
+@pytest.mark.parametrize(
+    ("meeting", "is_short"),
+    [
+        ("period: năm 2026, kind: regular, minutes: 89", True),
+        ("period: năm 2026, kind: regular, minutes: 90", False),
+        ("period: năm 2026, kind: regular, minutes: 119, with_topic: true", True),
+        ("period: năm 2026, kind: thematic, minutes: 60", False),
+        ("period: năm 2024, kind: regular, minutes: 60", False),
+    ],
+)
+def test_a_short_meeting_is_asked_about_under_the_guidance(project: Project, meeting: str, is_short: bool) -> None:
+    assert codes(project, meetings=f"[{{{meeting}, source: s1}}]") == ([Code.SHORT_MEETING] if is_short else [])
+
+
+def test_no_more_than_all_use_an_application(project: Project) -> None:
+    used = "[{app: Sổ tay, as_of: 2026, percent: 101, source: s1}]"
+    assert codes(project, digital=used) == [Code.PERCENT_MISMATCH]
+
+
+def write_committee(project: Project, total: int = 100) -> None:
+    """A committee over two branches that tell their members and one that tells nothing."""
+    project.write(
+        "docs/chi-bo/dang-bo.md",
+        branch_text("Đảng bộ xã Mẫu", membership=f"[{{as_of: 2026-06, total: {total}, source: s1}}]"),
+    )
+    funds = "[{name: Quỹ, period: năm 2025, amount: 9000000, grants: 9, people: 7, source: s1}]"
+    one = "[{as_of: 2025, total: 40, source: s1}, {as_of: 2026-06, total: 60, women: 20, source: s1}]"
+    told = {
+        "mot": {"membership": one, "funds": funds, "ratings": "[{year: 2025, level: good, source: s1}]"},
+        "hai": {
+            "membership": "[{as_of: 2026-06, total: 40, source: s1}]",
+            "admissions": "[{period: năm 2025, admitted: 3, source: s1}]",
+        },
+        "ba": {},
+    }
+    for slug, fields in told.items():
+        project.write(f"docs/chi-bo/{slug}.md", branch_text(f"Chi bộ {slug}", parent="dang-bo", **fields))
+
+
+def test_branches_at_one_date_are_no_more_than_their_committee(project: Project) -> None:
+    write_committee(project, 100)
+    assert proof_of(project).problems == ()
+    write_committee(project, 99)
+    assert [problem.code for problem in proof_of(project).problems] == [Code.SUM_MISMATCH]
+
+
+def test_a_roll_up_adds_the_latest_and_says_of_how_many(project: Project) -> None:
+    write_committee(project)
+    library = proof_of(project).library
+    found = roll_up(library.children_of(library.branch_by_slug["dang-bo"]))
+    assert found.branches == 3
+    assert found.members == Count(100, 2, "06/2026", "06/2026")
+    assert found.admitted == Count(3, 1)
+    assert (found.amount, found.grants, found.people) == (Count(9000000, 1), Count(9, 1), Count(7, 1))
+    assert found.ratings == (("2025", "Hoàn thành tốt nhiệm vụ", 1),)
+
+
+def test_a_roll_up_counts_women_only_of_groups_that_may_be_shown(project: Project) -> None:
+    write_committee(project)
+    library = proof_of(project).library
+    assert roll_up(library.branches).women == Count(20, 1, "06/2026", "06/2026")
+    small = "[{as_of: 2026-06, total: 40, women: 20, source: s1}]"
+    project.write("docs/chi-bo/mot.md", branch_text("Chi bộ mot", parent="dang-bo", membership=small))
+    assert roll_up(proof_of(project).library.branches).women is None
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The built pages of a committee and its branches."""
+    project = make_project(tmp_path_factory.mktemp("depth") / "project")
+    write_committee(project)
+    run = project.build()
+    assert run.status == 0, run.err
+    return project.root / "site/chi-bo"
+
+
+def words(file: Path) -> str:
+    return " ".join(re.sub(r"<[^>]*>", " ", file.read_text(encoding="utf-8")).split())
+
+
+def test_a_committee_shows_what_its_branches_add_up_to(site: Path) -> None:
+    told = words(site / "dang-bo/index.html")
+    assert "Cộng từ 3 hồ sơ trực thuộc" in told
+    assert "Đảng viên thời điểm 06/2026 100 2/3" in told
+    assert "Lượt vay, mượn, trợ giúp 9 lượt 1/3" in told
+    assert "Người được giúp 7 người 1/3" in told
+    assert "Tổng hợp các tổ chức" not in words(site / "mot/index.html")
+
+
+def test_several_dates_make_a_line(site: Path) -> None:
+    html = (site / "mot/index.html").read_text(encoding="utf-8")
+    assert html.count("nr-chart__dot") == 2
+    assert "2025: 40; 06/2026: 60" in html
+    assert "nr-trend" not in (site / "hai/index.html").read_text(encoding="utf-8")
+
+
+def test_profiles_stand_side_by_side_with_their_dates(site: Path) -> None:
+    told = words(site / "so-sanh/index.html")
+    assert "Chi bộ mot Thôn, ấp, tổ dân phố 60 06/2026 –" in told
+    assert "Chi bộ hai Thôn, ấp, tổ dân phố 40 06/2026 3 người năm 2025" in told

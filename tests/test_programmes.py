@@ -1,0 +1,150 @@
+"""Programmes: frameworks and targets are data; models run from registration to recognition."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from conftest import Project, article_text, branch_text, make_project
+from test_library import proof_of
+
+from newsroom.codes import Code
+from newsroom.progress import by_year, models_of, series_of
+
+FRAMEWORK = "{id: khung, name: Khung thử, threshold: 80, groups: [{name: Nhóm, points: 100}], source: s1}"
+
+
+def programme_text(name: str = "Phong trào thử", **fields: str) -> str:
+    """A valid synthetic programme."""
+    front = {
+        "name": f'"{name}"',
+        "summary": '"Phong trào giả định dùng trong kiểm thử, không nói về phong trào nào có thật, đủ dài để qua mức."',
+        "sources": '[{id: s1, name: "Kế hoạch giả định"}]',
+        **fields,
+    }
+    return "---\n" + "\n".join(f"{key}: {value}" for key, value in front.items()) + "\n---\nGiới thiệu.\n"
+
+
+def models(*told: str) -> str:
+    """Models of a profile."""
+    return "[" + ", ".join(f"{{programme: phong-trao, source: s1, {one}}}" for one in told) + "]"
+
+
+@pytest.mark.parametrize(
+    ("model", "code"),
+    [
+        ("name: A, field: kinh-te", None),
+        ("name: A, field: van-hoa", Code.UNKNOWN_FRAMEWORK),
+        ("name: A, framework: khac", Code.UNKNOWN_FRAMEWORK),
+        ("name: A, framework: khung, points: 79, recognised: 2025", Code.POINTS_MISMATCH),
+        ("name: A, framework: khung, points: 80, recognised: 2025", None),
+        ("name: A, framework: khung, points: 79, declined: 2025", None),
+        ("name: A, framework: khung, points: 101", Code.POINTS_MISMATCH),
+        ("name: A, registered: 2025, appraised: 2024", Code.ORDER_OF_TIME),
+        ("name: A, registered: 2024, appraised: 2024, recognised: 2025", None),
+    ],
+)
+def test_a_model_keeps_to_its_programme(project: Project, model: str, code: Code | None) -> None:
+    text = programme_text(fields="[{id: kinh-te, name: Kinh tế}]", frameworks=f"[{FRAMEWORK}]")
+    project.write("docs/chuong-trinh/phong-trao.md", text)
+    project.write("docs/chi-bo/mot.md", branch_text(models=models(model)))
+    assert [problem.code for problem in proof_of(project).problems] == ([code] if code else [])
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "code"),
+    [
+        ("targets", "[{name: A, year: 2025, value: 10, result: 12, percent: 130, source: s1}]", Code.PERCENT_MISMATCH),
+        ("targets", "[{name: A, year: 2025, value: 10, branch: khong-co, source: s1}]", Code.UNKNOWN_BRANCH),
+        ("targets", "[{name: A, year: 2025, value: 10, source: s9}]", Code.UNKNOWN_SOURCE),
+        ("frameworks", f"[{FRAMEWORK.replace('80', '101')}]", Code.POINTS_MISMATCH),
+        (
+            "frameworks",
+            "[{id: k, name: Khung, groups: [{name: N, points: 9, criteria: [{name: a, points: 4}]}], source: s1}]",
+            Code.SUM_MISMATCH,
+        ),
+    ],
+)
+def test_what_does_not_add_up_is_reported(project: Project, field: str, value: str, code: Code) -> None:
+    project.write("docs/chuong-trinh/phong-trao.md", programme_text(**{field: value}))
+    assert [problem.code for problem in proof_of(project).problems] == [code]
+
+
+def test_an_unknown_programme_is_reported_where_programmes_have_pages(project: Project) -> None:
+    project.write("docs/tin-tuc/2026/01/bai.md", article_text(programmes="[phong-trao-la]"))
+    assert proof_of(project).problems == ()
+    project.write("docs/chuong-trinh/phong-trao.md", programme_text())
+    (problem,) = proof_of(project).problems
+    assert problem.code is Code.UNKNOWN_PROGRAMME
+    assert "“phong-trao”" in problem.cure
+
+
+def test_models_are_counted_by_year_and_step(project: Project) -> None:
+    project.write("docs/chuong-trinh/phong-trao.md", programme_text())
+    told = ("name: A, registered: 2024, recognised: 2025", "name: B, registered: 2024, declined: 2024", "name: C")
+    project.write("docs/chi-bo/mot.md", branch_text(models=models(*told, "name: D, registered: 2025")))
+    library = proof_of(project).library
+    years = by_year(models_of("phong-trao", library.branches))
+    rows = [(y.year, y.registered, y.appraised, y.recognised, y.declined) for y in years]
+    assert rows == [("2024", 2, 2, 1, 1), ("2025", 1, 0, 0, 0), ("", 1, 0, 0, 0)]
+
+
+def test_targets_of_one_name_are_a_series_by_year(project: Project) -> None:
+    row = "{{name: {}, year: {}, value: 10, source: s1}}"
+    rows = [row.format(*pair) for pair in (("A", 2026), ("B", 2025), ("A", 2025))]
+    project.write("docs/chuong-trinh/phong-trao.md", programme_text(targets=f"[{', '.join(rows)}]"))
+    (programme,) = proof_of(project).library.entities.programmes
+    series = series_of(programme.targets)
+    assert [(one.name, [target.year for target in one.targets]) for one in series] == [
+        ("A", [2025, 2026]),
+        ("B", [2025]),
+    ]
+
+
+@pytest.fixture(scope="module")
+def page(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The built page of a programme with a target met, one open, and a recognised model."""
+    project = make_project(tmp_path_factory.mktemp("programmes") / "project")
+    targets = (
+        "[{name: Xóm sạch, year: 2025, value: 10, result: 12, unit: xóm, source: s1},"
+        " {name: Xóm sạch, year: 2026, value: 15, bound: over, unit: xóm, source: s1}]"
+    )
+    text = programme_text(targets=targets, frameworks=f"[{FRAMEWORK}]", steps="[Đăng ký, Công nhận]")
+    project.write("docs/chuong-trinh/phong-trao.md", text)
+    project.write(
+        "docs/chi-bo/mot.md",
+        branch_text("Chi bộ Một", models=models("name: Ngõ sạch, registered: 2024, recognised: 2025")),
+    )
+    project.write("docs/tin-tuc/2026/01/bai.md", article_text(programmes="[phong-trao]"))
+    run = project.build()
+    assert run.status == 0, run.err
+    return (project.root / "site/chuong-trinh/phong-trao/index.html").read_text(encoding="utf-8")
+
+
+def words(html: str) -> str:
+    return " ".join(re.sub(r"<[^>]*>", " ", html).split())
+
+
+def test_the_numbers_of_the_chart_stand_in_the_table(page: str) -> None:
+    chart, _, rest = page.partition('<svg class="nr-chart"')[2].partition("</svg>")
+    assert "Năm 2025: đề ra 10 xóm, kết quả 12 xóm; Năm 2026: đề ra 15 xóm, chưa có kết quả" in chart
+    table = words(rest.partition("</table>")[0])
+    assert "2025 s1 10 12 120%" in table
+    assert "2026 s1 trên 15 chưa có –" in table
+
+
+def test_a_programme_leads_to_branches_frameworks_and_articles(page: str) -> None:
+    assert '<a href="../../chi-bo/mot/">Chi bộ Một</a>' in page
+    assert "Công nhận từ 80 điểm" in page
+    assert "tin-tuc/2026/01/bai/" in page
+    assert "Công nhận 2025" in words(page)
+
+
+def test_a_model_without_news_says_so(tmp_path: Path) -> None:
+    project = make_project(tmp_path / "project")
+    project.write("docs/chuong-trinh/phong-trao.md", programme_text())
+    project.write("docs/chi-bo/mot.md", branch_text(models=models("name: Ngõ sạch, registered: 2024")))
+    assert project.build().status == 0
+    html = (project.root / "site/chuong-trinh/phong-trao/index.html").read_text(encoding="utf-8")
+    assert "Đăng ký 2024 Thẩm định: chưa có tin Công nhận: chưa có tin" in words(html)
