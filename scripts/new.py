@@ -98,12 +98,6 @@ def _parse_options() -> argparse.Namespace:
     return options
 
 
-def _draft(options: argparse.Namespace, settings: Settings) -> Draft:
-    if options.type == "bai-viet":
-        return _article(options, settings)
-    return _branch(options) if options.type == "chi-bo" else _document(options)
-
-
 def _article(options: argparse.Namespace, settings: Settings) -> Draft:
     title = _ask(options.title, "Tiêu đề")
     known = [section.slug for section in settings.sections]

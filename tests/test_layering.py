@@ -38,7 +38,7 @@ LAYERS: Final = [
     {"problem", "vocabulary", "dates", "pictures", "picture_words", "active_files"},
     {"front_matter", "picture_html", "attachments", "mentions"},
     {"fields", "circumstances", "configuration"},
-    {"archival", "source", "provenance"},
+    {"archival", "imprint", "provenance", "source"},
     {"settings"},
     {"article", "branch", "official_document", "page", "programme", "rating_rules", "unit", "versions"},
     {"card", "lineage", "particulars", "people", "progress", "register", "rollup"},

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from newsroom.render.archive import archive_plans
 from newsroom.render.articles import article_plan
 from newsroom.render.branches import branch_plans
-from newsroom.render.data_page import data_page_plan
 from newsroom.render.comparison import comparison_plans
+from newsroom.render.data_page import data_page_plan
 from newsroom.render.documents import document_plans
 from newsroom.render.edition import Edition
 from newsroom.render.front_page import front_page_plan

@@ -5,11 +5,21 @@ from __future__ import annotations
 from newsroom.render.edition import Edition
 from newsroom.render.tables.articles import article_table
 from newsroom.render.tables.documents import document_table
+from newsroom.render.tables.profiles import figure_table, profile_table
 from newsroom.render.tables.table import Cell, Column, Form, Part, Row, Table
+from newsroom.render.tables.world import person_table, programme_table, unit_table
 
 __all__ = ["Cell", "Column", "Form", "Part", "Row", "Table", "tables_of"]
 
 
 def tables_of(edition: Edition) -> tuple[Table, ...]:
     """Every table of the site, in the order in which the page explains them."""
-    return document_table(edition), article_table(edition)
+    return (
+        profile_table(edition),
+        figure_table(edition),
+        document_table(edition),
+        programme_table(edition),
+        unit_table(edition),
+        person_table(edition),
+        article_table(edition),
+    )
