@@ -116,6 +116,9 @@ def new_page(browser: Browser, width: int = DESK, **options: Any) -> Iterator[Pa
 ARTICLE: Final = source_with("tin-tuc/", "\n| ---", "\n> ", "\nbranches:", "\ntags:", "\nimage:")
 _FRONT: Final = shipped_sources()[ARTICLE]
 _DAY: Final = moment(_FRONT["date"])
+_SECRETARY: Final = next(
+    slugify(front["committee"][0]["name"]) for front in shipped_sources().values() if front.get("committee")
+)
 _FOUND: Final = "[data-search-results][data-state=done]"
 
 PAGE_TYPES: Final = [
@@ -129,6 +132,10 @@ PAGE_TYPES: Final = [
     PageType("day", f"luu-tru/{_DAY:%Y/%m/%d}/"),
     PageType("branch-directory", "chi-bo/"),
     PageType("branch-profile", source_with("chi-bo/", "\nindicators:", "\nmembership:")),
+    PageType("comparison", "chi-bo/so-sanh/"),
+    PageType("programme", source_with("chuong-trinh/", "\ntargets:", "\nframeworks:")),
+    PageType("unit", source_with("don-vi/", "\nended:", "\nwithin:")),
+    PageType("person", f"nhan-su/{_SECRETARY}/"),
     PageType("search", "tim-kiem/?q=d%C3%A2n+v%E1%BA%ADn", _FOUND),
     PageType("search-without-result", "tim-kiem/?q=xyzzyq", _FOUND),
     PageType("wrong-address", "khong-co/trang-nay/"),

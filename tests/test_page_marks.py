@@ -26,12 +26,26 @@ ARTICLES = shipped_articles()
 SECTION_SLUGS = [section["slug"] for section in SHIPPED_SECTIONS]
 DAYS = sorted({moment(front["date"]).date() for front in ARTICLES.values()})
 AUTHORS = sorted({slugify(author["name"]) for front in ARTICLES.values() for author in front["authors"]})
+PEOPLE = sorted(
+    {
+        slugify(told["name"])
+        for front in shipped_sources().values()
+        for told in (*front.get("committee", ()), *front.get("officials", ()))
+    }
+)
 GENERATED_PAGES = [
     "",
     "404.html",
     "tim-kiem/",
     "chi-bo/",
+    "chi-bo/so-sanh/",
+    "chuong-trinh/",
+    "don-vi/",
+    "du-lieu/",
+    "nhan-su/",
+    "van-ban/",
     "luu-tru/",
+    *(f"nhan-su/{slug}/" for slug in PEOPLE),
     *(f"chuyen-muc/{slug}/" for slug in SECTION_SLUGS),
     *(f"tac-gia/{slug}/" for slug in AUTHORS),
     *sorted({f"luu-tru/{day:%Y}/" for day in DAYS}),
