@@ -11,11 +11,14 @@ from newsroom.card import Card
 from newsroom.citations import Citations
 from newsroom.library import Library
 from newsroom.listings import nearby
+from newsroom.vocabulary import UnitLevel
 
 SAME_SECTION: Final = 5
 """How many headlines “Tin cùng chuyên mục” shows."""
 RELATED: Final = 4
 """How many articles “Bài liên quan” shows."""
+_TOO_WIDE: Final = frozenset((UnitLevel.PROVINCE, UnitLevel.DISTRICT))
+"""Places that half of a site's articles share: they tell nothing of what to read next."""
 _REACH: Final = 8
 """How many articles on a bond are looked at: those next older, so that a new article changes few pages."""
 
@@ -55,7 +58,7 @@ class Related(NamedTuple):
 
 @dataclass(frozen=True)
 class Bonds:
-    """Every bond between public articles: documents they cite, branches they name. Another kind of bond is a line in `_all`."""
+    """Every bond between public articles: documents they cite, branches, programmes, people and small places they name. Another kind of bond is a line in `_all`."""
 
     citations: Citations
 
@@ -65,6 +68,14 @@ class Bonds:
             yield Bond(document.short_name, self.citations.articles.get(document.slug, ()))
         for branch in library.branches:
             yield Bond(branch.name, library.by_branch.get(branch.slug, ()))
+        entities = library.entities
+        for programme in entities.programmes:
+            yield Bond(programme.name, entities.by_programme.get(programme.slug, ()))
+        for person in entities.roster.people:
+            yield Bond(person.name, entities.by_person.get(person.slug, ()))
+        for unit in entities.lineage.units:
+            if unit.level not in _TOO_WIDE:
+                yield Bond(unit.name, entities.by_unit.get(unit.slug, ()))
 
     @cached_property
     def _of(self) -> Mapping[str, tuple[Bond, ...]]:
