@@ -26,6 +26,8 @@ def glossed(html: str, *glosses: Gloss) -> str:
         ("<p>Ở xã Cũ, dân họp.</p>", "<p>Ở xã Cũ (nay là xã Mới, tỉnh Mẫu), dân họp.</p>"),
         ("<p>Xã Cũ họp. xã Cũ bàn.</p>", "<p>Xã Cũ (nay là xã Mới, tỉnh Mẫu) họp. xã Cũ bàn.</p>"),
         ("<p>xã Cũ, huyện Cũ.</p>", "<p>xã Cũ, huyện Cũ (nay là xã Mới, tỉnh Mẫu).</p>"),
+        ("<p>xã Cũ, tỉnh Mẫu Lớn, vui.</p>", "<p>xã Cũ, tỉnh Mẫu Lớn (nay là xã Mới, tỉnh Mẫu), vui.</p>"),
+        ("<p>xã Cũ, tỉnh nhà vui.</p>", "<p>xã Cũ (nay là xã Mới, tỉnh Mẫu), tỉnh nhà vui.</p>"),
         ("<p>huyện Cũ có xã Cũ.</p>", "<p>huyện Cũ (nay thuộc tỉnh Mẫu) có xã Cũ (nay là xã Mới, tỉnh Mẫu).</p>"),
         ("<p>Về <em>xã Cũ</em> họp.</p>", "<p>Về <em>xã Cũ (nay là xã Mới, tỉnh Mẫu)</em> họp.</p>"),
     ],

@@ -130,6 +130,11 @@ def test_the_cases_hold_what_they_are_for(tmp_path: Path) -> None:
     assert "tep/tin-cu/123.html" in news
     assert "nr-succession" in branches["trang/chi-bo/chi-bo-thon-cu/index.html"]
     assert "nr-chart" in branches["trang/chi-bo/chi-bo-thon-moi/index.html"]
+    assert "nr-now" in branches["trang/tin-tuc/2026/01/bai-ve-chi-bo/index.html"]
+    assert "nr-succession" in branches["trang/don-vi/xa-mau/index.html"]
+    assert "nr-chart__frame" in branches["trang/chuong-trinh/dan-van-kheo/index.html"]
+    assert "trang/nhan-su/nguoi-bi-thu/index.html" in branches
+    assert "tep/du-lieu/so-lieu-ho-so.csv" in branches
     assert not [path for path in empty if "tin-tuc" in path]
     assert "Chưa có bài nào." in empty["trang/index.html"]
 

@@ -17,6 +17,9 @@ _LEFT_ALONE: Final = re.compile(
     r"(<(a|h[1-6]|blockquote|figure|table|pre|code)\b.*?</\2>|<[^>]*>|“[^“”<>]*”)", re.DOTALL
 )
 _SAYS_SO: Final = re.compile(r"[^.!?]{0,120}?\bnay (?:\w+ )?(?:là|thuộc)\b")
+_CAPITAL: Final = "[A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ]"
+_HIGHER: Final = rf"(?-i:(?:xã|huyện|quận|thị xã|thành phố|tỉnh)(?: {_CAPITAL}\w*)+)"
+"""A place above, whether or not anything is known of it."""
 _TAG: Final = re.compile(r"<[^>]*>")
 _ENDS: Final = r"(?![\w])"
 
@@ -48,7 +51,7 @@ def _pattern(phrases: dict[str, Gloss], longer: Iterable[str]) -> re.Pattern[str
     """The longer names first, then chains of old names."""
     one = "|".join(re.escape(name) for name in sorted(phrases, key=lambda name: (-len(name), name)))
     skipped = "|".join(re.escape(_key(name)) for name in sorted(longer, key=lambda name: (-len(name), name)))
-    chain = rf"(?P<chain>(?:{one})(?:, (?:{one}))*){_ENDS}"
+    chain = rf"(?P<chain>(?:{one})(?:, (?:{one}|{_HIGHER}))*){_ENDS}"
     return re.compile(rf"(?<!\w)(?:(?:{skipped}){_ENDS}|{chain})" if skipped else rf"(?<!\w){chain}", re.IGNORECASE)
 
 
@@ -59,11 +62,12 @@ def _gloss(
     for match in pattern.finditer(text):
         if match["chain"] is None or _goes_on(text, match.end()):
             continue
-        named = [phrases[_key(name)] for name in match["chain"].split(", ")]
-        fresh = named[0].phrase not in done
-        done.update(gloss.phrase for gloss in named)
+        smallest, *higher = (phrases.get(_key(name)) for name in match["chain"].split(", "))
+        assert smallest  # a chain begins with an old name
+        fresh = smallest.phrase not in done
+        done.update(gloss.phrase for gloss in (smallest, *higher) if gloss)
         if fresh and not _SAYS_SO.match(text[match.end() :] + _what_follows(parts, place)):
-            made += (text[end : match.end()], f'<span class="nr-now"> ({escape(named[0].phrase)})</span>')
+            made += (text[end : match.end()], f'<span class="nr-now"> ({escape(smallest.phrase)})</span>')
             end = match.end()
     return "".join((*made, text[end:]))
 
