@@ -21,12 +21,15 @@ LONGEST: Final = 220
 """Lines of a module; a longer one becomes a folder with a file for each subject."""
 
 LAYERS: Final = [
-    {"codes", "vietnamese", "addresses", "stages", "scan", "lock", "workers", "outputs", "nodes", "policy"},
+    {
+        *("codes", "vietnamese", "addresses", "stages", "scan", "lock", "workers", "outputs", "nodes", "policy"),
+        *("letters", "hosts", "watch"),
+    },
     {"problem", "vocabulary", "dates", "pictures", "picture_words", "active_files"},
-    {"front_matter", "picture_html", "attachments"},
+    {"front_matter", "picture_html", "attachments", "intake"},
     {"fields", "circumstances", "configuration"},
     {"source"},
-    {"settings"},
+    {"settings", "vetting", "disclosure"},
     {"article", "branch", "page", "versions"},
     {"card", "particulars"},
     {"library"},
@@ -37,6 +40,7 @@ LAYERS: Final = [
     {"entry"},
     {"ledger"},
     {"reading"},
+    {"converting"},
     {"proof"},
     {"render"},
     {"feeds", "sitemap", "redirects", "search", "web_servers"},

@@ -14,6 +14,7 @@ from newsroom import vocabulary
 from newsroom.article import Article, Author, Correction, LeadPicture, Origin
 from newsroom.branch import Branch, Membership, blocks
 from newsroom.codes import Code
+from newsroom.disclosure import Disclosure
 from newsroom.fields import field_readers, required_fields
 from newsroom.page import Page
 from newsroom.vocabulary import Labelled
@@ -30,6 +31,7 @@ RECORDS: Final[dict[str, type[Any]]] = {
     "chi-tieu": blocks.Indicator,
     "quy": blocks.Fund,
     "trang": Page,
+    "cong-khai": Disclosure,
 }
 """The records whose fields the handbook may list, by the word its pages use."""
 
