@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections import defaultdict
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from test_library import proof_of
 from newsroom.codes import Code
 from newsroom.letters import CONTROL
 from newsroom.problem import Problem, Severity, printable
+from newsroom.vetting.gambling_words import BRAND_SIGNS, BRANDS, ROOTS, STRONG, WEAK_WORDS
 
 ALL = [case for cases in HOSTILE.values() for case in cases]
 
@@ -91,3 +93,20 @@ def test_what_is_no_regular_file_is_refused_unread(tmp_path: Path) -> None:
         ("docs/tai-lieu/vong", Code.NOT_A_FILE),
         ("docs/kh\\udce1c.md", Code.BAD_PATH),
     }
+
+
+def _alternatives() -> list[bytes]:
+    """The strong words, each up to its first choice of endings."""
+    return re.split(rb"\|(?![^(]*\))", STRONG.pattern)
+
+
+def test_every_word_of_adverts_holds_one_of_the_roots_that_are_looked_for_first() -> None:
+    assert all(any(root in word.replace(b" ", b"") for root in ROOTS) for word in WEAK_WORDS if word != b" lo de ")
+    strong = [
+        re.sub(rb"\(.*", b"", word.replace(b"(?:soi)?", b"").replace(b"(?:ty|ti)", b"")) for word in _alternatives()
+    ]
+    assert len(strong) > 50
+    assert all(any(root in word for root in ROOTS) for word in strong)
+    brands = re.sub(rb" \?|\\d\*|\\b|[(?:)]", b"", BRANDS.pattern).split(b"|")
+    assert len(brands) > 50
+    assert all(any(sign in brand for sign in BRAND_SIGNS) for brand in brands)

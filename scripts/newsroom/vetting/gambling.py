@@ -25,7 +25,6 @@ from newsroom.vetting.gambling_words import (
     SPELT,
     SPELT_WORDS,
     STRONG,
-    STRONG_ROOTS,
     WEAK_WORDS,
     WORDS_ONLY,
 )
@@ -83,9 +82,9 @@ def gambling(passages: list[Passage], hosts: Hosts) -> Iterator[Problem]:
 def _words(text: str) -> _Words | None:
     words = folded(text)
     joined = words.replace(b" ", b"")
-    rooted = any(root in joined for root in ROOTS)
-    adverts = _adverts(words, joined, text)
-    branded = any(sign in joined for sign in BRAND_SIGNS)
+    rooted = any(map(joined.__contains__, ROOTS))
+    adverts = _adverts(words, joined, text, rooted=rooted)
+    branded = any(map(joined.__contains__, BRAND_SIGNS))
     brands = [match[0] for match in BRANDS.finditer(words)] if branded else []
     around = b" " + words + b" "
     weak = [word for word in WEAK_WORDS if word in around] if rooted else []
@@ -94,19 +93,16 @@ def _words(text: str) -> _Words | None:
     return _Words(adverts, brands, weak, bool(CALLS.search(words)))
 
 
-def _adverts(words: bytes, joined: bytes, text: str) -> list[bytes]:
+def _adverts(words: bytes, joined: bytes, text: str, *, rooted: bool) -> list[bytes]:
     """The strong words of a text, given folded, without blanks, and as it stands."""
-    found = _strong(joined)
+    found = [match[0] for match in STRONG.finditer(joined)] if rooted else []
     if LONE.search(words):
         found += [word for run in SPELT.findall(words) for word in SPELT_WORDS.findall(run.replace(b" ", b""))]
     if not found and _FIGURES_IN_WORDS.search(text):
         disguised = folded(text.translate(_FIGURES)).replace(b" ", b"")
-        found = _strong(disguised)
+        if any(map(disguised.__contains__, ROOTS)):
+            found = [match[0] for match in STRONG.finditer(disguised)]
     return found
-
-
-def _strong(joined: bytes) -> list[bytes]:
-    return [match[0] for match in STRONG.finditer(joined)] if any(root in joined for root in STRONG_ROOTS) else []
 
 
 def _anchors_advertise(passage: Passage) -> bool:

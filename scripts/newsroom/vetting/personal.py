@@ -119,8 +119,11 @@ Finder = Callable[[str], Iterator[tuple[int, str, str]]]
 
 def personal_data(source: Source) -> Iterator[Problem]:
     """Every piece of personal data that nobody confirmed."""
+    passages = passages_of(source, without=(CONFIRMED,))
+    if not _finders("\n".join(passage.text for passage in passages)):
+        return
     confirmed = _confirmed(source.front)
-    for passage in passages_of(source, without=(CONFIRMED,)):
+    for passage in passages:
         for find in _finders(passage.text):
             for place, words, what in find(passage.text):
                 if _bare(words) not in confirmed:
