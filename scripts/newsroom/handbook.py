@@ -14,6 +14,7 @@ from newsroom import vocabulary
 from newsroom.article import Article, Author, Correction, LeadPicture, Origin
 from newsroom.branch import Branch, Membership, blocks
 from newsroom.codes import Code
+from newsroom.disclosure import Disclosure
 from newsroom.fields import field_readers, required_fields
 from newsroom.official_document import OfficialDocument
 from newsroom.page import Page
@@ -32,6 +33,7 @@ RECORDS: Final[dict[str, type[Any]]] = {
     "quy": blocks.Fund,
     "van-ban": OfficialDocument,
     "trang": Page,
+    "cong-khai": Disclosure,
 }
 """The records whose fields the handbook may list, by the word its pages use."""
 

@@ -8,9 +8,11 @@ from typing import Annotated, Final
 from urllib.parse import urlsplit
 
 from newsroom.codes import Code
-from newsroom.configuration import NavigationEntry, child, extensions, is_extension, navigation, text
-from newsroom.fields import Choice, Desk, Group, Identifier, Many, RelativeFile, Text, WebAddress, read_record
+from newsroom.configuration import NavigationEntry, child, extensions, is_extension, is_unsafe, navigation, text
+from newsroom.fields import Choice, Desk, Group, HostName, Identifier, Many, RelativeFile, Text, WebAddress, read_record
 from newsroom.front_matter import Mapping, parse
+from newsroom.hosts import Hosts
+from newsroom.licence import Licence
 from newsroom.problem import ConfigurationError, ContentError, Problem
 from newsroom.source import decode
 from newsroom.vocabulary import SiteKind
@@ -59,14 +61,6 @@ class Imprint:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Licence:
-    """Under what terms the open data may be used."""
-
-    name: Annotated[str, Text("Tên giấy phép", "", "CC BY 4.0", longest=160)]
-    url: Annotated[str, WebAddress("Địa chỉ giấy phép")]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class _Facts:
     """What stands under `extra: newsroom:`."""
 
@@ -78,6 +72,7 @@ class _Facts:
     notice_section: Annotated[str, Identifier("Chuyên mục thông báo")] = ""
     picture: Annotated[str, RelativeFile("Ảnh chung của trang, dùng khi chia sẻ")] = ""
     data_licence: Annotated[Licence | None, Group("Giấy phép của dữ liệu mở", record=Licence)] = None
+    trusted_hosts: Annotated[tuple[str, ...], Many("Trang ngoài đã xem", each=HostName("Tên trang ngoài"))] = ()
     footer: Annotated[tuple[str, ...], Many("Trang nêu ở chân trang", each=RelativeFile("Tệp .md trong docs/"))] = ()
 
 
@@ -100,11 +95,17 @@ class Settings:
     docs_dir: str
     navigation: tuple[NavigationEntry, ...]
     extensions: tuple[tuple[str, dict[str, object]], ...]
+    trusted_hosts: tuple[str, ...]
 
     @property
     def base_path(self) -> str:
         """The path of the site on its host, with slashes at both ends: "/" or "/kho/"."""
         return f"/{urlsplit(self.url).path.strip('/')}/".replace("//", "/")
+
+    @property
+    def hosts(self) -> Hosts:
+        """The sites that texts may lead to."""
+        return Hosts(self.url, self.trusted_hosts)
 
     def absolute(self, uri: str) -> str:
         """The full address of a page or file of the site."""
@@ -144,6 +145,7 @@ def read_settings(path: Path, site_url: str | None = None) -> Settings:
             *navigation(child(child(root.get("extra"), "newsroom"), "footer")),
         ),
         extensions=tuple(extensions(root.get("markdown_extensions"))),
+        trusted_hosts=facts.trusted_hosts,
     )
 
 
@@ -176,6 +178,10 @@ def _check_basics(root: Mapping, url: str, path: Path, desk: Desk) -> None:
         if not is_extension(name):
             node = root.get("markdown_extensions") or root
             desk.report(node, Code.CONFIGURATION, f"không có phần mở rộng Markdown “{name}”", "sửa markdown_extensions")
+        if is_unsafe(name):
+            node = root.get("markdown_extensions") or root
+            message = f"phần mở rộng Markdown “{name}” cho bài chèn tệp, thẻ hay thuộc tính"
+            desk.report(node, Code.CONFIGURATION, message, "bỏ khỏi markdown_extensions")
 
 
 def _is_web_address(url: str) -> bool:
