@@ -15,6 +15,8 @@ import environment
 environment.enter()
 
 from newsroom_bench.asking import measure_search
+from newsroom_bench.citation_labels import corpus_texts as corpus_texts_of_labels
+from newsroom_bench.citation_labels import read_labels, score, seed_texts
 from newsroom_bench.corpus import CorpusArticle, own_corpus, read_corpus
 from newsroom_bench.evaluation import NoBrowser
 from newsroom_bench.growth import growth_exponent, measure_archive
@@ -30,6 +32,10 @@ MISSED = 1
 WRONG_USAGE = 2
 
 
+LEAST_RECALL = 0.95
+LEAST_PRECISION = 0.98
+
+
 def main() -> int:
     """0 measured, laid out or proven; 1 a bound is missed or the law broken; 2 wrong usage or a peer that is not there."""
     options = _parse_options()
@@ -37,6 +43,8 @@ def main() -> int:
         return run_proof(options.prove, options.seed)
     if options.lay_out:
         return _lay_out(options)
+    if options.citations:
+        return _citations(options)
     if options.equal:
         return _compare(read_corpus(options.corpus))
     if options.search:
@@ -91,6 +99,22 @@ def _compare(corpus: Sequence[CorpusArticle]) -> int:
     return MISSED if differing else 0
 
 
+def _citations(options: argparse.Namespace) -> int:
+    texts = corpus_texts_of_labels(read_corpus(options.corpus))
+    if options.seeds:
+        texts |= seed_texts(options.seeds)
+    found = score(read_labels(), texts)
+    for text in found.missed:
+        print(f"bỏ sót  {text}")
+    for text in found.wrong:
+        print(f"nhận nhầm  {text}")
+    print(
+        f"{found.labels} lần viện dẫn đã gán nhãn trong {len(texts)} văn bản: "
+        f"độ phủ {found.recall:.2%} (cần 95%), độ chính xác {found.precision:.2%} (cần 98%)"
+    )
+    return 0 if found.recall >= LEAST_RECALL and found.precision >= LEAST_PRECISION else 1
+
+
 def _lay_out(options: argparse.Namespace) -> int:
     count = lay_out(environment.ROOT, options.lay_out, _corpus(options), (options.articles or [1000])[-1])
     print(f"{count} bài đã xếp vào {options.lay_out}/project; địa chỉ trong {options.lay_out}/map.tsv")
@@ -114,13 +138,15 @@ def _parse_options() -> argparse.Namespace:
     parser.add_argument("--search", action="store_true", help="hỏi trang tìm kiếm của kho N bài những câu có đáp án")
     parser.add_argument("--prove", type=int, metavar="N", help="thử luật từng byte qua N thay đổi ngẫu nhiên")
     parser.add_argument("--equal", action="store_true", help="so bộ chuyển Markdown nhanh với bộ gốc trên --corpus")
+    parser.add_argument("--citations", action="store_true", help="đo độ nhận ra viện dẫn văn bản trên --corpus")
+    parser.add_argument("--seeds", type=Path, metavar="DIR", help="với --citations: thư mục các trang nguồn .txt")
     parser.add_argument("--lay-out", type=Path, metavar="DIR", help="chỉ xếp bài vào DIR/project, không đo")
     parser.add_argument("--runs", type=int, default=3, help="số lần đo, lấy trung vị")
     parser.add_argument("--seed", type=int, default=1, help="hạt giống của mọi lựa chọn ngẫu nhiên")
     parser.add_argument("--json", type=Path, help="ghi thêm kết quả ra tệp JSON")
     options = parser.parse_args()
-    if options.equal and not options.corpus:
-        parser.error("--equal cần --corpus")
+    if (options.equal or options.citations) and not options.corpus:
+        parser.error("--equal và --citations cần --corpus")
     if options.corpus and not options.corpus.exists():
         parser.error(f"không thấy {options.corpus}")
     return options

@@ -1,4 +1,4 @@
-"""Start a new article or branch profile: a file that passes every rule, in the right place, for the editor to fill in."""
+"""Start a new article, branch profile or official document: a file that passes every rule, in the right place, for the editor to fill in."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ import environment
 environment.enter()
 
 from newsroom.circumstances import Circumstances
-from newsroom.dates import parse_moment
+from newsroom.dates import parse_day, parse_moment
 from newsroom.problem import ConfigurationError, ContentError
-from newsroom.scaffold import Draft, draft_article, draft_branch
+from newsroom.scaffold import Draft, draft_article, draft_branch, draft_document
 from newsroom.settings import Settings, read_settings
-from newsroom.vocabulary import Kind, Labelled, Level
+from newsroom.vocabulary import DocumentKind, Kind, Labelled, Level
 
 L = TypeVar("L", bound=Labelled)
 
@@ -32,7 +32,7 @@ def main() -> int:
     config = options.config.resolve()
     try:
         settings = read_settings(config)
-        draft = _article(options, settings) if options.type == "bai-viet" else _branch(options)
+        draft = _draft(options, settings)
     except ConfigurationError as error:
         print(error, file=sys.stderr)
         return 2
@@ -43,9 +43,9 @@ def main() -> int:
 
 
 def _parse_options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description="Tạo bài viết hoặc hồ sơ chi bộ mới.")
+    parser = argparse.ArgumentParser(description="Tạo bài viết, hồ sơ chi bộ hoặc văn bản mới.")
     parser.add_argument("--config", type=Path, default=environment.ROOT / "mkdocs.yml", help="tệp cấu hình")
-    types = parser.add_subparsers(dest="type", required=True, metavar="bai-viet|chi-bo")
+    types = parser.add_subparsers(dest="type", required=True, metavar="bai-viet|chi-bo|van-ban")
     article = types.add_parser("bai-viet", help="bài viết mới")
     article.add_argument("--title", help="tiêu đề")
     article.add_argument("--section", help="mã chuyên mục")
@@ -58,13 +58,27 @@ def _parse_options() -> argparse.Namespace:
     branch.add_argument("--kind", choices=[kind.value for kind in Kind], help="loại hình")
     branch.add_argument("--source", help="nguồn số liệu đầu tiên")
     branch.add_argument("--summary", default="", help="tóm tắt")
+    document = types.add_parser("van-ban", aliases=["document"], help="văn bản mới trong danh mục")
+    document.add_argument("--kind", choices=[kind.value for kind in DocumentKind], help="thể loại")
+    document.add_argument("--number", help="số ký hiệu đúng như in, ví dụ 25-NQ/TW")
+    document.add_argument("--date", default="", help="ngày ban hành, ví dụ 2013-06-03 (bỏ trống khi chưa biết)")
+    document.add_argument("--issuer", help="cơ quan ban hành")
+    document.add_argument("--source", help="nguồn của các điều ghi ở đây")
+    document.add_argument("--summary", default="", help="trích yếu")
     options = parser.parse_args()
-    if options.type == "bai-viet" and options.date:
+    if options.type != "chi-bo" and options.date:
         try:
-            options.date = parse_moment(options.date)
+            options.date = (parse_moment if options.type == "bai-viet" else parse_day)(options.date)
         except ValueError:
-            parser.error(f"--date “{options.date}” không phải ngày có thật; viết như 2026-11-22 08:00")
+            form = "2026-11-22 08:00" if options.type == "bai-viet" else "2013-06-03"
+            parser.error(f"--date “{options.date}” không phải ngày có thật; viết như {form}")
     return options
+
+
+def _draft(options: argparse.Namespace, settings: Settings) -> Draft:
+    if options.type == "bai-viet":
+        return _article(options, settings)
+    return _branch(options) if options.type == "chi-bo" else _document(options)
 
 
 def _article(options: argparse.Namespace, settings: Settings) -> Draft:
@@ -87,6 +101,14 @@ def _branch(options: argparse.Namespace) -> Draft:
     kind = _ask(options.kind, f"Loại hình ({', '.join(Kind)})", Kind.VILLAGE)
     source = _ask(options.source, "Nguồn số liệu (tên báo, báo cáo)", "Báo cáo của cấp ủy")
     return draft_branch(name, _pick(Level, level), _pick(Kind, kind), source, options.summary)
+
+
+def _document(options: argparse.Namespace) -> Draft:
+    kind = _ask(options.kind, f"Thể loại ({', '.join(DocumentKind)})", DocumentKind.RESOLUTION)
+    number = _ask(options.number, "Số ký hiệu, đúng như in")
+    issuer = _ask(options.issuer, "Cơ quan ban hành")
+    source = _ask(options.source, "Nguồn (bản in, trang công bố)", "Bản in của văn bản")
+    return draft_document(_pick(DocumentKind, kind), number, options.date or None, issuer, source, options.summary)
 
 
 def _pick(words: type[L], answer: str) -> L:

@@ -53,7 +53,12 @@ def edition_of(case: str, docs: Path) -> Edition:
     proof = proofread(docs, settings, parse_moment(NOW))
     assert [str(problem) for problem in proof.problems if not problem.code.is_warning] == []
     return Edition(
-        proof.library, proof.entries, proof.ledger, make_environment(ROOT / "overrides/newsroom"), proof.attachments
+        proof.library,
+        proof.citations,
+        proof.entries,
+        proof.ledger,
+        make_environment(ROOT / "overrides/newsroom"),
+        proof.attachments,
     )
 
 

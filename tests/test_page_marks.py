@@ -31,6 +31,8 @@ GENERATED_PAGES = [
     "404.html",
     "tim-kiem/",
     "chi-bo/",
+    "van-ban/",
+    "du-lieu/",
     "luu-tru/",
     *(f"chuyen-muc/{slug}/" for slug in SECTION_SLUGS),
     *(f"tac-gia/{slug}/" for slug in AUTHORS),

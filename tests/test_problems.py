@@ -62,7 +62,7 @@ def test_every_code_has_a_bad_project_and_every_bad_project_a_code() -> None:
 
 def test_a_bad_project_holds_only_what_is_bad() -> None:
     sizes = {folder.name: sum(1 for file in folder.rglob("*") if file.is_file()) for folder in FOLDER.iterdir()}
-    assert max(sizes.values()) <= 3, sizes
+    assert max(sizes.values()) <= 4, sizes  # two documents of a number, a text that cites it, the place
 
 
 @pytest.mark.parametrize("code", list(Code))

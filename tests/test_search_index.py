@@ -231,7 +231,9 @@ def test_no_two_files_are_told_by_the_same_inputs() -> None:
     proof = proofread(ROOT / "docs", settings, parse_moment(NOW))
     environment = make_environment(ROOT / "overrides/newsroom")
     plans = list(
-        search_index_plans(Edition(proof.library, proof.entries, proof.ledger, environment, proof.attachments))
+        search_index_plans(
+            Edition(proof.library, proof.citations, proof.entries, proof.ledger, environment, proof.attachments)
+        )
     )
     assert len({plan.path for plan in plans}) == len({plan.inputs for plan in plans}) == len(plans) > 10
 

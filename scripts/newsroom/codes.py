@@ -91,6 +91,31 @@ class Code(StrEnum):
         "Tệp đính kèm chạy được mã hoặc không soát được: PDF có JavaScript, có tệp nhúng hay đặt mật khẩu; hình SVG.",
     )
     HEADING_LEVEL = ("tieu-de-trong-bai", "Trong bài có dòng # (tiêu đề lớn nhất); tiêu đề bài đã nằm ở khai báo.")
+    # --- official documents ---------------------------------------------------
+    SAME_DOCUMENT = ("van-ban-trung", "Hai tệp trong docs/van-ban/ cùng thể loại, số ký hiệu và ngày.")
+    UNKNOWN_DOCUMENT = (
+        "van-ban-la",
+        "Có bài viện dẫn một số văn bản chưa có trong docs/van-ban/; số gõ sai, hoặc cần thêm văn bản ấy.",
+        True,
+    )
+    WRONG_DOCUMENT_DAY = (
+        "ngay-van-ban-lech",
+        "Bài viện dẫn văn bản với một ngày khác ngày ban hành ghi trong docs/van-ban/.",
+        True,
+    )
+    AMBIGUOUS_DOCUMENT = (
+        "van-ban-mo-ho",
+        "Có nhiều văn bản cùng số ký hiệu mà bài không ghi ngày, nên không biết là văn bản nào.",
+        True,
+    )
+    # --- the wording -----------------------------------------------------------
+    LOST_LETTERS = ("mat-chu", "Một chữ không thể là tiếng Việt: mất chữ, dính chữ khi dán từ Word.", True)
+    DOUBLED_WORD = ("lap-tu", "Một từ nhỏ (của, và, các…) gõ hai lần liền nhau.", True)
+    FOREIGN_D = ("chu-d-la", "Chữ Ð (hoặc ð) của tiếng Iceland đứng thay chữ Đ, nên người đọc tìm không ra.", True)
+    MIXED_QUOTES = ("ngoac-kep-lan", "Trong bài vừa có ngoặc kép thẳng vừa có ngoặc kép cong.", True)
+    NO_BREAK_RUN = ("dau-cach-cung", "Có nhiều dấu cách cứng liền nhau, do Word dùng để thụt dòng.", True)
+    PATH_IN_TEXT = ("duong-dan-trong-bai", "Trong bài có đường dẫn của máy người soạn, do Word để lại.", True)
+    CAPTION_RUN_IN = ("chu-thich-dinh", "Chú thích ảnh dính liền vào câu đứng sau.", True)
     # --- what a text may not hold ------------------------------------------------
     RAW_HTML = ("the-html", "Trong bài có thẻ HTML. Trang chỉ nhận Markdown; muốn nói về thẻ thì đặt trong dấu của mã.")
     FOREIGN_SYNTAX = ("cu-phap-la", "Trong bài có cú pháp chèn tệp, chèn mã hay gắn thuộc tính mà trang không dùng.")

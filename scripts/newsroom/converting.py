@@ -10,9 +10,10 @@ from newsroom.codes import Code
 from newsroom.entry import pack_body
 from newsroom.ledger import Ledger
 from newsroom.library import Library
+from newsroom.mentions import Citation
 from newsroom.pictures import Picture
 from newsroom.problem import Problem
-from newsroom.reading import Answers, Reading
+from newsroom.reading import Answers, Reading, citations_in
 from newsroom.source import Source, body_of, read_text
 from newsroom.watch import SECONDS, TooMuch, watched
 from newsroom.workers import each
@@ -27,6 +28,7 @@ class Conversion(NamedTuple):
     pictures: tuple[Picture, ...]
     answers: Answers
     problems: tuple[Problem, ...]
+    citations: tuple[Citation, ...]
 
 
 def convert_all(library: Library, readings: Sequence[Reading], jobs: int, ledger: Ledger) -> dict[str, Conversion]:
@@ -42,7 +44,8 @@ def convert_all(library: Library, readings: Sequence[Reading], jobs: int, ledger
         except TooMuch:
             converter = Converter(library)  # the old one stopped in the middle of a text
             body = Body("", "", (), problems=(_too_complex(source),))
-        return Conversion(reading.uri, pack_body(body), body.digest, body.pictures, body.answers, body.problems)
+        told, packed = citations_in(body.text), pack_body(body)
+        return Conversion(reading.uri, packed, body.digest, body.pictures, body.answers, body.problems, told)
 
     converted: dict[str, Conversion] = {}
 

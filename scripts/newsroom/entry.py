@@ -9,11 +9,10 @@ from typing import Any
 
 from newsroom.article import Article
 from newsroom.body import Body, Heading
-from newsroom.branch import Branch
 from newsroom.card import Card, card_from_row, card_to_row
 from newsroom.codes import Code
-from newsroom.library import Document
-from newsroom.page import Page
+from newsroom.library import Document, Other
+from newsroom.mentions import Citation, Placed
 from newsroom.particulars import Particulars, particulars_from_row, particulars_of, particulars_to_row
 from newsroom.pictures import Picture
 from newsroom.problem import Problem
@@ -25,7 +24,8 @@ class Entry:
     """What is known of a source without opening it.
 
     `answers` are the (target, answer) pairs its card and body were made with; `contents` is the digest of its text,
-    `drawn` that of its converted body. `card` is None for documents that are no articles.
+    `drawn` that of its converted body. `citations` are the official documents it names, each once, as and where it names them.
+    `card` is None for documents that are no articles.
     """
 
     uri: str
@@ -35,6 +35,7 @@ class Entry:
     answers: tuple[tuple[str, str], ...]
     pictures: tuple[Picture, ...]
     warnings: tuple[Problem, ...]
+    citations: tuple[Placed, ...]
     card: Card | None
 
 
@@ -43,13 +44,14 @@ def pack_entry(entry: Entry) -> bytes:
     warnings = [(p.path, p.line, p.column, p.code.value, p.message, p.cure) for p in entry.warnings]
     card = card_to_row(entry.card) if entry.card else None
     pictures = [tuple(picture) for picture in entry.pictures]
-    row = (entry.signature, entry.contents, entry.drawn, entry.answers, pictures, warnings, card)
+    citations = [(tuple(placed.citation), placed.line, placed.column) for placed in entry.citations]
+    row = (entry.signature, entry.contents, entry.drawn, entry.answers, pictures, warnings, citations, card)
     return marshal.dumps(row)
 
 
 def unpack_entry(uri: str, packed: bytes) -> Entry:
     """The entry of a source."""
-    signature, contents, drawn, answers, pictures, warnings, card = marshal.loads(packed)
+    signature, contents, drawn, answers, pictures, warnings, citations, card = marshal.loads(packed)
     return Entry(
         uri,
         signature,
@@ -58,6 +60,7 @@ def unpack_entry(uri: str, packed: bytes) -> Entry:
         answers,
         tuple(map(Picture._make, pictures)),
         tuple(map(_problem, warnings)),
+        tuple(Placed(Citation._make(citation), line, column) for citation, line, column in citations),
         card_from_row(card) if card else None,
     )
 
@@ -79,9 +82,9 @@ def unpack_particulars(packed: bytes) -> Particulars:
     return particulars_from_row(marshal.loads(packed))
 
 
-def unpack_document(packed: bytes) -> Branch | Page:
+def unpack_document(packed: bytes) -> Other:
     """A document that is no article."""
-    document: Branch | Page = pickle.loads(packed)
+    document: Other = pickle.loads(packed)
     return document
 
 

@@ -16,6 +16,7 @@ from newsroom.branch import Branch, Membership, blocks
 from newsroom.codes import Code
 from newsroom.disclosure import Disclosure
 from newsroom.fields import field_readers, required_fields
+from newsroom.official_document import OfficialDocument
 from newsroom.page import Page
 from newsroom.vocabulary import Labelled
 
@@ -30,6 +31,7 @@ RECORDS: Final[dict[str, type[Any]]] = {
     "ket-nap": blocks.Admission,
     "chi-tieu": blocks.Indicator,
     "quy": blocks.Fund,
+    "van-ban": OfficialDocument,
     "trang": Page,
     "cong-khai": Disclosure,
 }
@@ -43,6 +45,8 @@ VOCABULARIES: Final[dict[str, type[Labelled]]] = {
     "loai-hinh": vocabulary.Kind,
     "tinh-trang": vocabulary.State,
     "xep-loai": vocabulary.Rating,
+    "the-loai-van-ban": vocabulary.DocumentKind,
+    "hieu-luc": vocabulary.Validity,
 }
 """The closed lists the handbook may show."""
 

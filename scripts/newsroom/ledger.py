@@ -15,9 +15,8 @@ from typing import Final
 
 from newsroom.attachments import Seen
 from newsroom.body import Body
-from newsroom.branch import Branch
 from newsroom.entry import Entry, pack_entry, unpack_body, unpack_document, unpack_entry, unpack_particulars
-from newsroom.page import Page
+from newsroom.library import Other
 from newsroom.particulars import Particulars
 from newsroom.pictures import Picture
 from newsroom.scan import Signature
@@ -76,7 +75,7 @@ class Ledger:
         """
         return unpack_body(self._fetch(uri)[1])
 
-    def document(self, uri: str) -> Branch | Page:
+    def document(self, uri: str) -> Other:
         """A validated document that is no article, without its text.
 
         Raises KeyError when there is none.

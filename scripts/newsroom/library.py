@@ -15,15 +15,20 @@ from newsroom.article import Article
 from newsroom.branch import Branch
 from newsroom.card import Card
 from newsroom.codes import Code
+from newsroom.official_document import OfficialDocument
 from newsroom.page import Page
 from newsroom.pictures import PictureBook
 from newsroom.problem import Problem
+from newsroom.register import Register
 from newsroom.scan import Signature
 from newsroom.settings import Settings
 from newsroom.source import Source, read_source
 from newsroom.vietnamese import in_vietnam, slugify, sort_key
 
-Document = Article | Branch | Page
+Document = Article | Branch | OfficialDocument | Page
+"""Whatever an editor writes under docs/."""
+Other = Branch | OfficialDocument | Page
+"""A document that is no article."""
 K = TypeVar("K")
 
 
@@ -49,15 +54,16 @@ class Library:
     cards: tuple[Card, ...]
     withheld: tuple[Card, ...]
     branches: tuple[Branch, ...]
+    register: Register
     pages: tuple[Page, ...]
     files: Mapping[str, Signature]
     unreadable: frozenset[str]
     book: PictureBook
 
     @property
-    def others(self) -> tuple[Branch | Page, ...]:
+    def others(self) -> tuple[Other, ...]:
         """Every document that is no article."""
-        return (*self.branches, *self.pages)
+        return (*self.branches, *self.register.documents, *self.pages)
 
     @cached_property
     def addresses(self) -> Mapping[str, str]:
@@ -167,7 +173,7 @@ def make_library(
     docs: Path,
     now: dt.datetime,
     cards: Iterable[Card],
-    others: Iterable[Branch | Page],
+    others: Iterable[Other],
     files: Mapping[str, Signature],
     unreadable: Iterable[str],
     book: PictureBook,
@@ -177,6 +183,7 @@ def make_library(
     moment = in_vietnam(now).isoformat(timespec="seconds")
     documents = tuple(others)
     branches = (document for document in documents if isinstance(document, Branch))
+    official = (document for document in documents if isinstance(document, OfficialDocument))
     return Library(
         settings=settings,
         docs=docs,
@@ -184,11 +191,16 @@ def make_library(
         cards=tuple(card for card in ordered if card.is_public(moment)),
         withheld=tuple(card for card in ordered if not card.is_public(moment)),
         branches=tuple(sorted(branches, key=lambda branch: (sort_key(branch.name), branch.slug))),
+        register=Register(tuple(sorted(sorted(official, key=lambda one: one.slug), key=_newest_first))),
         pages=tuple(document for document in documents if isinstance(document, Page)),
         files=files,
         unreadable=frozenset(unreadable),
         book=book,
     )
+
+
+def _newest_first(document: OfficialDocument) -> int:
+    return -document.date.toordinal() if document.date else 0
 
 
 M = TypeVar("M")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 
@@ -38,6 +39,19 @@ class Mapping:
 
 
 Node = Scalar | Sequence | Mapping
+
+
+def scalars(node: Node) -> Iterator[Scalar]:
+    """Every single value in a node, however deep, in the order of the file."""
+    match node:
+        case Scalar():
+            yield node
+        case Mapping():
+            for _, inner in node.entries:
+                yield from scalars(inner)
+        case Sequence():
+            for inner in node.items:
+                yield from scalars(inner)
 
 
 def locate(node: Node, *field: str | int) -> Node:

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from newsroom.attachments import Seen, active_attachments, attachments
 from newsroom.body import is_gated
+from newsroom.citations import Citations
 from newsroom.converting import Conversion, convert_all
 from newsroom.entry import Entry
 from newsroom.intake import Intake, look_through, unseen_pictures
@@ -21,8 +22,8 @@ from newsroom.ledger import Ledger
 from newsroom.library import Library, make_library
 from newsroom.pictures import PictureBook
 from newsroom.problem import Problem, Severity, sort_problems
-from newsroom.reading import Reading, digest, read
-from newsroom.rules import check_library
+from newsroom.reading import Reading, digest, each_once, read
+from newsroom.rules import check_citations, check_library
 from newsroom.scan import Signature, scan
 from newsroom.settings import Settings
 from newsroom.targets import answer
@@ -34,6 +35,7 @@ class Proof:
     """The library of what is valid, what is known of each source and attachment (by path under docs/), what is wrong."""
 
     library: Library
+    citations: Citations
     entries: Mapping[str, Entry]
     attachments: Mapping[str, bytes]
     problems: tuple[Problem, ...]
@@ -65,13 +67,15 @@ def proofread(docs: Path, settings: Settings, now: dt.datetime, ledger: Ledger |
     problems += [problem for conversion in converted.values() for problem in conversion.problems]
     problems += [problem for uri, entry in entries.items() if uri not in converted for problem in entry.warnings]
     problems += check_library(library)
+    citations = Citations(library, {uri: entry.citations for uri, entry in entries.items() if entry.citations})
+    problems += check_citations(citations)
     seen = _attachments(docs, files, ledger)
     problems += active_attachments(docs, seen)
     shown = {target for entry in entries.values() for target, _ in entry.answers}
     problems += unseen_pictures(docs, files, book.known.keys() | shown)
     _remember(ledger, known, entries, converted, book)
     digests = {uri: digest for uri, (_, digest, _) in seen.items()}
-    return Proof(library, entries, digests, sort_problems(problems), ledger)
+    return Proof(library, citations, entries, digests, sort_problems(problems), ledger)
 
 
 def _intake(docs: Path, ledger: Ledger) -> Intake:
@@ -157,7 +161,7 @@ def _read(
             if reading.document:
                 yield reading.uri, reading.document, reading.body
             if reading.body:
-                converted[reading.uri] = Conversion(reading.uri, b"", reading.drawn, (), (), ())
+                converted[reading.uri] = Conversion(reading.uri, b"", reading.drawn, (), (), (), ())
             readings[reading.uri] = reading._replace(body=b"")
 
     ledger.keep_bodies(rows())
@@ -176,6 +180,7 @@ def _entries(
             answers=(*reading.answers, *converted[reading.uri].answers),
             pictures=tuple(filter(None, (reading.picture, *converted[reading.uri].pictures))),
             warnings=tuple(sort_problems((*reading.problems, *converted[reading.uri].problems))),
+            citations=each_once(reading.citations, converted[reading.uri].citations),
             card=reading.card,
         )
         for reading in readings

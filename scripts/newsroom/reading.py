@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from newsroom.article import Article
 from newsroom.body import plain_body
@@ -15,15 +16,21 @@ from newsroom.card import Card, card_of
 from newsroom.codes import Code
 from newsroom.entry import pack_body, pack_document
 from newsroom.hosts import Hosts
-from newsroom.library import Document
+from newsroom.library import Document, Other
+from newsroom.mentions import Citation, Placed, find_citations, parse_citation
+from newsroom.nodes import scalars
+from newsroom.official_document import OfficialDocument
 from newsroom.page import Page
 from newsroom.pictures import Picture, PictureBook
 from newsroom.problem import ContentError, Problem
-from newsroom.rules import find_lead_picture
+from newsroom.rules import check_wording, find_lead_picture
 from newsroom.source import EMPTY, DocumentType, Source, decode, parse_source
 from newsroom.targets import resolve
 from newsroom.vetting import measure, vet
 from newsroom.watch import TooMuch, watched
+
+_CODE: Final = re.compile(r"^```.*?^```|`[^`\n]*`", re.DOTALL | re.MULTILINE)
+"""What is shown as typed and means nothing."""
 
 Answers = tuple[tuple[str, str], ...]
 """What a document was told of the paths it points to: (path under docs/, answer)."""
@@ -32,7 +39,7 @@ Answers = tuple[tuple[str, str], ...]
 class Reading(NamedTuple):
     """A source read and validated by itself; `document` packed, `card` and `picture` for articles only.
 
-    `body` is packed and `drawn` its digest, where it is so plain that no other document has a say in it; else both are
+    `citations` are those of the file as it was typed. `body` is packed and `drawn` its digest, where it is so plain that no other document has a say in it; else both are
     empty. A plain tuple: workers send it home.
     """
 
@@ -44,6 +51,7 @@ class Reading(NamedTuple):
     picture: Picture | None
     answers: Answers
     problems: tuple[Problem, ...]
+    citations: tuple[Placed, ...] = ()
     body: bytes = b""
     drawn: bytes = b""
 
@@ -71,15 +79,63 @@ def read(docs: Path, uri: str, book: PictureBook, hosts: Hosts, *, plainly: bool
     except (OSError, TooMuch) as error:
         return Reading(uri, "", contents, b"", None, None, (), (_unread(f"{docs.name}/{uri}", error),))
     if not isinstance(document, Article):
-        return Reading(uri, document.url, contents, _pack(document), None, None, (), tuple(problems))
+        told = _placed(source)
+        told = (Placed(document.key, 1, 1), *told) if isinstance(document, OfficialDocument) else told
+        slips = () if isinstance(document, Page) else tuple(check_wording(source))  # the handbook shows slips
+        return Reading(uri, document.url, contents, _pack(document), None, None, (), (*problems, *slips), told)
     picture, more = find_lead_picture(document, book)
     problems += more
     card = card_of(document, picture)
     shown = resolve(uri, document.image.file) if document.image else ""
     answers = ((shown, book.answer(shown)),) if shown else ()
     body = plain_body(document.source_file.body) if plainly else None
+    told = _placed(source)
     made = (pack_body(body), body.digest) if body else ()
-    return Reading(uri, document.url, contents, pack_document(document), card, picture, answers, tuple(problems), *made)
+    return Reading(
+        uri,
+        document.url,
+        contents,
+        pack_document(document),
+        card,
+        picture,
+        answers,
+        (*problems, *check_wording(source)),
+        told,
+        *made,
+    )
+
+
+def citations_in(text: str) -> tuple[Citation, ...]:
+    """What a text cites, in its order."""
+    return tuple(cited.citation for cited in find_citations(text))
+
+
+def _placed(source: Source) -> tuple[Placed, ...]:
+    """What a file cites in its front matter and body, and where."""
+    named = source.front.get("documents")
+    found = [Placed(parse_citation(node.text), node.line, node.column) for node in scalars(named)] if named else []
+    found += [
+        Placed(cited.citation, node.line, node.column)
+        for node in scalars(source.front)
+        for cited in find_citations(node.text)
+    ]
+    body = _CODE.sub(_blank, source.body) if "`" in source.body else source.body
+    for cited in find_citations(body):
+        before = body[: cited.start]
+        found.append(Placed(cited.citation, source.body_line + before.count("\n"), cited.start - before.rfind("\n")))
+    return tuple(found)
+
+
+def each_once(typed: Iterable[Placed], printed: Iterable[Citation]) -> tuple[Placed, ...]:
+    """Citations of a file as typed, and those that only show when its Markdown is gone, each where it first stands."""
+    found: dict[Citation, Placed] = {}
+    for placed in (*typed, *(Placed(citation, 1, 1) for citation in printed)):
+        found.setdefault(placed.citation, placed)
+    return tuple(found.values())
+
+
+def _blank(match: re.Match[str]) -> str:
+    return "".join(letter if letter == "\n" else " " for letter in match[0])
 
 
 def _vetted(source: Source, hosts: Hosts) -> list[Problem]:
@@ -115,11 +171,13 @@ def _of_its_type(source: Source) -> Document:
             return Article.from_source(source)
         case DocumentType.BRANCH:
             return Branch.from_source(source)
+        case DocumentType.OFFICIAL_DOCUMENT:
+            return OfficialDocument.from_source(source)
         case DocumentType.PAGE:
             return Page.from_source(source)
 
 
-def _pack(document: Branch | Page) -> bytes:
+def _pack(document: Other) -> bytes:
     source = document.source_file
     light = Source(source.uri, source.path, EMPTY, "", 1)
     return pack_document(dataclasses.replace(document, source_file=light))

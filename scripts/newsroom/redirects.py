@@ -8,10 +8,8 @@ from html import escape
 from typing import Final
 
 from newsroom.addresses import base_of, file_of
-from newsroom.branch import Branch
 from newsroom.card import Card
-from newsroom.library import Library
-from newsroom.page import Page
+from newsroom.library import Library, Other
 from newsroom.policy import STILL
 from newsroom.render.plan import FilePlan, digest
 from newsroom.rules.addresses import alias_address
@@ -34,7 +32,7 @@ _STUB: Final = """<!doctype html>
 
 def redirect_plans(library: Library) -> Iterator[FilePlan]:
     """A stub for every alias, and `chuyen-huong.map` for nginx (`map $uri $new { include chuyen-huong.map; }`)."""
-    documents: tuple[Card | Branch | Page, ...] = (*library.cards, *library.others)
+    documents: tuple[Card | Other, ...] = (*library.cards, *library.others)
     pairs = sorted((alias_address(alias), document.url) for document in documents for alias in document.aliases)
     for old, url in pairs:
         yield FilePlan(file_of(old), digest(old, url), partial(_stub, library.settings, old, url))

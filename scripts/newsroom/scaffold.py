@@ -10,14 +10,16 @@ from typing import Final
 from newsroom.article import Article
 from newsroom.branch import BRANCH_FOLDER, Branch
 from newsroom.front_matter import parse, split
+from newsroom.official_document import DOCUMENT_FOLDER, OfficialDocument
 from newsroom.source import Source
 from newsroom.vietnamese import slugify
-from newsroom.vocabulary import Kind, Level
+from newsroom.vocabulary import DocumentKind, Kind, Level
 
 _LEAD: Final = (
     "Viết sa-pô ở đây: hai, ba câu nói ai làm gì, ở đâu, khi nào và vì sao đáng đọc; dài từ 80 đến 500 ký tự."
 )
 _SUMMARY: Final = "Viết tóm tắt ở đây: tổ chức đảng này là gì, ở đâu, trực thuộc tổ chức nào; dài từ 80 đến 500 ký tự."
+_ABSTRACT: Final = "Viết trích yếu ở đây, đúng như trên văn bản: văn bản về việc gì."
 _LONGEST_SLUG: Final = 70
 
 
@@ -74,6 +76,32 @@ Viết giới thiệu ở đây.
 """
     draft = Draft(f"{BRANCH_FOLDER}/{_slug(name)}.md", text)
     Branch.from_source(_source(draft))
+    return draft
+
+
+def draft_document(
+    kind: DocumentKind, number: str, date: dt.date | None, issuer: str, source: str, summary: str = ""
+) -> Draft:
+    """A new entry of the register of official documents.
+
+    Raises ContentError when the answers break a rule.
+    """
+    day = f"date: {date.isoformat()}\n" if date else "# date: 2026-01-31 # bỏ dấu # ở đầu dòng khi biết ngày ban hành\n"
+    text = f"""---
+kind: {kind.value} # {kind.label}
+number: {_quoted(number)}
+{day}issuer: {_quoted(issuer)}
+summary: {_quoted(summary or _ABSTRACT)}
+# validity: in_force # khi biết chắc văn bản còn hiệu lực
+# replaces: ["Quy định 1-QĐ/VD ngày 31/01/2020"]
+sources:
+  - {{name: {_quoted(source)}}}
+---
+Viết ghi chú ở đây, hoặc xóa dòng này.
+"""
+    year = f" {date.year}" if date else ""
+    draft = Draft(f"{DOCUMENT_FOLDER}/{_slug(f'{kind.label} {number}{year}')}.md", text)
+    OfficialDocument.from_source(_source(draft))
     return draft
 
 

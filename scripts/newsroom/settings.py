@@ -12,6 +12,7 @@ from newsroom.configuration import NavigationEntry, child, extensions, is_extens
 from newsroom.fields import Choice, Desk, Group, HostName, Identifier, Many, RelativeFile, Text, WebAddress, read_record
 from newsroom.front_matter import Mapping, parse
 from newsroom.hosts import Hosts
+from newsroom.licence import Licence
 from newsroom.problem import ConfigurationError, ContentError, Problem
 from newsroom.source import decode
 from newsroom.vocabulary import SiteKind
@@ -70,6 +71,7 @@ class _Facts:
     repository: Annotated[str, WebAddress("Kho mã nguồn")] = ""
     notice_section: Annotated[str, Identifier("Chuyên mục thông báo")] = ""
     picture: Annotated[str, RelativeFile("Ảnh chung của trang, dùng khi chia sẻ")] = ""
+    data_licence: Annotated[Licence | None, Group("Giấy phép của dữ liệu mở", record=Licence)] = None
     trusted_hosts: Annotated[tuple[str, ...], Many("Trang ngoài đã xem", each=HostName("Tên trang ngoài"))] = ()
     footer: Annotated[tuple[str, ...], Many("Trang nêu ở chân trang", each=RelativeFile("Tệp .md trong docs/"))] = ()
 
@@ -88,6 +90,7 @@ class Settings:
     repository: str
     notice_section: str
     picture: NavigationEntry
+    data_licence: Licence | None
     footer: tuple[str, ...]
     docs_dir: str
     navigation: tuple[NavigationEntry, ...]
@@ -134,6 +137,7 @@ def read_settings(path: Path, site_url: str | None = None) -> Settings:
         picture=next(
             iter(navigation(child(child(root.get("extra"), "newsroom"), "picture"))), NavigationEntry("", 1, 1)
         ),
+        data_licence=facts.data_licence,
         footer=facts.footer,
         docs_dir=text(root, "docs_dir") or "docs",
         navigation=(

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from newsroom.feeds import feed_plans
+from newsroom.open_data import open_data_plans
 from newsroom.pictures import Picture, encode_rendition, link_rendition
 from newsroom.policy import Policy
 from newsroom.redirects import redirect_plans
@@ -100,6 +101,7 @@ def file_plans(edition: Edition, urls: Sequence[str]) -> Iterator[FilePlan]:
     yield from feed_plans(edition)
     yield from sitemap_plans(edition, urls)
     yield from redirect_plans(edition.library)
+    yield from open_data_plans(edition)
     yield robots_plan(edition.library.settings)
 
 

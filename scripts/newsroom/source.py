@@ -23,6 +23,7 @@ class DocumentType(Enum):
 
     ARTICLE = "tin-tuc"
     BRANCH = "chi-bo"
+    OFFICIAL_DOCUMENT = "van-ban"
     PAGE = ""
 
 

@@ -20,6 +20,7 @@ _DRAWING: Final = (
     "feeds",
     "listings",
     "lock",
+    "open_data",
     "outputs",
     "policy",
     "press",

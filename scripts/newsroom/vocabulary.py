@@ -130,3 +130,56 @@ class SiteKind(Labelled):
     INTERNAL = "internal", "Trang thông tin nội bộ"
     AGGREGATOR = "aggregator", "Trang thông tin tổng hợp"
     NEWSPAPER = "newspaper", "Báo điện tử"
+
+
+class DocumentKind(Labelled):
+    """Kinds of official documents: the 25 of the Party (399-QĐ/TW) in its order, then those of the State."""
+
+    PLATFORM = "platform", "Cương lĩnh chính trị"
+    CHARTER = "charter", "Điều lệ"
+    STRATEGY = "strategy", "Chiến lược"
+    RESOLUTION = "resolution", "Nghị quyết"
+    DECISION = "decision", "Quyết định"
+    DIRECTIVE = "directive", "Chỉ thị"
+    CONCLUSION = "conclusion", "Kết luận"
+    BYLAW = "bylaw", "Quy chế"
+    REGULATION = "regulation", "Quy định"
+    PARTY_CIRCULAR = "party_circular", "Thông tri"
+    GUIDANCE = "guidance", "Hướng dẫn"
+    NOTICE = "notice", "Thông báo"
+    COMMUNIQUE = "communique", "Thông cáo"
+    DECLARATION = "declaration", "Tuyên bố"
+    APPEAL = "appeal", "Lời kêu gọi"
+    REPORT = "report", "Báo cáo"
+    PLAN = "plan", "Kế hoạch"
+    MASTER_PLAN = "master_plan", "Quy hoạch"
+    PROGRAMME = "programme", "Chương trình"
+    SCHEME = "scheme", "Đề án"
+    OPTION = "option", "Phương án"
+    PROJECT = "project", "Dự án"
+    SUBMISSION = "submission", "Tờ trình"
+    LETTER = "letter", "Công văn"
+    MINUTES = "minutes", "Biên bản"
+    CODE_OF_LAW = "code_of_law", "Bộ luật"
+    LAW = "law", "Luật"
+    ORDINANCE = "ordinance", "Pháp lệnh"
+    DECREE = "decree", "Nghị định"
+    CIRCULAR = "circular", "Thông tư"
+    JOINT_CIRCULAR = "joint_circular", "Thông tư liên tịch"
+    TELEGRAM = "telegram", "Công điện"
+
+
+class Validity(Labelled):
+    """Whether an official document is in force."""
+
+    IN_FORCE = "in_force", "Còn hiệu lực"
+    PARTLY = "partly", "Hết hiệu lực một phần"
+    EXPIRED = "expired", "Hết hiệu lực"
+    NOT_YET = "not_yet", "Chưa có hiệu lực"
+    UNKNOWN = "unknown", "Nguồn không cho biết"
+
+
+class Secrecy(Labelled):
+    """Of all degrees of secrecy only none may stand on a site."""
+
+    NONE = "none", "Không mật"

@@ -9,6 +9,7 @@ from newsroom_bench.edits import Change
 
 _COMMON: Final[tuple[Change, ...]] = (
     edits.add,
+    edits.cite,
     edits.edit_body,
     edits.edit_title,
     edits.edit_date,
@@ -22,6 +23,7 @@ _COMMON: Final[tuple[Change, ...]] = (
 _SELDOM: Final[tuple[Change, ...]] = (
     edits.edit_alias,
     edits.edit_branch,
+    edits.edit_document,
     edits.edit_figure,
     edits.edit_page,
     edits.link,

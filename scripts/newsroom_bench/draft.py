@@ -8,6 +8,8 @@ from typing import Final
 
 SECTIONS: Final = ("tin-chung", "thong-bao", "muc-ba")
 BRANCHES: Final = ("thon-mau", "xom-mau")
+DOCUMENTS: Final = ("1-QĐ/VD", "2-NQ/VD", "3-HD/VD")
+DAYS: Final = ("2020-01-31", "2021-02-28", "2022-03-31")
 PICTURES: Final = ("mot.png", "hai.png")
 MONTHS: Final = (1, 2, 3)
 AUTHORS: Final = ("Người Một", "Người Hai")
@@ -71,6 +73,18 @@ sources: [{{id: s1, name: Báo cáo giả định}}]
 ---
 Giới thiệu.
 """
+
+_DOCUMENT: Final = """\
+---
+kind: {kind}
+number: {number}
+{day}issuer: Đảng ủy xã Ví Dụ
+summary: "{summary}"
+{replaces}sources: [{{name: Bản in giả định}}]
+---
+Ghi chú.
+"""
+_KINDS: Final = {"QĐ": "regulation", "NQ": "resolution", "HD": "guidance"}
 
 
 @dataclass
@@ -166,3 +180,24 @@ def config_text(tagline: int) -> str:
 def branch_text(slug: str, total: int) -> str:
     """A branch profile with that many members."""
     return _BRANCH.format(slug=slug, total=total)
+
+
+def citation(chance: random.Random) -> str:
+    """A document cited in one of the usual ways; its day may be wrong, and the document may not be there."""
+    number, day = chance.choice(DOCUMENTS), chance.choice(DAYS)
+    year, month, date = day.split("-")
+    ways = (number, f"văn bản số {number}", f"{number}, ngày {date}/{month}/{year}", f"Quy định {number[0]}")
+    return f"Theo {chance.choice(ways)} thì {sentence(chance)}"
+
+
+def document_text(number: str, chance: random.Random) -> str:
+    """An official document; its day, summary and what it replaces are left to chance."""
+    day = chance.choice(("", *DAYS))
+    other = chance.choice(("", *(known for known in DOCUMENTS if known != number)))
+    return _DOCUMENT.format(
+        kind=_KINDS[number[2:4]],
+        number=number,
+        day=f"date: {day}\n" if day else "",
+        summary=sentence(chance),
+        replaces=f'replaces: ["{other}"]\n' if other else "",
+    )

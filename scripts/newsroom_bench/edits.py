@@ -5,13 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from newsroom_bench.draft import BRANCHES, MONTHS, PICTURES, SECTIONS, Draft, branch_text, sentence, word
+from newsroom_bench.draft import (
+    BRANCHES,
+    DOCUMENTS,
+    MONTHS,
+    PICTURES,
+    SECTIONS,
+    Draft,
+    branch_text,
+    citation,
+    document_text,
+    sentence,
+    word,
+)
 from newsroom_bench.small_site import ATTACHMENT, PAGE_FILE, TEMPLATE, SmallSite
 
 Change = Callable[[SmallSite], None]
 
 _FEWEST: Final = 3
 """Articles that are left when others are deleted."""
+_TAKEN_OUT: Final = 0.3
 _LAST_DAY: Final = 28
 _PUBLIC_MONTHS: Final = (1, 2)
 """Months whose articles are all public, so that they can be linked to."""
@@ -88,6 +101,22 @@ def link(site: SmallSite) -> None:
 def edit_branch(site: SmallSite) -> None:
     slug = site.chance.choice(BRANCHES)
     site.write(f"docs/chi-bo/{slug}.md", branch_text(slug, site.chance.randint(50, 90)))
+
+
+def edit_document(site: SmallSite) -> None:
+    """An official document is entered, changed, or taken out of the register."""
+    number = site.chance.choice(DOCUMENTS)
+    path = f"docs/van-ban/so-{number[0]}.md"
+    if (site.root / path).exists() and site.chance.random() < _TAKEN_OUT:
+        (site.root / path).unlink()
+    else:
+        site.write(path, document_text(number, site.chance))
+
+
+def cite(site: SmallSite) -> None:
+    draft = site.any_draft()
+    draft.paragraphs.append(citation(site.chance))
+    site.save(draft)
 
 
 def edit_page(site: SmallSite) -> None:

@@ -801,7 +801,7 @@
         kept = kept.filter(document => {
           const place = segmentOf(document, bases);
           const mark = marks[place][document - bases[place]];
-          const kind = mark === 254 ? "ho-so" : mark === 255 ? "trang" : "bai";
+          const kind = mark === 253 ? "van-ban" : mark === 254 ? "ho-so" : mark === 255 ? "trang" : "bai";
           return (!wish.kind || wish.kind === kind) && (!wish.section || mark === section);
         });
       }

@@ -10,7 +10,7 @@
 
   const PAGE = 10;
   const PATIENCE = 160; // ms without a key before suggestions are looked for
-  const KINDS = { "ho-so": "Hồ sơ chi bộ", trang: "Trang" };
+  const KINDS = { "van-ban": "Văn bản", "ho-so": "Hồ sơ chi bộ", trang: "Trang" };
   const script = /** @type {HTMLScriptElement} */ (document.currentScript).src;
 
   /** @param {string} selector */

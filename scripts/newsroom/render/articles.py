@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from newsroom.card import Card
 from newsroom.library import Library
+from newsroom.mentions import parse_citation
 from newsroom.particulars import Particulars
 from newsroom.related import same_section
 from newsroom.render.edition import Edition, cards_digest, digest
 from newsroom.render.head import Head, Json, crumbs_data, publisher_data
 from newsroom.render.leaf import Leaf
+from newsroom.render.official_documents import reference
 from newsroom.render.plan import PagePlan
 from newsroom.vietnamese import format_moment, slugify
 
@@ -23,13 +25,19 @@ def article_plan(edition: Edition, card: Card) -> PagePlan:
     around = library.neighbours(card)
     beside = (*(c for c in (around.older, around.newer) if c), *same_section(library, card))
     names = [library.branch_by_slug[slug].name for slug in card.branches]
-    inputs = digest(edition.drawn(card), cards_digest(beside), bool(around.older), bool(around.newer), names)
+    cited = edition.citations.known_by(card.uri)
+    related = [(other.digest, shared) for other, shared in edition.bonds.related(card)]
+    lists = (cards_digest(beside), bool(around.older), bool(around.newer), related)
+    inputs = digest(edition.drawn(card), lists, names, cited)
     return PagePlan(card.url, f"chuyen-muc/{card.section}/", inputs, lambda: _leaf(edition, card))
 
 
 def _leaf(edition: Edition, card: Card) -> Leaf:
     library = edition.library
     article, body = edition.article(card)
+    cited = edition.citations.of(card.uri)
+    related = edition.bonds.related(card)
+    shown = [other for other, _ in related]
     around = library.neighbours(card)
     return edition.leaf(
         "article.html",
@@ -37,15 +45,25 @@ def _leaf(edition: Edition, card: Card) -> Leaf:
         f"chuyen-muc/{card.section}/",
         article=article,
         card=card,
-        body=Markup(body.html),  # made by our converter, which lets no HTML of the text through
+        body=edition.linked(card.uri, Markup(body.html), card.url),  # our converter lets no HTML of the text through
+        lead=edition.linked(card.uri, escape(card.lead), card.url),
+        cited=cited,
+        uncited=_unregistered(edition, card, article),
         moment=dt.datetime.fromisoformat(card.date),
         branches=[library.branch_by_slug[slug] for slug in card.branches],
         older=around.older,
         newer=around.newer,
-        same_section=same_section(library, card),
+        related=related,
+        same_section=[other for other in same_section(library, card) if other not in shown],
         citation=_citation(library, card),
         minutes=max(1, round((body.text.count(" ") + 1) / 200)),
     )
+
+
+def _unregistered(edition: Edition, card: Card, article: Particulars) -> list[str]:
+    """Documents that the front matter names and the register does not know."""
+    findings = edition.citations.findings(card.uri)
+    return [told for told in article.documents if not (of := findings.get(parse_citation(told))) or not of.document]
 
 
 def _citation(library: Library, card: Card) -> str:
@@ -98,6 +116,8 @@ def _news_article(edition: Edition, article: Particulars, card: Card) -> Json:
         data["keywords"] = article.tags
     if article.source and article.source.url:
         data["isBasedOn"] = article.source.url
+    if cited := edition.citations.of(card.uri):
+        data["citation"] = [reference(edition, document) for document in cited]
     if article.corrections:
         data["correction"] = [
             {"@type": "CorrectionComment", "datePublished": day, "text": text} for day, text in article.corrections

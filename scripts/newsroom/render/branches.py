@@ -39,7 +39,8 @@ def branch_plans(edition: Edition) -> Iterator[PagePlan]:
     yield PagePlan(DIRECTORY, DIRECTORY, digest(edition.family, counts), partial(_directory, edition))
     for branch in library.branches:
         listing = paginate(library.by_branch.get(branch.slug, ()))[0]
-        inputs = digest(edition.drawn(branch), edition.family, listing.older, cards_digest(listing.items))
+        cited = edition.citations.known_by(branch.source_file.uri)
+        inputs = digest(edition.drawn(branch), edition.family, cited, listing.older, cards_digest(listing.items))
         yield PagePlan(branch.url, DIRECTORY, inputs, partial(_profile, edition, branch))
         yield from branch_list_plans(edition, branch.slug)
 
@@ -88,7 +89,7 @@ def _profile(edition: Edition, branch: Branch) -> Leaf:
         ancestors=ancestors,
         children=library.children_of(branch),
         branch_by_slug=library.branch_by_slug,
-        body=Markup(edition.body(branch.source_file.uri).html),
+        body=edition.linked_body(branch.source_file.uri, branch.url),
         cards=listing.items,
         older=page_url(branch.url, listing.older) if listing.older else None,
         chart=_chart(branch),

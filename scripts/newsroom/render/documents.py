@@ -6,10 +6,8 @@ import dataclasses
 from collections.abc import Iterator
 from functools import partial
 
-from markupsafe import Markup
-
 from newsroom.page import Page
-from newsroom.render.edition import Edition
+from newsroom.render.edition import Edition, digest
 from newsroom.render.head import Head, crumbs_data
 from newsroom.render.leaf import Leaf
 from newsroom.render.plan import PagePlan
@@ -18,7 +16,8 @@ from newsroom.render.plan import PagePlan
 def document_plans(edition: Edition) -> Iterator[PagePlan]:
     """The page of each document; it is its own menu entry."""
     for page in edition.library.pages:
-        yield PagePlan(page.url, page.url, edition.drawn(page), partial(_leaf, edition, page))
+        inputs = digest(edition.drawn(page), edition.citations.known_by(page.source_file.uri))
+        yield PagePlan(page.url, page.url, inputs, partial(_leaf, edition, page))
 
 
 def _leaf(edition: Edition, page: Page) -> Leaf:
@@ -30,6 +29,6 @@ def _leaf(edition: Edition, page: Page) -> Leaf:
         description=page.description,
         data=(crumbs_data(settings, [(settings.name, ""), (page.title, page.url)]),),
     )
-    html = Markup(body.html)  # made by our converter, which lets no HTML of the text through
+    html = edition.linked_body(page.source_file.uri, page.url)
     leaf = edition.leaf("document.html", head, page.url, body=html, updated=page.updated)
     return dataclasses.replace(leaf, contents=body.headings)

@@ -7,17 +7,19 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from jinja2 import Environment
+from markupsafe import Markup
 
 from newsroom.addresses import base_of
 from newsroom.body import Body
-from newsroom.branch import Branch
 from newsroom.card import Card
+from newsroom.citations import Citations
 from newsroom.entry import Entry
 from newsroom.ledger import Ledger
-from newsroom.library import Library
-from newsroom.page import Page
+from newsroom.library import Library, Other
+from newsroom.mentions import weave
 from newsroom.particulars import Particulars
 from newsroom.pictures import Picture
+from newsroom.related import Bonds
 from newsroom.render.head import Head, head_html
 from newsroom.render.leaf import Leaf
 from newsroom.render.plan import digest, together
@@ -34,6 +36,7 @@ class Edition:
     """
 
     library: Library
+    citations: Citations
     entries: Mapping[str, Entry]
     ledger: Ledger
     environment: Environment
@@ -56,6 +59,11 @@ class Edition:
         return self._section_names.get(slug, slug)
 
     @cached_property
+    def bonds(self) -> Bonds:
+        """What ties articles together."""
+        return Bonds(self.citations)
+
+    @cached_property
     def site_picture(self) -> Picture | None:
         """The picture that stands for the whole site."""
         uri = self.library.settings.picture.target
@@ -66,7 +74,20 @@ class Edition:
         """A digest of every profile: what a profile may say of its relatives."""
         return together(self.drawn(branch) for branch in self.library.branches)
 
-    def drawn(self, document: Branch | Card | Page) -> bytes:
+    def linked_body(self, uri: str, url: str) -> Markup:
+        """The body of a source for its page at `url`, its citations made links to the register.
+
+        What it takes from there is `citations.known_by`. The HTML is our converter's, which lets none of the text through.
+        """
+        return self.linked(uri, Markup(self.body(uri).html), url)
+
+    def linked(self, uri: str, html: Markup, url: str) -> Markup:
+        """Some HTML of a source, its citations made links."""
+        if not self.citations.of(uri):
+            return html
+        return Markup(weave(html, lambda text: self.citations.links(uri, text), base_of(url), "nr-cited"))
+
+    def drawn(self, document: Card | Other) -> bytes:
         """A digest of a document with its converted body."""
         if isinstance(document, Card):
             entry = self.entries[document.uri]

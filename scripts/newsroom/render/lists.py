@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from newsroom.card import Card
 from newsroom.listings import ListingPage, paginate
+from newsroom.official_document import OfficialDocument
 from newsroom.render.edition import HOME, Edition, cards_digest, digest
 from newsroom.render.head import Head, crumbs_data
 from newsroom.render.leaf import Leaf
@@ -53,6 +54,12 @@ def branch_list_plans(edition: Edition, slug: str) -> Iterator[PagePlan]:
     branch = edition.library.branch_by_slug[slug]
     listing = _Listing(branch.url, f"Bài viết về {branch.name}", "", "Hồ sơ", "chi-bo/")
     yield from _plans(edition, listing, paginate(edition.library.by_branch.get(slug, ()))[1:])
+
+
+def document_list_plans(edition: Edition, document: OfficialDocument) -> Iterator[PagePlan]:
+    """The older pages of the articles that cite a document; the newest stand on its own page."""
+    listing = _Listing(document.url, f"Bài viện dẫn {document.short_name}", "", "Văn bản", "van-ban/")
+    yield from _plans(edition, listing, paginate(edition.citations.articles.get(document.slug, ()))[1:])
 
 
 def _plans(edition: Edition, listing: _Listing, pages: tuple[ListingPage[Card], ...]) -> Iterator[PagePlan]:

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from newsroom.render.archive import archive_plans
 from newsroom.render.articles import article_plan
 from newsroom.render.branches import branch_plans
+from newsroom.render.data_page import data_page_plan
 from newsroom.render.documents import document_plans
 from newsroom.render.edition import Edition
 from newsroom.render.front_page import front_page_plan
 from newsroom.render.lists import author_plans, section_plans
+from newsroom.render.official_documents import official_document_plans
 from newsroom.render.plan import PagePlan
 from newsroom.render.single_pages import not_found_plan, search_plan
 
@@ -27,6 +29,8 @@ def page_plans(edition: Edition) -> Iterator[PagePlan]:
         yield from author_plans(edition, author)
     yield from archive_plans(edition)
     yield from branch_plans(edition)
+    yield from official_document_plans(edition)
     yield from document_plans(edition)
+    yield data_page_plan(edition)
     yield search_plan(edition)
     yield not_found_plan(edition)

@@ -11,6 +11,8 @@ from typing import Final
 from newsroom.library import Library
 from newsroom.problem import Problem
 from newsroom.rules.addresses import addresses_are_unique
+from newsroom.rules.citations import check_citations
+from newsroom.rules.documents import attached_files_exist, documents_differ
 from newsroom.rules.figures import (
     estimates_are_explained,
     membership_adds_up,
@@ -27,8 +29,9 @@ from newsroom.rules.references import (
     sources_are_listed,
 )
 from newsroom.rules.times import periods_run_forward
+from newsroom.rules.wording import check_wording
 
-__all__ = ["RULES", "Rule", "check_library", "find_lead_picture"]
+__all__ = ["RULES", "Rule", "check_citations", "check_library", "check_wording", "find_lead_picture"]
 
 Rule = Callable[[Library], Iterator[Problem]]
 
@@ -45,6 +48,8 @@ RULES: Final[tuple[Rule, ...]] = (
     small_cells_are_hidden,
     estimates_are_explained,
     periods_run_forward,
+    documents_differ,
+    attached_files_exist,
     site_picture_is_good,
 )
 

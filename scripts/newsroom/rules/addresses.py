@@ -23,12 +23,13 @@ RESERVED: tuple[str, ...] = (
     "may-chu",
 )
 """Folders whose pages the generator writes itself; no source may stand in them."""
-_GENERATED_PAGES = frozenset(("", "chi-bo/", "tin-tuc/", "404/"))
+_GENERATED_PAGES = frozenset(("", "chi-bo/", "van-ban/", "tin-tuc/", "404/"))
 _GENERATED_FILES = frozenset(
     [
         "404.html",
         "index.html",
         "chi-bo/index.html",
+        "van-ban/index.html",
         "tin-tuc/index.html",
         "robots.txt",
         "rss.xml",

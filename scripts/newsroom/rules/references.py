@@ -130,4 +130,4 @@ def menu_entries_exist(library: Library) -> Iterator[Problem]:
 def generated_addresses(library: Library) -> frozenset[str]:
     """The addresses of generated pages that a menu may lead to."""
     sections = (f"chuyen-muc/{section.slug}/" for section in library.settings.sections)
-    return frozenset(("./", "chi-bo/", "luu-tru/", "tim-kiem/", *sections))
+    return frozenset(("./", "chi-bo/", "van-ban/", "du-lieu/", "luu-tru/", "tim-kiem/", *sections))

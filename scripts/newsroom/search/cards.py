@@ -11,15 +11,17 @@ from operator import eq
 from typing import Final
 
 from newsroom.search.columns import deflate
-from newsroom.search.records import ARTICLE, PROFILE, Record
+from newsroom.search.records import ARTICLE, DOCUMENT, PROFILE, Record
 from newsroom.search.segments import Segment
 
 CHUNK: Final = 18
 _MARKS: Final = re.compile("[\u0300-\u036f]")
 _NO_SLUG: Final = re.compile("[^a-z0-9]+")
 _SUGGESTED: Final = 240
+_DOCUMENT_MARK: Final = 253
 _PROFILE_MARK: Final = 254
 _PAGE_MARK: Final = 255
+_KIND_MARKS: Final = {DOCUMENT: _DOCUMENT_MARK, PROFILE: _PROFILE_MARK}
 
 
 def chunks(segment: Segment) -> list[tuple[Record, ...]]:
@@ -50,15 +52,15 @@ def plain_slug(title: str) -> str:
 
 
 def pack_kinds(segment: Segment, sections: Sequence[str]) -> bytes:
-    """A byte for each document: the place of its section, or that it is a profile or a page."""
+    """A byte for each document: the place of its section, or that it is a document, a profile or a page."""
     places: Mapping[str, int] = {slug: place for place, slug in enumerate(sections)}
     return deflate(bytes(_mark(record, places) for record in segment.records))
 
 
 def _mark(record: Record, places: Mapping[str, int]) -> int:
     if record.kind == ARTICLE:
-        return min(places[record.section], _PROFILE_MARK - 1)
-    return _PROFILE_MARK if record.kind == PROFILE else _PAGE_MARK
+        return min(places[record.section], _DOCUMENT_MARK - 1)
+    return _KIND_MARKS.get(record.kind, _PAGE_MARK)
 
 
 def years(segment: Segment) -> list[tuple[int, int]]:

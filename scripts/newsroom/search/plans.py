@@ -13,7 +13,7 @@ from newsroom.render.plan import FilePlan
 from newsroom.search.abbreviations import Abbreviations
 from newsroom.search.cards import CHUNK, chunks, compact, pack_chunk, pack_kinds, suggested, years
 from newsroom.search.columns import deflate
-from newsroom.search.records import Record, article_record, branch_record, page_record
+from newsroom.search.records import Record, article_record, branch_record, document_record, page_record
 from newsroom.search.runs import (
     PARTS,
     Head,
@@ -81,6 +81,7 @@ def search_index_plans(edition: Edition, jobs: int = 1) -> Iterator[FilePlan]:
     abbreviations = _abbreviations(edition)
     articles = [article_record(edition, card) for card in reversed(edition.library.cards)]
     others = [branch_record(edition, branch) for branch in edition.library.branches]
+    others += [document_record(edition, document) for document in edition.library.register.documents]
     others += [page_record(edition, page) for page in edition.library.pages]
     bound = _bind(edition, abbreviations, segments_of(articles, others), jobs)
     sections = [(section.slug, section.name) for section in edition.library.settings.sections]

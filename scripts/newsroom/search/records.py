@@ -7,12 +7,14 @@ from typing import Final, NamedTuple
 
 from newsroom.branch import Branch
 from newsroom.card import Card
+from newsroom.official_document import OfficialDocument
 from newsroom.page import Page
 from newsroom.render.edition import Edition
 
 ARTICLE: Final = "bai"
 PROFILE: Final = "ho-so"
 PAGE: Final = "trang"
+DOCUMENT: Final = "van-ban"
 _LONGEST_EXCERPT: Final = 160
 
 
@@ -64,6 +66,19 @@ def branch_record(edition: Edition, branch: Branch) -> Record:
 
     excerpt = shorten(branch.summary)
     return Record(branch.url, branch.name, PROFILE, "", "", excerpt, edition.drawn(branch), fields)
+
+
+def document_record(edition: Edition, document: OfficialDocument) -> Record:
+    """The record of an official document: found by its number, its other names, its issuer and in words."""
+
+    def fields() -> Fields:
+        signer = [document.signer.name] if document.signer else []
+        names = (document.short_name, *document.also_known_as, document.issuer, *document.fields, *signer)
+        text = edition.body(document.source_file.uri).text
+        return Fields(document.full_name, document.summary, names, text)
+
+    excerpt = shorten(f"{document.issuer}. {document.summary}")
+    return Record(document.url, document.full_name, DOCUMENT, "", "", excerpt, edition.drawn(document), fields)
 
 
 def page_record(edition: Edition, page: Page) -> Record:

@@ -1,0 +1,85 @@
+"""Citations both ways: which documents a source cites, and what cites a document. Computed from what the ledger keeps."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from newsroom.branch import Branch
+from newsroom.card import Card
+from newsroom.library import Library
+from newsroom.mentions import Citation, Cited, Link, Placed, find_citations
+from newsroom.official_document import OfficialDocument
+from newsroom.page import Page
+from newsroom.register import Finding
+
+
+@dataclass(frozen=True)
+class Citations:
+    """`told` are the citations found in each source that has any, by its path under docs/: front matter, lead and body."""
+
+    library: Library
+    told: Mapping[str, tuple[Placed, ...]]
+
+    @cached_property
+    def _findings(self) -> Mapping[str, Mapping[Citation, Finding]]:
+        register = self.library.register
+        if not register.documents:
+            return {}
+        return {uri: register.find_all(one.citation for one in told) for uri, told in self.told.items()}
+
+    def findings(self, uri: str) -> Mapping[Citation, Finding]:
+        """What each citation of a source means."""
+        return self._findings.get(uri, {})
+
+    def place(self, uri: str, citation: Citation) -> tuple[int, int]:
+        """The line and column at which a source first has a citation."""
+        return next((one.line, one.column) for one in self.told[uri] if one.citation == citation)
+
+    def of(self, uri: str) -> tuple[OfficialDocument, ...]:
+        """The documents that a source cites, itself aside, in the order in which it first names them."""
+        found = (finding.document for finding in self.findings(uri).values())
+        return tuple(dict.fromkeys(document for document in found if document and document.source_file.uri != uri))
+
+    def known_by(self, uri: str) -> tuple[tuple[Citation, str, str], ...]:
+        """(citation, address, name) of the documents that a source cites: all that its page takes from the register."""
+        findings = self.findings(uri).items()
+        return tuple((told, of.document.url, of.document.full_name) for told, of in findings if of.document)
+
+    @cached_property
+    def articles(self) -> Mapping[str, tuple[Card, ...]]:
+        """Public articles that cite a document (by slug), newest first."""
+        found: dict[str, list[Card]] = {}
+        for card in self.library.cards:
+            if card.uri in self._findings:
+                for document in self.of(card.uri):
+                    found.setdefault(document.slug, []).append(card)
+        return {slug: tuple(cards) for slug, cards in found.items()}
+
+    @cached_property
+    def others(self) -> Mapping[str, tuple[Branch | Page | OfficialDocument, ...]]:
+        """Profiles, pages and documents that cite a document (by slug), in the order of the library."""
+        found: dict[str, list[Branch | Page | OfficialDocument]] = {}
+        for other in self.library.others:
+            for document in self.of(other.source_file.uri):
+                found.setdefault(document.slug, []).append(other)
+        return {slug: tuple(others) for slug, others in found.items()}
+
+    def links(self, uri: str, text: str) -> list[Link]:
+        """Where a piece of the text of a source may lead to the register. It asks nothing but the findings of the source."""
+        return [
+            Link(cited.start, cited.end, document.url, document.full_name)
+            for cited in find_citations(text)
+            if (document := self._meant(uri, cited))
+        ]
+
+    def _meant(self, uri: str, cited: Cited) -> OfficialDocument | None:
+        """The document of a citation that was cut (its day stands in bold, say) is one that the source cites."""
+        finding = self.findings(uri).get(cited.citation)
+        if finding is None:
+            number = cited.citation.number
+            near = {of.document for told, of in self.findings(uri).items() if told.number == number and of.document}
+            finding = Finding(near.pop() if len(near) == 1 else None)
+        document = finding.document
+        return document if document and document.source_file.uri != uri else None

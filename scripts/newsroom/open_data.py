@@ -1,0 +1,141 @@
+"""Open data: every table as CSV and JSON, with the JSON Schema of its rows and a catalogue of all files."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterator
+from functools import partial
+from typing import Final
+
+from newsroom.render.edition import Edition, digest
+from newsroom.render.plan import FilePlan
+from newsroom.render.tables import Cell, Column, Form, Part, Row, Table, tables_of
+from newsroom.settings import Settings
+
+CATALOGUE: Final = "du-lieu/danh-muc.json"
+_BYTE_ORDER_MARK: Final = "\ufeff"
+"""Spreadsheets take a CSV without it for text in the letters of their country."""
+_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
+"""Beginnings that make a spreadsheet compute a text."""
+_FORMATS: Final = (Form.DAY, Form.MOMENT, Form.ADDRESS)
+
+
+def open_data_plans(edition: Edition) -> Iterator[FilePlan]:
+    """The files of every table, and the catalogue."""
+    settings, tables = edition.library.settings, tables_of(edition)
+    about = digest(settings.name, settings.data_licence)
+    for table in tables:
+        yield FilePlan(table.schema_path, about, partial(_schema, settings, table))
+        for part in table.parts:
+            inputs = digest(about, part.inputs)
+            yield FilePlan(table.path(part, "csv"), inputs, partial(_csv, table, part))
+            yield FilePlan(table.path(part, "json"), inputs, partial(_json, settings, table, part))
+    catalogue = _pretty(_catalogue(settings, tables))
+    yield FilePlan(CATALOGUE, digest(catalogue), lambda: catalogue)
+
+
+def _csv(table: Table, part: Part) -> str:
+    sheet = io.StringIO()
+    writer = csv.writer(sheet, lineterminator="\r\n")
+    writer.writerow(column.key for column in table.columns)
+    writer.writerows(map(_flat, part.rows()))
+    return _BYTE_ORDER_MARK + sheet.getvalue()
+
+
+def _flat(row: Row) -> list[str | int | float]:
+    return [_flat_cell(cell) for cell in row]
+
+
+def _flat_cell(cell: Cell) -> str | int | float:
+    match cell:
+        case None:
+            return ""
+        case bool():
+            return "true" if cell else "false"
+        case int() | float():
+            return cell
+        case tuple():
+            return _harmless("; ".join(cell))
+        case str():
+            return _harmless(cell)
+
+
+def _harmless(text: str) -> str:
+    return f"'{text}" if text.startswith(_FORMULA) else text
+
+
+def _json(settings: Settings, table: Table, part: Part) -> str:
+    keys = [column.key for column in table.columns]
+    head = {
+        "name": table.name,
+        "site": settings.url,
+        **_licence(settings),
+        "schema": settings.absolute(table.schema_path),
+    }
+    rows = [json.dumps(dict(zip(keys, row, strict=True)), ensure_ascii=False) for row in part.rows()]
+    told = json.dumps(head, ensure_ascii=False)[:-1]
+    return f'{told}, "rows": [\n' + ",\n".join(rows) + "\n]}\n"
+
+
+def _licence(settings: Settings) -> dict[str, object]:
+    licence = settings.data_licence
+    return {"licence": {"name": licence.name, "url": licence.url}} if licence else {"reuse": settings.imprint.reuse}
+
+
+def _schema(settings: Settings, table: Table) -> str:
+    return _pretty(
+        {
+            "$schema": "https://json-schema.org/draft/2020-12/schema",
+            "$id": settings.absolute(table.schema_path),
+            "title": table.name,
+            "description": table.about,
+            "type": "object",
+            "additionalProperties": False,
+            "required": [column.key for column in table.columns],
+            "properties": {column.key: _property(column) for column in table.columns},
+        }
+    )
+
+
+def _property(column: Column) -> dict[str, object]:
+    form: dict[str, object] = {"description": column.meaning}
+    kind = "string" if column.form in _FORMATS else column.form.value
+    form["type"] = kind if column.is_known else [kind, "null"]
+    if column.form in _FORMATS:
+        form["format"] = column.form.value
+    if column.form is Form.LIST:
+        form["items"] = {"type": "string"}
+    return form
+
+
+def _catalogue(settings: Settings, tables: tuple[Table, ...]) -> dict[str, object]:
+    return {
+        "site": settings.name,
+        "url": settings.url,
+        **_licence(settings),
+        "tables": [
+            {
+                "id": table.slug,
+                "name": table.name,
+                "description": table.about,
+                "schema": settings.absolute(table.schema_path),
+                "rows": table.count,
+                "files": [
+                    {
+                        "part": part.name,
+                        "rows": part.count,
+                        "csv": settings.absolute(table.path(part, "csv")),
+                        "json": settings.absolute(table.path(part, "json")),
+                    }
+                    for part in table.parts
+                ],
+            }
+            for table in tables
+        ],
+    }
+
+
+def _pretty(data: object) -> str:
+    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"

@@ -1,0 +1,155 @@
+"""Rules on the wording of one text: what Word and a hurried hand leave behind (field guide A2). Tone style is never touched."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice, pairwise
+from operator import eq
+from typing import Final, NamedTuple
+
+from newsroom.codes import Code
+from newsroom.problem import Problem
+from newsroom.source import Source
+from newsroom.syllables import has_lost_letters, is_syllable
+
+_FRONT: Final = ("title", "name", "lead", "summary")
+"""Fields whose text is looked at as the body is."""
+_WORD: Final = re.compile(r"(?<![^\s“”‘’\"'(\[*_–—-])[^\W\d_]+(?![^\s“”‘’\"')\]*_.,;:!?…–—-])")
+"""A word between blanks and punctuation: no part of an address, a code or a number."""
+_SMALL_WORDS: Final = """
+của và các những được với trong cho đã sẽ tại bằng trên để theo nhằm rằng nhưng là có ở do về khi này
+"""
+_SMALL: Final = frozenset(_SMALL_WORDS.split())
+"""Words that are never said twice on purpose: “luôn luôn”, “dần dần” are good Vietnamese."""
+_TARGET: Final = re.compile(r"(?m)^(?:!!!|\?\?\?\+?) .*$|\]\([^)\n]*\)|`[^`\n]*`|\{[^}\n]*\}")
+_NO_BREAK: Final = re.compile("\u00a0{2,}")
+_PATH: Final = re.compile(r"(?:Description: ?)?(?<![\w])[A-Za-z]:\\[^\s\"<>|]*")
+_BRACKETED: Final = re.compile(r"\([ẢảA]nh[^()\n]{0,60}\)(?=[^\W\d_])")
+_CAPTION: Final = re.compile(r"(?<!\w)[ẢA]nh: ?((?:[^\s.()]+[ \u00a0]?){1,7})")
+_STRAIGHT: Final = re.compile(r'(?<![^\s(])"[^\s"][^"\n]*"')
+_CURLY: Final = re.compile(r"“[^”\n]*”")
+_MOST_STRETCHES: Final = 300_000
+_sound: set[str] = set()
+"""Stretches without blanks in which nothing was found: most texts are made of the same."""
+
+
+class Slip(NamedTuple):
+    """Something to mend: the letters that are wrong, what is wrong, and the cure."""
+
+    needle: str
+    code: Code
+    message: str
+    cure: str
+
+
+def check_wording(source: Source) -> Iterator[Problem]:
+    """Slips in the body, and in the front matter where readers see it. Each wrong word is told once."""
+    for slip in find_slips(source.body):
+        yield source.problem_at(slip.needle, slip.code, slip.message, slip.cure)
+    for field in _FRONT:
+        node = source.front.get(field)
+        if text := getattr(node, "text", ""):
+            for slip in find_slips(text):
+                yield source.problem(slip.code, slip.message, slip.cure, field)
+
+
+def find_slips(text: str) -> list[Slip]:
+    """What is to be mended in a text."""
+    stretches = text.split()
+    found = [*_lost_letters(text, stretches), *_doubled_words(text, stretches)]
+    return [*found, *(slip for look in _LOOKS for slip in look(text))]
+
+
+def _lost_letters(text: str, stretches: Sequence[str]) -> Iterator[Slip]:
+    """Every syllable can exist."""
+    fresh = set(stretches) - _sound
+    if not fresh:
+        return
+    found = {stretch: [word for word in _WORD.findall(stretch) if has_lost_letters(word)] for stretch in fresh}
+    if len(_sound) < _MOST_STRETCHES:
+        _sound.update(stretch for stretch, words in found.items() if not words)
+    wrong = dict.fromkeys(word for stretch in sorted(found) for word in found[stretch])
+    told = _TARGET.sub(" ", text) if wrong else ""
+    for word in wrong:
+        if word in told:
+            yield Slip(
+                word,
+                Code.LOST_LETTERS,
+                f"“{word}” không phải một tiếng có thật",
+                "có thể mất chữ khi dán; gõ lại cho đủ",
+            )
+
+
+def _doubled_words(text: str, stretches: Sequence[str]) -> Iterator[Slip]:
+    """No small word stands twice."""
+    following = islice(stretches, 1, None)
+    if any(map(eq, stretches, following)):
+        for word in sorted({word for word, after in pairwise(stretches) if word == after} & _SMALL):
+            if match := re.search(rf"(?<!\w){word}[ \u00a0]+{word}(?!\w)", text):
+                yield Slip(match[0], Code.DOUBLED_WORD, f"“{word}” gõ hai lần liền nhau", "bỏ một")
+
+
+def _foreign_d(text: str) -> Iterator[Slip]:
+    """Đ is the Vietnamese letter, not the Icelandic one that looks like it."""
+    for wrong, right in (("Ð", "Đ"), ("ð", "đ")):
+        if wrong in text:
+            message = f"chữ “{wrong}” (U+{ord(wrong):04X}) của tiếng Iceland thay cho “{right}”"
+            yield Slip(wrong, Code.FOREIGN_D, message, f"gõ lại bằng bộ gõ Unicode: {right}")
+
+
+def _mixed_quotes(text: str) -> Iterator[Slip]:
+    """A text keeps to one kind of quotation marks."""
+    if '"' not in text or "“" not in text:
+        return
+    told = _TARGET.sub(" ", text)
+    if (straight := _STRAIGHT.search(told)) and _CURLY.search(told):
+        message = 'vừa có ngoặc kép thẳng (") vừa có ngoặc kép cong (“ ”)'
+        yield Slip(straight[0], Code.MIXED_QUOTES, message, "dùng “ ” cho cả bài")
+
+
+def _no_break_runs(text: str) -> Iterator[Slip]:
+    """A space that does not break stands alone: rows of them are Word's way to indent."""
+    if "\u00a0\u00a0" in text and (run := _NO_BREAK.search(text)):
+        message = f"{len(run[0])} dấu cách cứng liền nhau do Word để lại"
+        yield Slip(run[0], Code.NO_BREAK_RUN, message, "xóa đi; trang tự lo khoảng cách và thụt dòng")
+
+
+def _leaked_paths(text: str) -> Iterator[Slip]:
+    """No path of somebody's computer is public."""
+    if ":\\" not in text:
+        return
+    for path in dict.fromkeys(_PATH.findall(_TARGET.sub(" ", text))):
+        message = f"“{path}” là đường dẫn trong máy của người soạn, do Word để lại"
+        yield Slip(path, Code.PATH_IN_TEXT, message, "xóa cả dòng; ảnh chèn lại kèm lời tả")
+
+
+def _run_in_captions(text: str) -> Iterator[Slip]:
+    """A caption ends before the text goes on."""
+    if "nh:" not in text and "(Ảnh" not in text:
+        return
+    bracketed = _BRACKETED.search(text)
+    found = bracketed[0] if bracketed else next(filter(None, map(_run_in, _CAPTION.finditer(text))), "")
+    if found:
+        message = f"chú thích ảnh “{found}” dính liền vào chữ đứng sau"
+        yield Slip(found, Code.CAPTION_RUN_IN, message, "tách chú thích ra khỏi đoạn, đặt vào ảnh")
+
+
+def _run_in(caption: re.Match[str]) -> str:
+    """The caption up to a word that is two: “Ảnh: Quang PhươngTheo ông”."""
+    for word in re.finditer(r"[^\W\d_]+", caption[1]):
+        letters = word[0]
+        for place in range(2, len(letters) - 1):
+            head, tail = letters[:place], letters[place:]
+            if tail[0].isupper() and tail[1:].islower() and is_syllable(head) and is_syllable(tail):
+                return caption[0][: caption.start(1) - caption.start() + word.start() + place]
+    return ""
+
+
+_LOOKS: Final[tuple[Callable[[str], Iterator[Slip]], ...]] = (
+    _foreign_d,
+    _mixed_quotes,
+    _no_break_runs,
+    _leaked_paths,
+    _run_in_captions,
+)

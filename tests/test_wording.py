@@ -1,0 +1,55 @@
+"""Slips of the hand and of Word, found in texts; good Vietnamese left alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsroom.codes import Code
+from newsroom.rules.wording import find_slips
+from newsroom.syllables import has_lost_letters, is_syllable
+
+SLIPS = {
+    "giữ vng nếp họp": (Code.LOST_LETTERS, "vng"),
+    "ấp Nht họp": (Code.LOST_LETTERS, "Nht"),
+    "vốn tnguồn khác": (Code.LOST_LETTERS, "tnguồn"),
+    "củng cốnâng cao": (Code.LOST_LETTERS, "cốnâng"),
+    "triển khaitổ chức": (Code.LOST_LETTERS, "khaitổ"),
+    "việc của của thôn": (Code.DOUBLED_WORD, "của của"),
+    "Ðảng bộ xã": (Code.FOREIGN_D, "Ð"),
+    'gọi là “hai tốt” và "ba không"': (Code.MIXED_QUOTES, '"ba không"'),
+    "\u00a0\u00a0\u00a0Thôn họp": (Code.NO_BREAK_RUN, "\u00a0\u00a0\u00a0"),
+    "Description: C:\\Users\\A\\b.JPG": (Code.PATH_IN_TEXT, "Description: C:\\Users\\A\\b.JPG"),
+    "(Ảnh: Người Chụp)Sau đó": (Code.CAPTION_RUN_IN, "(Ảnh: Người Chụp)"),
+    "Ảnh: Quang PhươngTheo ông": (Code.CAPTION_RUN_IN, "Ảnh: Quang Phương"),
+}
+
+GOOD = [
+    "Luôn luôn, dần dần, người người, nhà nhà thi đua; xa xa có con đò.",
+    "Huyện Krông Pắc, tỉnh Đắk Lắk; anh Ksor Blăm đi ôtô, chở bêtông.",
+    "Khuya, quýt, nguệch ngoạc, khuỷu tay, giếng, quốc, thuở, loà xoà, uỷ, ủy, khoẻ, khỏe, rượu, hươu, xoong, yêu.",
+    "Số 25-NQ/TW, QĐ, HĐND, 12 km, https://vnn.example/nht",
+    'Xem [bài](x.md "chú thích") và `"mã"`; gọi là “hai tốt”.',
+]
+
+
+@pytest.mark.parametrize("text", SLIPS)
+def test_a_slip_is_found_with_a_cure(text: str) -> None:
+    found = find_slips(text)
+    assert [(slip.code, slip.needle) for slip in found] == [SLIPS[text]]
+    assert found[0].cure
+
+
+@pytest.mark.parametrize("text", GOOD)
+def test_good_vietnamese_is_left_alone(text: str) -> None:
+    assert find_slips(text) == []
+
+
+@pytest.mark.parametrize(
+    ("word", "can_be"), [("nghiêng", True), ("khuyếch", False), ("cắc", True), ("cằc", False), ("hòà", False)]
+)
+def test_a_syllable_has_one_tone_that_fits_its_end(word: str, can_be: bool) -> None:
+    assert is_syllable(word) is can_be
+
+
+def test_the_tone_style_is_nobody_s_slip() -> None:
+    assert not any(map(has_lost_letters, ("hòa", "hoà", "thủy", "thuỷ", "khóa", "khoá", "quý", "quí")))
