@@ -148,7 +148,7 @@ def _built(options: argparse.Namespace) -> tuple[dict[str, str], Policy, Path]:
 
 
 def _texts(root: Path, settings: Settings) -> list[str]:
-    return [uri for uri in scan(root / settings.docs_dir) if uri.endswith(".md")]
+    return [uri for uri in scan(root / settings.docs_dir).files if uri.endswith(".md")]
 
 
 def _roll_back(options: argparse.Namespace) -> int:

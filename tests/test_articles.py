@@ -39,6 +39,7 @@ WHOLE = {
     "approved_by": "Người Duyệt Thử",
     "pinned_until": "2026-02-01",
     "removal": "{date: 2026-03-01, reason: Theo đề nghị}",
+    "public_data": '[{text: "0912 345 678", basis: "Chủ số đồng ý bằng văn bản", confirmed_by: Người Thử}]',
 }
 
 

@@ -227,7 +227,7 @@ def mentions(site: Path, word: bytes) -> list[str]:
 
 def test_nothing_of_a_scheduled_article_is_on_the_site_before_its_time(project: Project) -> None:
     write_article(project, "da-dang")
-    write_article(project, "hen-gio", "2026-12-01 08:00", body="![Ảnh của bài](thuoc-bai-hen-gio.jpg)\n")
+    write_article(project, "hen-gio", "2026-12-01 08:00", body="![Trụ sở trong nắng sớm](thuoc-bai-hen-gio.jpg)\n")
     project.write("docs/tin-tuc/2026/12/thuoc-bai-hen-gio.jpg", PICTURE)
     assert project.build("--now", "2026-11-30T23:59:59+07:00").status == 0
     assert mentions(project.root / "site", b"hen-gio") == []
@@ -244,7 +244,7 @@ def test_nothing_of_a_removed_article_stays_on_the_site(project: Project) -> Non
         removal="{date: 2026-02-01, reason: Theo đề nghị}",
         aliases="[/cu/bi-go/]",
         image='{file: anh-bi-go.jpg, alt: "Một bức ảnh thử", credit: Người Chụp Thử}',
-        body="![Ảnh của bài](anh-bi-go.jpg)\n",
+        body="![Trụ sở trong nắng sớm](anh-bi-go.jpg)\n",
     )
     project.write("docs/tin-tuc/2026/01/anh-bi-go.jpg", PICTURE)
     assert project.build().status == 0

@@ -232,7 +232,7 @@ def test_a_picture_cut_off_in_the_middle_is_a_problem(project: Project) -> None:
     assert "anh-hong" in run.err
 
 
-NAMES: Final = ["anh họp 1.jpg", "Ảnh.JPG", "a,b.jpg", "anh#1.jpg", "50%20.jpg", "a(1).jpg", "a&b'c.jpg"]
+NAMES: Final = ["anh họp 1.jpg", "Ảnh.JPG", "a,b.jpg", "a(1).jpg"]
 
 
 @pytest.fixture(scope="module")

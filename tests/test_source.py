@@ -143,4 +143,4 @@ def test_the_folder_tells_the_type(uri: str, kind: DocumentType) -> None:
 def test_hidden_files_and_folders_are_not_listed(tmp_path: Path) -> None:
     for uri in ("b.md", "a/x.md", "a/.nhap.md", ".git/x.md", "a/anh.jpg", "x.md/y.md"):
         written(tmp_path, uri, article_text())
-    assert list(scan(tmp_path / "docs")) == ["a/anh.jpg", "a/x.md", "b.md", "x.md/y.md"]
+    assert list(scan(tmp_path / "docs").files) == ["a/anh.jpg", "a/x.md", "b.md", "x.md/y.md"]

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Annotated, Final
 
 from newsroom.codes import Code
+from newsroom.disclosure import DISCLOSURES, Disclosure
 from newsroom.fields import (
     Choice,
     Count,
@@ -161,6 +162,7 @@ class Article:
     pinned_until: Annotated[
         dt.date | None, Day("Ghim đến ngày", "Thông báo được giữ ở trang nhất đến hết ngày này.")
     ] = None
+    public_data: Annotated[tuple[Disclosure, ...], DISCLOSURES] = ()
     removal: Annotated[Removal | None, Group("Gỡ bài", record=Removal)] = None
 
     @property

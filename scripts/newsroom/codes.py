@@ -27,6 +27,15 @@ class Code(StrEnum):
         "Tệp không phải UTF-8 (thường là UTF-16 hoặc TCVN3 chép từ Word cũ). Mở lại, chọn “Lưu thành… UTF-8”.",
     )
     CONTROL_CHARACTER = ("ky-tu-la", "Trong tệp có ký tự điều khiển không nhìn thấy. Xóa đi rồi gõ lại chỗ đó.")
+    FALSE_LETTERS = (
+        "chu-gia",
+        "Trong một từ có chữ của hệ chữ khác (như chữ Nga) trông giống chữ Việt; người đọc và ô tìm kiếm bị lừa.",
+    )
+    TOO_LARGE = ("qua-lon", "Tệp, khai báo hay một dòng dài quá mức trang nhận.")
+    TOO_COMPLEX = (
+        "qua-phuc-tap",
+        "Bài lồng quá nhiều lớp, mở quá nhiều ngoặc, hoặc chuyển đổi quá lâu; thường do dán nhầm dữ liệu vào bài.",
+    )
     NO_FRONT_MATTER = ("thieu-khai-bao", "Tệp không mở đầu bằng phần khai báo nằm giữa hai dòng ---.")
     OPEN_FRONT_MATTER = ("khai-bao-ho", "Phần khai báo có dòng --- mở đầu mà không có dòng --- khép lại.")
     BROKEN_YAML = (
@@ -50,6 +59,11 @@ class Code(StrEnum):
     BAD_FORM = ("sai-dang", "Giá trị không đúng dạng: địa chỉ web, đường dẫn cũ hay mã định danh.")
     # --- the document and its place ----------------------------------------
     BAD_PATH = ("dat-sai-cho", "Tệp đặt sai thư mục, hoặc tên tệp có dấu, khoảng trắng hay chữ hoa.")
+    NOT_A_FILE = (
+        "khong-phai-tep",
+        "Trong docs/ có thứ không phải tệp thường: liên kết (symlink), ống dẫn, thư mục lồng quá sâu, tệp không đọc được.",
+    )
+    FILE_TYPE = ("loai-tep-cam", "Loại tệp trang không nhận, hoặc ruột tệp không đúng với đuôi tên.")
     MONTH_MISMATCH = ("thang-lech", "Năm, tháng trong ngày đăng khác với thư mục chứa bài.")
     SAME_ADDRESS = ("trung-dia-chi", "Hai tệp (hoặc một tệp và một trang tự sinh) tranh nhau một địa chỉ.")
     ORDER_OF_TIME = (
@@ -118,6 +132,24 @@ class Code(StrEnum):
     NO_BREAK_RUN = ("dau-cach-cung", "Có nhiều dấu cách cứng liền nhau, do Word dùng để thụt dòng.", True)
     PATH_IN_TEXT = ("duong-dan-trong-bai", "Trong bài có đường dẫn của máy người soạn, do Word để lại.", True)
     CAPTION_RUN_IN = ("chu-thich-dinh", "Chú thích ảnh dính liền vào câu đứng sau.", True)
+    # --- what a text may not hold ------------------------------------------------
+    RAW_HTML = ("the-html", "Trong bài có thẻ HTML. Trang chỉ nhận Markdown; muốn nói về thẻ thì đặt trong dấu của mã.")
+    FOREIGN_SYNTAX = ("cu-phap-la", "Trong bài có cú pháp chèn tệp, chèn mã hay gắn thuộc tính mà trang không dùng.")
+    UNSAFE_LINK = (
+        "lien-ket-gia",
+        "Liên kết giấu hoặc giả: không có chữ, chữ nêu trang khác, địa chỉ rút gọn, dãy số, chữ giả, không phải https.",
+    )
+    UNKNOWN_HOST = ("trang-ngoai-la", "Liên kết tới một trang ngoài chưa có trong danh sách người phụ trách đã xem.")
+    GAMBLING = ("co-bac", "Bài có lời mời cờ bạc, cá cược kèm liên kết hoặc địa chỉ trang ngoài.")
+    GAMBLING_WORDS = (
+        "co-bac-can-xem",
+        "Bài có từ hay gặp trong quảng cáo cờ bạc; người duyệt cần đọc lại trước khi đăng.",
+        True,
+    )
+    PERSONAL_DATA = (
+        "du-lieu-ca-nhan",
+        "Bài nêu dữ liệu riêng của một người: số định danh, ngày sinh, số di động, danh sách đảng viên, số liệu nhóm quá nhỏ.",
+    )
     # --- sums and figures ----------------------------------------------------
     SUM_MISMATCH = ("tong-lech", "Các số thành phần cộng lại không bằng tổng, hoặc lớn hơn tổng.")
     PERCENT_MISMATCH = ("ty-le-lech", "Tỷ lệ phần trăm không khớp với kết quả chia chỉ tiêu (cho phép lệch 0,5).")

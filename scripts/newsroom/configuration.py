@@ -6,10 +6,17 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import entry_points
 from importlib.util import find_spec
+from typing import Final
 
 import yaml
 
 from newsroom.nodes import Mapping, Node, Scalar, Sequence
+
+_UNSAFE_EXTENSIONS: Final = (
+    *("attr_list", "extra", "legacy_attrs", "md_in_html", "pymdownx.b64", "pymdownx.blocks.html", "pymdownx.extra"),
+    *("pymdownx.pathconverter", "pymdownx.snippets"),
+)
+"""Extensions by which a text reaches files, elements or attributes that are not its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +70,11 @@ def is_extension(name: str) -> bool:
         return find_spec(name) is not None
     except (ImportError, ValueError):
         return False
+
+
+def is_unsafe(name: str) -> bool:
+    """Whether a Markdown extension lets a text reach beyond itself."""
+    return name.removeprefix("markdown.extensions.") in _UNSAFE_EXTENSIONS
 
 
 @cache

@@ -7,7 +7,6 @@ they are how a thousand bytes become four gigabytes.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -15,16 +14,17 @@ from typing import Final
 import yaml
 
 from newsroom.codes import Code
+from newsroom.letters import CONTROL
 from newsroom.nodes import Mapping, Node, Scalar, Sequence, locate
 from newsroom.problem import ContentError, Problem
 
-__all__ = ["CONTROL", "Mapping", "Node", "Scalar", "Sequence", "Split", "locate", "parse", "split"]
+__all__ = ["Mapping", "Node", "Scalar", "Sequence", "Split", "locate", "parse", "split"]
 
 _Loader: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
-"""Characters that no text needs and no reader sees."""
 _FENCE: Final = "---"
 _MOST_NESTED: Final = 8
+_LONGEST: Final = 128 * 1024
+"""Characters of front matter; the fullest profile has a tenth."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,9 @@ def split(text: str, path: str) -> Split:
         )
     for number, line in enumerate(lines[1:], start=1):
         if line.rstrip() == _FENCE:
+            if sum(map(len, lines[:number])) > _LONGEST:
+                cure = "khai báo chỉ nêu điều cần; nội dung viết ở thân bài"
+                raise _refuse(path, 1, 1, Code.TOO_LARGE, f"phần khai báo dài quá {_LONGEST} ký tự", cure)
             return Split("\n".join(lines[1:number]), 2, "\n".join(lines[number + 1 :]), number + 2)
     raise _refuse(
         path, 1, 1, Code.OPEN_FRONT_MATTER, "phần khai báo chưa khép lại", "thêm một dòng --- sau trường cuối cùng"

@@ -15,6 +15,7 @@ from newsroom.archival import Archival
 from newsroom.article import Article, Author, Correction, LeadPicture, Origin
 from newsroom.branch import Branch, CommitteeMember, Membership, Official, RegisteredModel, blocks
 from newsroom.codes import Code
+from newsroom.disclosure import Disclosure
 from newsroom.fields import field_readers, required_fields
 from newsroom.official_document import OfficialDocument
 from newsroom.page import Page
@@ -47,6 +48,7 @@ RECORDS: Final[dict[str, type[Any]]] = {
     "khung": Framework,
     "luu-tru": Archival,
     "trang": Page,
+    "cong-khai": Disclosure,
 }
 """The records whose fields the handbook may list, by the word its pages use."""
 

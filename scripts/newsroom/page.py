@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Annotated, Final
 
 from newsroom.codes import Code
+from newsroom.disclosure import DISCLOSURES, Disclosure
 from newsroom.fields import Day, Desk, Many, OldAddress, Text, read_record
 from newsroom.problem import ContentError
 from newsroom.source import Source
@@ -23,6 +24,7 @@ class Page:
     title: Annotated[str, Text("Tiêu đề", longest=120)]
     description: Annotated[str, Text("Mô tả", "Một câu cho máy tìm kiếm và kết quả tìm.", shortest=40, longest=300)]
     updated: Annotated[dt.date | None, Day("Cập nhật ngày")] = None
+    public_data: Annotated[tuple[Disclosure, ...], DISCLOSURES] = ()
     aliases: Annotated[tuple[str, ...], Many("Địa chỉ cũ", each=OldAddress("Địa chỉ cũ"))] = ()
 
     @property

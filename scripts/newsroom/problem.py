@@ -5,9 +5,11 @@ The shape is `path:line:column: CODE: what is wrong (how to mend it)`. Lines and
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
+from typing import Final
 
 from newsroom.codes import Code
 
@@ -37,7 +39,18 @@ class Problem:
 
     def __str__(self) -> str:
         label = "cảnh báo: " if self.severity is Severity.WARNING else ""
-        return f"{self.path}:{self.line}:{self.column}: {self.code}: {label}{self.message} ({self.cure})"
+        told = printable(f"{self.code}: {label}{self.message} ({self.cure})")
+        return f"{printable(self.path)}:{self.line}:{self.column}: {told}"
+
+
+_UNPRINTABLE: Final = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff\U000e0000-\U000e0fff]"
+)
+
+
+def printable(text: str) -> str:
+    """The text on one line, hidden characters spelt out: a file name must not write commands into the log of a robot."""
+    return _UNPRINTABLE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 class ContentError(Exception):

@@ -11,22 +11,21 @@ import datetime as dt
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
 
 from newsroom.attachments import Seen, active_attachments, attachments
-from newsroom.body import Converter, is_gated
+from newsroom.body import is_gated
 from newsroom.citations import Citations
-from newsroom.entry import Entry, pack_body
+from newsroom.converting import Conversion, convert_all
+from newsroom.entry import Entry
+from newsroom.intake import Intake, look_through, unseen_pictures
 from newsroom.ledger import Ledger
 from newsroom.library import Library, make_library
-from newsroom.mentions import Citation
-from newsroom.pictures import Picture, PictureBook
+from newsroom.pictures import PictureBook
 from newsroom.problem import Problem, Severity, sort_problems
-from newsroom.reading import Answers, Reading, citations_in, digest, each_once, read
+from newsroom.reading import Reading, digest, each_once, read
 from newsroom.rules import check_citations, check_library
 from newsroom.scan import Signature, scan
 from newsroom.settings import Settings
-from newsroom.source import body_of, read_text
 from newsroom.targets import answer
 from newsroom.workers import each
 
@@ -43,38 +42,28 @@ class Proof:
     ledger: Ledger
 
 
-class _Conversion(NamedTuple):
-    """A body converted; `body` packed."""
-
-    uri: str
-    body: bytes
-    drawn: bytes
-    pictures: tuple[Picture, ...]
-    answers: Answers
-    problems: tuple[Problem, ...]
-    citations: tuple[Citation, ...]
-
-
 def proofread(docs: Path, settings: Settings, now: dt.datetime, ledger: Ledger | None = None, jobs: int = 1) -> Proof:
     """Read → validate → model → convert. Problems are sorted by place and complete: nothing stops at the first.
 
     Without a ledger everything is read, and nothing remembered.
     """
     ledger = ledger or Ledger(None, "")
-    files = scan(docs)
+    intake = _intake(docs, ledger)
+    files = intake.files
     known = ledger.entries()
     book = PictureBook(docs, files, ledger.pictures())
     kept, touched = _sort_out(docs, files, known, book)
     readings, converted = _read(docs, settings, touched, book, ledger, jobs)
-    library = _library(docs, settings, now, files, book, ledger, kept, readings)
+    library = _library(docs, settings, now, intake, book, ledger, kept, readings)
     moved = [uri for uri, entry in kept.items() if not _links_hold(library, entry)]
     good = [reading for reading in readings.values() if reading.document]
-    good += (read(docs, uri, book) for uri in moved)
-    converted.update(_convert(library, [reading for reading in good if reading.uri not in converted], jobs, ledger))
+    good += (read(docs, uri, book, settings.hosts) for uri in moved)
+    converted.update(convert_all(library, [reading for reading in good if reading.uri not in converted], jobs, ledger))
     entries = {uri: entry for uri, entry in kept.items() if uri not in converted}
     entries.update(_entries(files, good, converted))
     book.learn(picture for reading in good for picture in entries[reading.uri].pictures)
-    problems = [problem for reading in readings.values() for problem in reading.problems]
+    problems = list(intake.problems)
+    problems += (problem for reading in readings.values() for problem in reading.problems)
     problems += [problem for conversion in converted.values() for problem in conversion.problems]
     problems += [problem for uri, entry in entries.items() if uri not in converted for problem in entry.warnings]
     problems += check_library(library)
@@ -82,9 +71,18 @@ def proofread(docs: Path, settings: Settings, now: dt.datetime, ledger: Ledger |
     problems += check_citations(citations)
     seen = _attachments(docs, files, ledger)
     problems += active_attachments(docs, seen)
+    shown = {target for entry in entries.values() for target, _ in entry.answers}
+    problems += unseen_pictures(docs, files, book.known.keys() | shown)
     _remember(ledger, known, entries, converted, book)
     digests = {uri: digest for uri, (_, digest, _) in seen.items()}
     return Proof(library, citations, entries, digests, sort_problems(problems), ledger)
+
+
+def _intake(docs: Path, ledger: Ledger) -> Intake:
+    """What lies under docs/; what an earlier build took for a picture or an attachment is not opened again."""
+    known = {(uri, signature) for uri, (signature, _) in ledger.pictures().items()}
+    known.update((uri, signature) for uri, (signature, *_) in ledger.attachments().items())
+    return look_through(docs, scan(docs), known)
 
 
 def _attachments(docs: Path, files: Mapping[str, Signature], ledger: Ledger) -> dict[str, Seen]:
@@ -125,7 +123,7 @@ def _library(
     docs: Path,
     settings: Settings,
     now: dt.datetime,
-    files: Mapping[str, Signature],
+    intake: Intake,
     book: PictureBook,
     ledger: Ledger,
     kept: Mapping[str, Entry],
@@ -136,14 +134,14 @@ def _library(
     others = [uri for uri, entry in kept.items() if entry.card is None]
     others += [reading.uri for reading in readings.values() if reading.document and reading.card is None]
     documents = [ledger.document(uri) for uri in sorted(others)]
-    unreadable = [reading.uri for reading in readings.values() if not reading.document]
+    unreadable = [*intake.refused, *(reading.uri for reading in readings.values() if not reading.document)]
     return make_library(
         settings,
         docs,
         now,
         cards,
         documents,
-        files,
+        intake.files,
         unreadable,
         book,
     )
@@ -151,47 +149,27 @@ def _library(
 
 def _read(
     docs: Path, settings: Settings, uris: Sequence[str], book: PictureBook, ledger: Ledger, jobs: int
-) -> tuple[dict[str, Reading], dict[str, _Conversion]]:
+) -> tuple[dict[str, Reading], dict[str, Conversion]]:
     """The readings by path, and of plain bodies the conversions too. What is bulky goes to the ledger as it comes."""
     plainly = bool(uris) and is_gated(settings)
+    hosts = settings.hosts
     readings: dict[str, Reading] = {}
-    converted: dict[str, _Conversion] = {}
+    converted: dict[str, Conversion] = {}
 
     def rows() -> Iterable[tuple[str, bytes, bytes]]:
-        for reading in each(lambda uri: read(docs, uri, book, plainly=plainly), uris, jobs):
+        for reading in each(lambda uri: read(docs, uri, book, hosts, plainly=plainly), uris, jobs):
             if reading.document:
                 yield reading.uri, reading.document, reading.body
             if reading.body:
-                converted[reading.uri] = _Conversion(reading.uri, b"", reading.drawn, (), (), (), ())
+                converted[reading.uri] = Conversion(reading.uri, b"", reading.drawn, (), (), (), ())
             readings[reading.uri] = reading._replace(body=b"")
 
     ledger.keep_bodies(rows())
     return readings, converted
 
 
-def _convert(library: Library, readings: Sequence[Reading], jobs: int, ledger: Ledger) -> dict[str, _Conversion]:
-    converter = Converter(library)
-
-    def convert(reading: Reading) -> _Conversion:
-        source = body_of(library.docs, reading.uri, read_text(library.docs, reading.uri))
-        body = converter.convert(source, reading.url)
-        told = citations_in(body.text)
-        packed = pack_body(body)
-        return _Conversion(reading.uri, packed, body.digest, body.pictures, body.answers, body.problems, told)
-
-    converted: dict[str, _Conversion] = {}
-
-    def rows() -> Iterable[tuple[str, bytes, bytes]]:
-        for reading, conversion in zip(readings, each(convert, readings, jobs), strict=True):
-            yield conversion.uri, reading.document, conversion.body
-            converted[conversion.uri] = conversion._replace(body=b"")
-
-    ledger.keep_bodies(rows())
-    return converted
-
-
 def _entries(
-    files: Mapping[str, Signature], readings: Iterable[Reading], converted: Mapping[str, _Conversion]
+    files: Mapping[str, Signature], readings: Iterable[Reading], converted: Mapping[str, Conversion]
 ) -> dict[str, Entry]:
     return {
         reading.uri: Entry(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -13,7 +13,9 @@ from newsroom.article import Article
 from newsroom.body import plain_body
 from newsroom.branch import Branch
 from newsroom.card import Card, card_of
+from newsroom.codes import Code
 from newsroom.entry import pack_body, pack_document
+from newsroom.hosts import Hosts
 from newsroom.library import Document, Other
 from newsroom.mentions import Citation, Placed, find_citations, parse_citation
 from newsroom.nodes import scalars
@@ -23,8 +25,11 @@ from newsroom.pictures import Picture, PictureBook
 from newsroom.problem import ContentError, Problem
 from newsroom.programme import Programme
 from newsroom.rules import check_wording, find_lead_picture
-from newsroom.source import EMPTY, DocumentType, Source, parse_source, read_text
+from newsroom.source import EMPTY, DocumentType, Source, decode, parse_source
+from newsroom.targets import resolve
 from newsroom.unit import Unit
+from newsroom.vetting import measure, vet
+from newsroom.watch import TooMuch, watched
 
 _CODE: Final = re.compile(r"^```.*?^```|`[^`\n]*`", re.DOTALL | re.MULTILINE)
 """What is shown as typed and means nothing."""
@@ -58,22 +63,33 @@ def digest(data: bytes) -> bytes:
     return hashlib.blake2b(data, digest_size=16).digest()
 
 
-def read(docs: Path, uri: str, book: PictureBook, *, plainly: bool = False) -> Reading:
-    """Read and validate one source by itself; `plainly` makes the bodies of plain articles at once."""
-    contents = digest((docs / uri).read_bytes())
+def read(docs: Path, uri: str, book: PictureBook, hosts: Hosts, *, plainly: bool = False) -> Reading:
+    """Read, vet and validate one source by itself; `plainly` makes the bodies of plain articles at once.
+
+    A source that exceeds every measure, or the time for one, is told as a problem like any other.
+    """
+    contents = b""
     try:
-        source = parse_source(docs, uri, read_text(docs, uri))
-        document = _document(source)
+        with watched():
+            data = (docs / uri).read_bytes()
+            contents = digest(data)
+            source = parse_source(docs, uri, decode(data, f"{docs.name}/{uri}"))
+            problems = _vetted(source, hosts)
+            document = _document(source, problems)
     except ContentError as error:
         return Reading(uri, "", contents, b"", None, None, (), error.problems)
+    except (OSError, TooMuch) as error:
+        return Reading(uri, "", contents, b"", None, None, (), (_unread(f"{docs.name}/{uri}", error),))
     if not isinstance(document, Article):
         told = _placed(source)
         told = (Placed(document.key, 1, 1), *told) if isinstance(document, OfficialDocument) else told
         slips = () if isinstance(document, Page) else tuple(check_wording(source))  # the handbook shows slips
-        return Reading(uri, document.url, contents, _pack(document), None, None, (), slips, told)
-    picture, problems = find_lead_picture(document, book)
+        return Reading(uri, document.url, contents, _pack(document), None, None, (), (*problems, *slips), told)
+    picture, more = find_lead_picture(document, book)
+    problems += more
     card = card_of(document, picture)
-    answers = ((picture.uri, picture.digest),) if picture else ()
+    shown = resolve(uri, document.image.file) if document.image else ""
+    answers = ((shown, book.answer(shown)),) if shown else ()
     body = plain_body(document.source_file.body) if plainly else None
     told = _placed(source)
     made = (pack_body(body), body.digest) if body else ()
@@ -124,7 +140,34 @@ def _blank(match: re.Match[str]) -> str:
     return "".join(letter if letter == "\n" else " " for letter in match[0])
 
 
-def _document(source: Source) -> Document:
+def _vetted(source: Source, hosts: Hosts) -> list[Problem]:
+    """What is wrong with the words of a source.
+
+    Raises ContentError when it is too long or deep to be looked at any further.
+    """
+    if excess := list(measure(source)):
+        raise ContentError(excess)
+    return list(vet(source, hosts))
+
+
+def _document(source: Source, problems: Sequence[Problem]) -> Document:
+    """The document of a source.
+
+    Raises ContentError with its problems and those found already.
+    """
+    try:
+        return _of_its_type(source)
+    except ContentError as error:
+        raise ContentError([*problems, *error.problems]) from None
+
+
+def _unread(path: str, error: BaseException) -> Problem:
+    if isinstance(error, TooMuch):
+        return Problem(path, 1, 1, Code.TOO_COMPLEX, "tệp quá phức tạp, đọc mãi không xong", "chia bài, viết phẳng lại")
+    return Problem(path, 1, 1, Code.NOT_A_FILE, "tệp không đọc được", "chép lại tệp")
+
+
+def _of_its_type(source: Source) -> Document:
     match source.type:
         case DocumentType.ARTICLE:
             return Article.from_source(source)

@@ -9,9 +9,22 @@ from urllib.parse import urlsplit
 
 from newsroom.archival import Archival
 from newsroom.codes import Code
-from newsroom.configuration import NavigationEntry, child, extensions, is_extension, navigation, text
-from newsroom.fields import Choice, Desk, Flag, Group, Identifier, Many, RelativeFile, Text, WebAddress, read_record
+from newsroom.configuration import NavigationEntry, child, extensions, is_extension, is_unsafe, navigation, text
+from newsroom.fields import (
+    Choice,
+    Desk,
+    Flag,
+    Group,
+    HostName,
+    Identifier,
+    Many,
+    RelativeFile,
+    Text,
+    WebAddress,
+    read_record,
+)
 from newsroom.front_matter import Mapping, parse
+from newsroom.hosts import Hosts
 from newsroom.imprint import Imprint, Licence
 from newsroom.problem import ConfigurationError, ContentError, Problem
 from newsroom.source import decode
@@ -51,6 +64,7 @@ class _Facts:
     glosses: Annotated[
         bool, Flag("Thêm “(nay là …)”", "Sau tên cũ ở lần nhắc đầu; đặt false để tắt trên toàn trang.")
     ] = True
+    trusted_hosts: Annotated[tuple[str, ...], Many("Trang ngoài đã xem", each=HostName("Tên trang ngoài"))] = ()
     footer: Annotated[tuple[str, ...], Many("Trang nêu ở chân trang", each=RelativeFile("Tệp .md trong docs/"))] = ()
 
 
@@ -75,11 +89,17 @@ class Settings:
     docs_dir: str
     navigation: tuple[NavigationEntry, ...]
     extensions: tuple[tuple[str, dict[str, object]], ...]
+    trusted_hosts: tuple[str, ...]
 
     @property
     def base_path(self) -> str:
         """The path of the site on its host, with slashes at both ends: "/" or "/kho/"."""
         return f"/{urlsplit(self.url).path.strip('/')}/".replace("//", "/")
+
+    @property
+    def hosts(self) -> Hosts:
+        """The sites that texts may lead to."""
+        return Hosts(self.url, self.trusted_hosts)
 
     def absolute(self, uri: str) -> str:
         """The full address of a page or file of the site."""
@@ -121,6 +141,7 @@ def read_settings(path: Path, site_url: str | None = None) -> Settings:
             *navigation(child(child(root.get("extra"), "newsroom"), "footer")),
         ),
         extensions=tuple(extensions(root.get("markdown_extensions"))),
+        trusted_hosts=facts.trusted_hosts,
     )
 
 
@@ -153,6 +174,10 @@ def _check_basics(root: Mapping, url: str, path: Path, desk: Desk) -> None:
         if not is_extension(name):
             node = root.get("markdown_extensions") or root
             desk.report(node, Code.CONFIGURATION, f"không có phần mở rộng Markdown “{name}”", "sửa markdown_extensions")
+        if is_unsafe(name):
+            node = root.get("markdown_extensions") or root
+            message = f"phần mở rộng Markdown “{name}” cho bài chèn tệp, thẻ hay thuộc tính"
+            desk.report(node, Code.CONFIGURATION, message, "bỏ khỏi markdown_extensions")
 
 
 def _is_web_address(url: str) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from dataclasses import dataclass
 from enum import Enum
@@ -10,12 +9,11 @@ from pathlib import Path
 from typing import Final
 
 from newsroom.codes import Code
-from newsroom.front_matter import CONTROL, Mapping, locate, parse, split
+from newsroom.front_matter import Mapping, locate, parse, split
+from newsroom.letters import CONTROL, drop_invisible, guess_encoding, mixed_word, piled_marks, wrong_encoding
 from newsroom.problem import ContentError, Problem
 
-_TCVN3_LETTERS: Final = re.compile(rb"[\xa8\xa9\xaa\xab\xac\xad\xae\xb5-\xbf\xc6-\xfe]")
-
-
+_SAVE_AS: Final = "mở tệp, chọn Lưu thành với mã hóa UTF-8; chữ TCVN3, VNI phải chuyển mã trước"
 EMPTY: Final = Mapping((), 1, 1)
 """Front matter of which nothing is kept."""
 
@@ -50,6 +48,10 @@ class Source:
         """A problem at a field of the front matter: `("branches", 1)` is the second branch."""
         node = locate(self.front, *field)
         return Problem(self.path, node.line, node.column, code, message, cure)
+
+    def place_of(self, offset: int) -> tuple[int, int]:
+        """Line and column in the file of a place in the body."""
+        return self.body_line + self.body.count("\n", 0, offset), offset - self.body.rfind("\n", 0, offset)
 
     def problem_at(self, needle: str, code: Code, message: str, cure: str) -> Problem:
         """A problem where `needle` first stands in the body (its first line, where it cannot be found)."""
@@ -100,30 +102,40 @@ def read_source(docs: Path, uri: str) -> Source:
 
 
 def decode(data: bytes, path: str) -> str:
-    """Bytes to NFC text with plain newlines.
+    """Bytes to NFC text with plain newlines, without marks of no width.
 
-    Raises ContentError (`ma-hoa`, `ky-tu-la`) naming the line.
+    Raises ContentError (`ma-hoa`, `ky-tu-la`, `chu-gia`) naming the line.
     """
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         column = error.start - data.rfind(b"\n", 0, error.start)
-        guess = _guess_encoding(data)
-        cure = "mở tệp, chọn Lưu thành với mã hóa UTF-8; chữ TCVN3 phải chuyển mã trước"
-        raise ContentError([Problem(path, line, column, Code.ENCODING, f"tệp không phải UTF-8{guess}", cure)]) from None
+        guess = guess_encoding(data)
+        message = "tệp không phải UTF-8" + (f" (có thể là {guess})" if guess else "")
+        raise ContentError([Problem(path, line, column, Code.ENCODING, message, _SAVE_AS)]) from None
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
-    if match := CONTROL.search(text):
-        line = text.count("\n", 0, match.start()) + 1
-        column = match.start() - text.rfind("\n", 0, match.start())
-        message = f"ký tự điều khiển U+{ord(match[0]):04X} ẩn trong tệp"
-        raise ContentError([Problem(path, line, column, Code.CONTROL_CHARACTER, message, "xóa ký tự ấy, gõ lại cả từ")])
+    if not text.isascii():
+        text = drop_invisible(text)
+    if found := _strange(text):
+        code, place, message, cure = found
+        line = text.count("\n", 0, place) + 1
+        raise ContentError([Problem(path, line, place - text.rfind("\n", 0, place), code, message, cure)])
     return text
 
 
-def _guess_encoding(data: bytes) -> str:
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\x00" in data[:200]:
-        return " (có thể là UTF-16)"
-    if len(_TCVN3_LETTERS.findall(data)) > len(data) / 50:
-        return " (có thể là TCVN3, phông .VnTime)"
-    return ""
+def _strange(text: str) -> tuple[Code, int, str, str] | None:
+    """What no text should hold: its code, place, message and cure."""
+    if match := CONTROL.search(text):
+        message = f"ký tự điều khiển U+{ord(match[0]):04X} ẩn trong tệp"
+        return Code.CONTROL_CHARACTER, match.start(), message, "xóa ký tự ấy, gõ lại cả từ"
+    if text.isascii():
+        return None
+    if wrong := wrong_encoding(text):
+        return Code.ENCODING, wrong[1], wrong[0], _SAVE_AS
+    if piled := piled_marks(text):
+        return Code.CONTROL_CHARACTER, piled.start(), "nhiều dấu chồng lên một chữ", "gõ lại cả từ"
+    if mixed := mixed_word(text):
+        message = f"từ “{mixed[0]}” trộn chữ của hệ chữ khác trông giống chữ Việt"
+        return Code.FALSE_LETTERS, mixed.start(), message, "gõ lại cả từ bằng bàn phím tiếng Việt"
+    return None

@@ -44,9 +44,14 @@ _DRAWING: Final = (
 
 def reading_digest(settings: Settings) -> str:
     """What the ledger's entries depend on besides their sources."""
-    libraries = ("markdown", "pymdown-extensions", "pillow", "pyyaml", "pygments")
+    libraries = ("markdown", "pymdown-extensions", "pillow", "pyyaml", "pygments", "nh3")
     own = (file for file in _sources() if _module(file) not in _DRAWING)
-    return _digest(sys.version, repr(settings.extensions), settings.docs_dir, *map(version, libraries), *_texts(own))
+    return _digest(
+        sys.version,
+        repr((settings.extensions, settings.docs_dir, settings.url, settings.trusted_hosts)),
+        *map(version, libraries),
+        *_texts(own),
+    )
 
 
 def drawing_digest(settings: Settings, config: Path, edge: Path) -> str:

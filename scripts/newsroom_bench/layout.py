@@ -10,15 +10,22 @@ from itertools import islice
 from pathlib import Path
 from typing import Final
 
+from newsroom.circumstances import Circumstances
+from newsroom.problem import Severity
+from newsroom.proof import proofread
+from newsroom.settings import read_settings
 from newsroom_bench.corpus import CorpusArticle, endless, key_of, slug_of
 
 _COPIED: Final = ("docs", "overrides", "scripts", "mkdocs.yml", "requirements.txt", "requirements-dev.txt")
+_SPARE: Final = 20
+"""One in so many articles more than are wanted is looked at, and as many besides: some are refused."""
 
 
 def lay_out(root: Path, folder: Path, corpus: Sequence[CorpusArticle], count: int) -> int:
     """Write `folder/project` (the project with `count` more articles) and `folder/map.tsv` (article id, address).
 
-    Beyond the corpus' size its articles come round again, under other names. Returns the number written.
+    What the project's own gate refuses (personal data in the news, letters of another script) is left out. Beyond the
+    corpus' size its articles come round again, under other names. Returns the number written.
     """
     project = folder / "project"
     shutil.rmtree(project, ignore_errors=True)
@@ -28,9 +35,25 @@ def lay_out(root: Path, folder: Path, corpus: Sequence[CorpusArticle], count: in
         copy = shutil.copytree if source.is_dir() else shutil.copy
         copy(source, project / name)
     _add_sections(project / "mkdocs.yml", {article.section for article in corpus})
-    rows = [_write(project / "docs", article, turn) for article, turn in islice(endless(corpus), count)]
+    admitted = _admitted(project, corpus[: count + count // _SPARE + _SPARE])
+    rows = [_write(project / "docs", article, turn) for article, turn in islice(endless(admitted), count)]
     (folder / "map.tsv").write_text("".join(f"{key}\t/{url}\n" for key, url in rows), encoding="utf-8")
     return len(rows)
+
+
+def _admitted(project: Path, corpus: Sequence[CorpusArticle]) -> list[CorpusArticle]:
+    """The articles that a build of the project would take."""
+    docs = project / "docs"
+    written = [docs / f"{_write(docs, article, 0)[1].strip('/')}.md" for article in corpus]
+    proof = proofread(docs, read_settings(project / "mkdocs.yml"), Circumstances.from_environment().now)
+    refused = {problem.path for problem in proof.problems if problem.severity is Severity.ERROR}
+    for file in written:
+        file.unlink()
+    return [
+        article
+        for article, file in zip(corpus, written, strict=True)
+        if file.relative_to(project).as_posix() not in refused
+    ]
 
 
 def _add_sections(config: Path, wanted: set[str]) -> None:

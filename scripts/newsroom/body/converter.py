@@ -41,6 +41,7 @@ class Converter:
         self._resolver.begin(source, url)
         text = expand_tables(source.body) if source.type is DocumentType.PAGE else source.body
         html = self._markdown.convert(text)
+        self._resolver.compare(html)
         tokens: list[dict[str, Any]] = getattr(self._markdown, "toc_tokens", [])
         return Body(
             html=html,

@@ -13,6 +13,9 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE, ETX, STX, AtomicString
 
 from newsroom.addresses import depth_of
+from newsroom.body.links import faults_of_link, says_something
+from newsroom.body.raw_html import refuse_html
+from newsroom.body.sanitising import difference
 from newsroom.codes import Code
 from newsroom.library import Library
 from newsroom.picture_html import figure_html
@@ -22,9 +25,6 @@ from newsroom.problem import Problem
 from newsroom.rules.references import generated_addresses
 from newsroom.source import Source
 from newsroom.targets import answer, resolve, sources_at
-
-_SCHEMES: Final = ("http", "https", "mailto", "tel")
-
 
 _ESCAPED: Final = re.compile(f"{STX}(\\d+){ETX}")
 
@@ -55,6 +55,7 @@ class Resolver(Treeprocessor):
         super().__init__(md)
         self._library = library
         self._generated = generated_addresses(library)
+        self._hosts = library.settings.hosts
 
     def begin(self, source: Source, url: str) -> None:
         """Forget the last document; work on this one."""
@@ -67,6 +68,8 @@ class Resolver(Treeprocessor):
 
     def run(self, root: Element) -> None:
         self.text = " ".join(root.itertext())
+        if "<" in self.text:
+            self.problems += refuse_html(root, self._source)
         for parent in list(root.iter()):
             self._frame_picture(parent)
             _wrap_tables(parent)
@@ -80,6 +83,13 @@ class Resolver(Treeprocessor):
                 self._report(self._first_heading(), Code.HEADING_LEVEL, "dòng # tạo thêm một tiêu đề bài", cure)
             elif element.tag in ("th", "td") and "align" in element.attrib:
                 element.set("class", f"align-{element.attrib.pop('align')}")
+
+    def compare(self, html: str) -> None:
+        """Hold the finished body to what a sanitiser leaves of it."""
+        if not self.problems and (name := difference(html)):
+            self._report(
+                name, Code.RAW_HTML, f"bài làm ra {name}, thứ trang không nhận", "viết lại chỗ ấy bằng chữ thường"
+            )
 
     def _report(self, needle: str, code: Code, message: str, cure: str) -> None:
         self.problems.append(self._source.problem_at(needle, code, message, cure))
@@ -144,12 +154,15 @@ class Resolver(Treeprocessor):
         if target.startswith("mailto:"):  # the converter spells such addresses in entities
             link.set("href", target)
             link.text = AtomicString(unescape((link.text or "").replace(AMP_SUBSTITUTE, "&")))
+            self._check_outside(link, target)
             return
+        if not target.startswith("#") and not says_something(link):
+            self._report(target, Code.UNSAFE_LINK, f"liên kết tới “{target}” không có chữ", "viết chữ, hoặc bỏ")
         parts = _split(target)
         if parts is None:
             self._report(target, Code.BROKEN_LINK, f"liên kết “{target}” viết sai", "dán lại địa chỉ đầy đủ")
         elif parts.scheme or target.startswith("//"):
-            self._check_outside(link, target, parts.scheme)
+            self._check_outside(link, target)
         elif parts.path:
             address = self._address(unquote(parts.path))
             if address is None:
@@ -158,13 +171,13 @@ class Resolver(Treeprocessor):
             else:
                 link.set("href", (self._base + address or "./") + (f"#{parts.fragment}" if parts.fragment else ""))
 
-    def _check_outside(self, link: Element, target: str, scheme: str) -> None:
-        if scheme.lower() not in _SCHEMES:
-            message = f"liên kết “{target}” dùng kiểu không được phép"
-            self._report(target, Code.BROKEN_LINK, message, "dùng https://, mailto: hoặc tel:")
-            link.attrib.pop("href", None)
-        elif scheme in ("http", "https"):
+    def _check_outside(self, link: Element, target: str) -> None:
+        for code, message, cure in faults_of_link(link, target, self._hosts):
+            self._report(target, code, message, cure)
+        if target.startswith(("http:", "https:")):
             link.set("rel", "noopener")
+        elif not target.startswith(("mailto:", "tel:")):
+            link.attrib.pop("href", None)
 
     def _address(self, path: str) -> str | None:
         if path.startswith("/"):

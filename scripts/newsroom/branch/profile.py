@@ -25,6 +25,7 @@ from newsroom.branch.officers import CommitteeMember, Official
 from newsroom.branch.registered_models import RegisteredModel
 from newsroom.codes import Code
 from newsroom.dates import PartialDate
+from newsroom.disclosure import DISCLOSURES, Disclosure
 from newsroom.fields import (
     Choice,
     Day,
@@ -174,6 +175,7 @@ class Branch:
     ] = ()
     programmes: Annotated[tuple[str, ...], Many("Chương trình, phong trào", each=Identifier("Mã chương trình"))] = ()
     aliases: Annotated[tuple[str, ...], Many("Địa chỉ cũ", each=OldAddress("Địa chỉ cũ"))] = ()
+    public_data: Annotated[tuple[Disclosure, ...], DISCLOSURES] = ()
 
     @property
     def url(self) -> str:

@@ -9,7 +9,7 @@ from newsroom.fields.choices import Choice, Flag
 from newsroom.fields.numbers import Count, Quantity
 from newsroom.fields.reader import Desk, Reader
 from newsroom.fields.records import Group, Many, field_readers, read_record, record_schema, required_fields
-from newsroom.fields.texts import Identifier, OfficialCode, OldAddress, RelativeFile, Text, WebAddress
+from newsroom.fields.texts import HostName, Identifier, OfficialCode, OldAddress, RelativeFile, Text, WebAddress
 from newsroom.fields.times import Day, Moment, Partial
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "Desk",
     "Flag",
     "Group",
+    "HostName",
     "Identifier",
     "Many",
     "Moment",

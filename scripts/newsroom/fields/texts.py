@@ -14,6 +14,9 @@ from newsroom.front_matter import Node
 
 _IDENTIFIER: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _CODE: Final = re.compile(r"\d{2,5}")
+_HOST_NAME: Final = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,24}")
+_WORDS: Final = 5
+"""A text that must be longer is a sentence or a name, not a number."""
 _OLD_ADDRESS: Final = re.compile(r"/(?:[A-Za-z0-9._~-]+/)*[A-Za-z0-9._~-]*")
 
 
@@ -29,6 +32,14 @@ class Text(Reader[str]):
         if raw is None:
             return None
         text = " ".join(raw.replace("\u00a0", " ").split())
+        if self.shortest > _WORDS and not any(map(str.isalpha, text)):
+            desk.report(
+                node,
+                Code.BAD_FORM,
+                f"“{self.label}” ghi “{text}”, không có chữ nào",
+                "viết thành câu, đặt trong ngoặc kép",
+            )
+            return None
         if self.shortest <= len(text) <= self.longest:
             return text
         message = f"“{self.label}” dài {len(text)} ký tự"
@@ -107,6 +118,21 @@ class WebAddress(_Formed):
 
     def schema(self) -> Json[str, object]:
         return {"type": "string", "format": "uri", "pattern": "^https?://"}
+
+
+@dataclass(frozen=True)
+class HostName(_Formed):
+    """The name of a site: "baothaibinh.com.vn"; it stands for every site below it."""
+
+    def _fits(self, text: str) -> bool:
+        return bool(_HOST_NAME.fullmatch(text))
+
+    @property
+    def form(self) -> str:
+        return "tên trang viết thường, không có https://, ví dụ baothaibinh.com.vn"
+
+    def schema(self) -> Json[str, object]:
+        return {"type": "string", "pattern": f"^{_HOST_NAME.pattern}$"}
 
 
 @dataclass(frozen=True)

@@ -47,7 +47,7 @@ def inspect_site(site: Path, records: Records, base_path: str, jobs: int) -> Ins
 
     Raises OSError.
     """
-    files, known = scan(site), records.known()
+    files, known = scan(site).files, records.known()
     files.pop(NAME, None)  # of an earlier release; each gets its own
     stale = [(path, signature) for path, signature in files.items() if _changed(known.get(path), signature)]
     read = each(partial(_read, site, base_path), stale, jobs)

@@ -1,0 +1,43 @@
+"""Links to elsewhere: the scheme, the site, and whether the words of a link say where it leads."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+from xml.etree.ElementTree import Element
+
+from markdown.util import ETX, STX
+
+from newsroom.codes import Code
+from newsroom.hosts import Hosts, shows_another
+
+_SCHEMES: Final = ("http", "https", "mailto", "tel")
+_PLACEHOLDER: Final = re.compile(f"{STX}[^{ETX}]*{ETX}")
+"""What stands for an entity until the end; none of them is a word."""
+
+Fault = tuple[Code, str, str]
+"""Code, what is wrong, how to mend it."""
+
+
+def says_something(link: Element) -> bool:
+    """Whether a reader sees a link where there is one."""
+    return any(map(str.isalnum, _PLACEHOLDER.sub("", _words(link))))
+
+
+def faults_of_link(link: Element, target: str, hosts: Hosts) -> Iterator[Fault]:
+    """What is wrong with a link that has a scheme or a host."""
+    scheme = target.partition(":")[0].lower()
+    if scheme not in _SCHEMES:
+        message = f"liên kết “{target}” dùng kiểu không được phép"
+        yield Code.BROKEN_LINK, message, "dùng https://, mailto: hoặc tel:"
+    elif verdict := hosts.judge(target):
+        yield Code.UNSAFE_LINK if verdict.deceives else Code.UNKNOWN_HOST, verdict.message, verdict.cure
+    elif shown := shows_another(_words(link), target):
+        message = f"chữ của liên kết nêu “{shown}” nhưng dẫn tới “{target}”"
+        yield Code.UNSAFE_LINK, message, "sửa cho chữ và địa chỉ khớp nhau"
+
+
+def _words(link: Element) -> str:
+    """What a reader sees of a link: its text, and what its pictures show."""
+    return "".join((*link.itertext(), *(image.get("alt", "") for image in link.iter("img"))))

@@ -1,0 +1,63 @@
+"""Converting: the bodies of sources turned into HTML, each within its measure of time and memory."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from newsroom.body import Body, Converter
+from newsroom.codes import Code
+from newsroom.entry import pack_body
+from newsroom.ledger import Ledger
+from newsroom.library import Library
+from newsroom.mentions import Citation
+from newsroom.pictures import Picture
+from newsroom.problem import Problem
+from newsroom.reading import Answers, Reading, citations_in
+from newsroom.source import Source, body_of, read_text
+from newsroom.watch import SECONDS, TooMuch, watched
+from newsroom.workers import each
+
+
+class Conversion(NamedTuple):
+    """A body converted; `body` packed."""
+
+    uri: str
+    body: bytes
+    drawn: bytes
+    pictures: tuple[Picture, ...]
+    answers: Answers
+    problems: tuple[Problem, ...]
+    citations: tuple[Citation, ...]
+
+
+def convert_all(library: Library, readings: Sequence[Reading], jobs: int, ledger: Ledger) -> dict[str, Conversion]:
+    """The conversion of every reading, by its path; bodies go to the ledger as they come."""
+    converter = Converter(library)
+
+    def convert(reading: Reading) -> Conversion:
+        source = body_of(library.docs, reading.uri, read_text(library.docs, reading.uri))
+        nonlocal converter
+        try:
+            with watched(SECONDS):
+                body = converter.convert(source, reading.url)
+        except TooMuch:
+            converter = Converter(library)  # the old one stopped in the middle of a text
+            body = Body("", "", (), problems=(_too_complex(source),))
+        told, packed = citations_in(body.text), pack_body(body)
+        return Conversion(reading.uri, packed, body.digest, body.pictures, body.answers, body.problems, told)
+
+    converted: dict[str, Conversion] = {}
+
+    def rows() -> Iterable[tuple[str, bytes, bytes]]:
+        for reading, conversion in zip(readings, each(convert, readings, jobs), strict=True):
+            yield conversion.uri, reading.document, conversion.body
+            converted[conversion.uri] = conversion._replace(body=b"")
+
+    ledger.keep_bodies(rows())
+    return converted
+
+
+def _too_complex(source: Source) -> Problem:
+    cure = "bỏ bớt ngoặc, bảng và danh sách lồng nhau, hoặc chia bài"
+    return Problem(source.path, source.body_line, 1, Code.TOO_COMPLEX, "bài quá phức tạp, chuyển mãi không xong", cure)

@@ -1,0 +1,83 @@
+"""Kinds: the types of file that are taken, each held to its first bytes. Everything else is refused, hosts' own files too."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from newsroom.codes import Code
+from newsroom.problem import Problem
+
+_ZIP: Final = b"PK\x03\x04"
+_OLE: Final = b"\xd0\xcf\x11\xe0"
+_HEAD: Final = 1024
+_LARGEST: Final = 100 * 1024 * 1024
+"""Bytes of one file; larger ones belong on a server for files."""
+
+
+def _begins(*signs: bytes) -> Callable[[bytes], bool]:
+    return lambda head: head.startswith(signs)
+
+
+def _webp(head: bytes) -> bool:
+    return head[:4] == b"RIFF" and head[8:12] == b"WEBP"
+
+
+def _iso_media(head: bytes) -> bool:
+    return head[4:8] == b"ftyp"
+
+
+def _mp3(head: bytes) -> bool:
+    return head[:3] == b"ID3" or (head[:1] == b"\xff" and len(head) > 1 and head[1] & 0xE0 == 0xE0)
+
+
+def _plain_text(head: bytes) -> bool:
+    """Text that no browser could take for a page."""
+    return b"\x00" not in head and not head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<")
+
+
+_KINDS: Final[dict[str, Callable[[bytes], bool]]] = {
+    ".jpg": _begins(b"\xff\xd8\xff"),
+    ".jpeg": _begins(b"\xff\xd8\xff"),
+    ".png": _begins(b"\x89PNG\r\n\x1a\n"),
+    ".webp": _webp,
+    ".pdf": _begins(b"%PDF-"),
+    ".docx": _begins(_ZIP),
+    ".xlsx": _begins(_ZIP),
+    ".pptx": _begins(_ZIP),
+    ".odt": _begins(_ZIP),
+    ".ods": _begins(_ZIP),
+    ".odp": _begins(_ZIP),
+    ".mp3": _mp3,
+    ".m4a": _iso_media,
+    ".mp4": _iso_media,
+    ".csv": _plain_text,
+    ".txt": _plain_text,
+}
+"""Endings that are taken, and what the first bytes must be."""
+
+
+def kind_problem(docs: Path, uri: str, size: int) -> Problem | None:
+    """What is wrong with the type of a file that is no Markdown."""
+    path = f"{docs.name}/{uri}"
+    name = uri.rpartition("/")[2]
+    ending = f".{name.rpartition('.')[2].lower()}" if "." in name else ""
+    fits = _KINDS.get(ending)
+    if fits is None:
+        kinds = ", ".join(_KINDS)
+        return Problem(path, 1, 1, Code.FILE_TYPE, f"không nhận loại tệp “{ending or name}”", f"chỉ nhận: .md, {kinds}")
+    if size > _LARGEST:
+        return Problem(
+            path, 1, 1, Code.TOO_LARGE, f"tệp nặng {size // 1048576} MB, quá mức 100 MB", "nén hoặc chia nhỏ"
+        )
+    try:
+        with (docs / uri).open("rb") as file:
+            head = file.read(_HEAD)
+    except OSError:
+        return Problem(path, 1, 1, Code.NOT_A_FILE, "tệp không đọc được", "chép lại tệp")
+    if fits(head):
+        return None
+    return Problem(
+        path, 1, 1, Code.FILE_TYPE, f"ruột tệp không phải {ending}", "mở bằng chương trình gốc, lưu lại đúng loại"
+    )

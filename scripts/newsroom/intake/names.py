@@ -1,0 +1,52 @@
+"""Names: what a file may be called, so that it has the same address on every system and none of them takes it for a command."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from pathlib import Path
+from typing import Final
+
+from newsroom.codes import Code
+from newsroom.problem import Problem, printable
+
+_ADDRESS: Final = re.compile(
+    r"(?:[A-Za-z0-9][A-Za-z0-9_-]*(?:\.[A-Za-z0-9_-]+)*/)*[A-Za-z0-9][A-Za-z0-9_-]*(?:\.[A-Za-z0-9_-]+)*"
+)
+"""Segments of an address: ASCII letters, digits, hyphens; a dot inside."""
+_PICTURE: Final = re.compile(r"[^\W_][\w ()–,-]*(?:\.[\w ()–,-]*[\w)])*", re.UNICODE)
+"""A picture is published under a name we make, so its own may have Vietnamese letters and blanks."""
+_PICTURE_TYPES: Final = (".jpg", ".jpeg", ".png", ".webp")
+_DEVICES: Final = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)", re.IGNORECASE)
+"""Names that Windows keeps for itself, whatever the ending."""
+_LONGEST: Final = 100
+_LONGEST_PATH: Final = 240
+_ENDINGS_THAT_RUN: Final = re.compile(
+    r"\.(?:php\d?|phtml|phar|asp|aspx|jsp|cgi|pl|py|sh|exe|js|html?|svg)\.", re.IGNORECASE
+)
+"""Servers have run `x.php.jpg`."""
+
+
+def name_problem(docs: Path, uri: str) -> Problem | None:
+    """What is wrong with the path of a file under docs/; Markdown has stricter rules of its own besides."""
+    why = _fault(uri)
+    if not why:
+        return None
+    path = printable(f"{docs.name}/{uri}")
+    return Problem(path, 1, 1, Code.BAD_PATH, why, "đổi tên: chữ thường không dấu, số, gạch nối")
+
+
+def _fault(uri: str) -> str:
+    if not uri.isprintable() or (not uri.isascii() and unicodedata.normalize("NFC", uri) != uri):
+        return "tên tệp có ký tự ẩn, hỏng hoặc dấu rời"
+    if len(uri) > _LONGEST_PATH or any(len(part) > _LONGEST for part in uri.split("/")):
+        return "tên tệp hoặc đường dẫn quá dài"
+    if any(_DEVICES.match(part) for part in uri.split("/")):
+        return "tên tệp trùng tên thiết bị của Windows"
+    folder, _, name = uri.rpartition("/")
+    if _ENDINGS_THAT_RUN.search(name):
+        return "tên tệp có đuôi của chương trình ở giữa"
+    if name.lower().endswith(_PICTURE_TYPES):
+        parts = [*folder.split("/"), name] if folder else [name]
+        return "" if all(_PICTURE.fullmatch(part) for part in parts) else "tên tệp ảnh có ký tự không dùng được"
+    return "" if _ADDRESS.fullmatch(uri) else "tên tệp hoặc thư mục chưa đúng"

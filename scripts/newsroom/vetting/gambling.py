@@ -1,0 +1,141 @@
+"""Gambling: the words of the adverts that are planted on sites like this one, however they are disguised.
+
+Marks, blanks, dots, widths and letters of other scripts are folded away before a text is asked. Strong words are those that
+only an advert uses; crime reports and sports pages have the weak ones every day.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from newsroom.codes import Code
+from newsroom.hosts import MAIL, SHOWN_HOST, Hosts
+from newsroom.problem import Problem
+from newsroom.vetting.gambling_words import (
+    ALIKE,
+    BRAND_SIGNS,
+    BRANDS,
+    CALLS,
+    LONE,
+    OTHER_LETTERS,
+    ROOTS,
+    SPELT,
+    SPELT_WORDS,
+    STRONG,
+    WEAK_WORDS,
+    WORDS_ONLY,
+)
+from newsroom.vetting.passages import Passage
+
+_FIGURES: Final = str.maketrans("@$!0134", "asioiea")
+_FIGURES_IN_WORDS: Final = re.compile(r"[a-zà-ỹ][@$!0134]", re.IGNORECASE)
+_ANCHOR: Final = re.compile(r"\[([^\]\n]{1,200})\](?:\(\s*([^)\s]*)|\s?[\[:])|<(https?://[^>\s]+)>")
+"""What a link says, and where it leads."""
+_MOST_WEAK: Final = 3
+"""Different weak words in one document that ask for a reviewer; as many strong ones are an advert, whatever they link to."""
+_CURE: Final = (
+    "xóa đoạn ấy; nếu không ai trong ban biên tập viết, báo ngay người phụ trách vì có thể tài khoản đã bị chiếm"
+)
+_REVIEW: Final = "người duyệt đọc lại cả bài; bài phản ánh, cảnh báo thì cứ đăng"
+
+
+class _Words(NamedTuple):
+    """The words of a passage that matter here."""
+
+    adverts: list[bytes]
+    brands: list[bytes]
+    weak: list[bytes]
+    calls: bool
+
+
+def gambling(passages: list[Passage], hosts: Hosts) -> Iterator[Problem]:
+    """Adverts beside a link or the name of a site nobody reviewed are refused; words alone ask for a reviewer."""
+    whole = _words("\n".join(passage.text for passage in passages))
+    if not whole or not (whole.adverts or whole.brands or len(whole.weak) >= _MOST_WEAK):
+        return
+    telling = [(passage, words) for passage in passages if (words := _words(passage.text))]
+    adverts = {word for _, words in telling for word in words.adverts}
+    brands = {word for _, words in telling for word in words.brands}
+    weak = {word for _, words in telling for word in words.weak}
+    if not adverts and not brands and len(weak) < _MOST_WEAK:
+        return
+    word = min(adverts or brands or weak).decode().strip()
+    passage = next(
+        passage for passage, words in telling if word.encode() in {w.strip() for group in words[:3] for w in group}
+    )
+    sites = {site for passage in passages for site in written_sites(passage.text)}
+    invites = bool(adverts) or any(words.calls for _, words in telling) or len(brands) >= _MOST_WEAK
+    planted = invites and (
+        any(not hosts.knows(site) for site in sites) or (sites and len(adverts | brands) >= _MOST_WEAK)
+    )
+    if planted or any(_anchors_advertise(passage) for passage, _ in telling):
+        message = f"lời quảng cáo cờ bạc (“{word}”) đi kèm liên kết hoặc tên trang ngoài"
+        yield passage.problem(Code.GAMBLING, message, _CURE, _place(passage, word))
+    else:
+        message = f"có từ của quảng cáo cờ bạc (“{word}”)"
+        yield passage.problem(Code.GAMBLING_WORDS, message, _REVIEW, _place(passage, word))
+
+
+def _words(text: str) -> _Words | None:
+    words = folded(text)
+    joined = words.replace(b" ", b"")
+    rooted = any(map(joined.__contains__, ROOTS))
+    adverts = _adverts(words, joined, text, rooted=rooted)
+    branded = any(map(joined.__contains__, BRAND_SIGNS))
+    brands = [match[0] for match in BRANDS.finditer(words)] if branded else []
+    around = b" " + words + b" "
+    weak = [word for word in WEAK_WORDS if word in around] if rooted else []
+    if not adverts and not brands and not weak:
+        return None
+    return _Words(adverts, brands, weak, bool(CALLS.search(words)))
+
+
+def _adverts(words: bytes, joined: bytes, text: str, *, rooted: bool) -> list[bytes]:
+    """The strong words of a text, given folded, without blanks, and as it stands."""
+    found = [match[0] for match in STRONG.finditer(joined)] if rooted else []
+    if LONE.search(words):
+        found += [word for run in SPELT.findall(words) for word in SPELT_WORDS.findall(run.replace(b" ", b""))]
+    if not found and _FIGURES_IN_WORDS.search(text):
+        disguised = folded(text.translate(_FIGURES)).replace(b" ", b"")
+        if any(map(disguised.__contains__, ROOTS)):
+            found = [match[0] for match in STRONG.finditer(disguised)]
+    return found
+
+
+def _anchors_advertise(passage: Passage) -> bool:
+    anchors = (" ".join(match.groups("")) for match in _ANCHOR.finditer(passage.text))
+    return any((words := _words(anchor)) and (words.adverts or words.brands) for anchor in anchors)
+
+
+def _place(passage: Passage, word: str) -> int:
+    """Where the first line with the word begins; lines are folded one by one, for a folded text has other places."""
+    offset, wanted = 0, word.replace(" ", "").encode()
+    for line in passage.text.split("\n"):
+        if wanted in folded(line).replace(b" ", b""):
+            return offset
+        offset += len(line) + 1
+    return 0
+
+
+def folded(text: str) -> bytes:
+    """Small Latin letters and digits, one blank between words: "𝐍𝐡à-𝐜á𝐢" → "nha cai", "n.h.à c.á.i" → "n h a c a i"."""
+    plain = text.lower().replace("đ", "d").replace("ð", "d")
+    if not plain.isascii():
+        plain = unicodedata.normalize("NFKD", plain)
+        if OTHER_LETTERS.search(plain):
+            plain = plain.translate(ALIKE)
+    letters = _TYPOGRAPHY.sub(" ", plain).encode("ascii", "ignore")
+    return b" ".join(letters.translate(WORDS_ONLY).split())
+
+
+_TYPOGRAPHY: Final = re.compile("[‐-―•…\u00a0“”‘’«»]")
+"""Signs outside of ASCII that part words."""
+
+
+def written_sites(text: str) -> list[str]:
+    """The host of every site that a text names, linked or not; addresses of mail name none."""
+    found = (match[0].lower() for match in SHOWN_HOST.finditer(MAIL.sub(" ", text)))
+    return [re.split(r"[/:?#\])]", name.partition("://")[2] or name)[0] for name in found]

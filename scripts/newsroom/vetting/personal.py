@@ -1,0 +1,219 @@
+"""Personal data: numbers, dates and lists that tell one person apart, stopped before they are public (field guide §0.9, §D5).
+
+What the law makes public is confirmed in the front matter (`public_data`), with its basis and who answers for it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from itertools import pairwise
+from typing import Final
+
+from newsroom.codes import Code
+from newsroom.front_matter import Mapping, Scalar, Sequence
+from newsroom.problem import Problem
+from newsroom.source import Source
+from newsroom.vetting.passages import Passage, passages_of
+
+CONFIRMED: Final = "public_data"
+"""The field where an editor confirms what is public by law."""
+_LONG_NUMBER: Final = re.compile(r"\d[\d .()-]{5,}\d")
+"""Nothing shorter is the number of a person."""
+_TWELVE: Final = re.compile(r"0\d\d[ .]?\d{3}[ .]?\d{3}[ .]?\d{3}")
+_NINE: Final = re.compile(r"(?:0|84)[ .)-]{0,2}[35789](?:[ .-]?\d){7}")
+_CARDS: Final = ("cmnd", "cccd", "căn cước", "chứng minh", "định danh", "hộ chiếu", "bhxh", "thẻ đảng")
+_WHOLE_DATE: Final = re.compile(r"\d\s?(?:[/.-]|tháng)\s?\d{1,2}\s?(?:[/.-]|năm)\s?(?:19|20)\d\d")
+_OF_MEMBERS: Final = (
+    "đảng viên",
+    "đồng chí",
+    "đ/c",
+    "họ và tên",
+    "họ tên",
+    "họ, tên",
+    "sinh năm",
+    "quê quán",
+    "thường trú",
+)
+_OF_GROUPS: Final = (
+    "dân tộc",
+    "đạo",
+    "giáo",
+    "tin lành",
+    "khmer",
+    "chăm",
+    "hoa",
+    "tày",
+    "thái",
+    "mường",
+    "nùng",
+    "mông",
+    "dao",
+    "đê",
+    "ba na",
+    "gia rai",
+)
+_PROVINCES: Final = (
+    "00[12468]|01[0124579]|02[024567]|03[01345678]|04[0245689]|05[124568]|06[024678]|07[024579]|08[0234679]|09[1-6]"
+)
+_CITIZEN: Final = re.compile(
+    rf"(?<![\d.,/-])(?:{_PROVINCES})[ .]?[0-3]\d\d[ .]?\d{{3}}[ .]?\d{{3}}(?![\d/])|(?<!\d)(?:{_PROVINCES})[0-3]\d{{8}}(?!\d)"
+)
+"""Twelve digits: province, century and sex, year of birth, chance (the number of a citizen's card)."""
+_OLD_CARD: Final = re.compile(
+    r"(?:\bcmnd|\bcccd|căn cước(?: công dân)?|chứng minh(?: nhân dân| thư)?|(?:số|mã) định danh(?: cá nhân)?|hộ chiếu|mã số bhxh|thẻ đảng(?: viên)?)"
+    r"[^\d\n]{0,25}((?:[A-Z]\d{7}|\d[\d .]{7,15}\d)(?!\d))",
+    re.IGNORECASE,
+)
+_DATE: Final = r"\d{1,2}\s*(?:[/.-]|tháng)\s*\d{1,2}\s*(?:[/.-]|năm)\s*((?:19|20)\d\d)"
+_BORN: Final = re.compile(
+    rf"(?<!hy )\b(?:ngày(?:,? tháng,? năm)? sinh\s*[:|]?|sinh(?: ngày)?\s*:?|s\.?n\.?)\s*({_DATE})", re.IGNORECASE
+)
+_NAME_BEFORE: Final = re.compile(
+    r"(?:\b(?:[Đđ]ồng chí|[Đđ]/c|[Cc]háu|[Hh]ọ (?:và )?tên)\b|\b(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đào"
+    r"|Đinh|Trịnh|Lâm|Mai|Cao|Tô|Lương|Hà|Danh|Thạch|Châu|Tạ|Đoàn|Quách|Triệu|Nông|Vi|Sơn|Kim|Lưu|Tăng|Từ|Tống|Văn)\s+[A-ZĐÀ-Ỹ])[^.\n]{0,45}$"
+)
+"""A comrade, or somebody with a Vietnamese name, just before."""
+_FIRST_LIVING: Final = 1936
+"""Who was born before is in the history books more often than among the living."""
+_MOBILE: Final = re.compile(
+    r"(?<![\d.,/-])(?:(?:\(?(?:\+|00)?84\)?[ .-]?0?|0)(?:3[2-9]|5[25689]|7[06-9]|8[1-9]|9\d)"
+    r"(?:\d{7}|\d?([ .-])\d{3}\1\d{3,4}|([ .-])\d{2,4}\2\d{2,4}(?:\2\d{2,4})?|(?:[ .]\d){7})|0[35789](?:[ .-]\d\d){4})(?!\d|[.,/-]\d)"
+)
+"""Nine digits after 0 or +84, in the groups people write."""
+_DIGITS_OF_A_MOBILE: Final = range(10, 14)
+_OFFICE: Final = re.compile(
+    r"hotline|đường dây nóng|tổng đài|văn phòng|trực (?:ban|chỉ huy|24|cấp cứu|tiếp)|ban chỉ huy|cơ quan|trụ sở|ubnd|ủy ban|uỷ ban|tiếp nhận|công an"
+    r"|công ty|tòa soạn|toà soạn|trạm y tế|bệnh viện|trung tâm|phòng |sở |bộ phận một cửa|24/|giờ hành chính|\bsim\b|số máy đẹp",
+    re.IGNORECASE,
+)
+_BEFORE: Final = 110
+"""Letters before a number in which an office may be named."""
+_LIST_HEAD: Final = re.compile(
+    r"[*_ ]*(?:họ (?:và |, )?tên|họ, tên|tên đảng viên|đảng viên|đồng chí)\b.*", re.IGNORECASE
+)
+_UNDER_A_HEAD: Final = re.compile(r"[ >\t]*\|?[ :-]*-[ :|-]*")
+_PRIVATE_COLUMN: Final = re.compile(
+    r"ngày(?:,? tháng,? năm)? sinh|năm sinh|cccd|cmnd|căn cước|định danh|ngày vào đảng|vào đảng|quê quán|nơi ở|địa chỉ|thường trú|điện thoại|sđt|số thẻ"
+    r"|dân tộc|tôn giáo|kết nạp",
+    re.IGNORECASE,
+)
+_LISTED: Final = re.compile(
+    r"^\s*(?:\d+[.)]|[-*+])\s+(?:\*\*)?(?:đ/c|đồng chí|ông|bà)?\s*(?:[^\W\d_]+ ){1,5}[^\n]{0,40}?(?:sinh (?:năm|ngày)|\bsn\b|vào đảng|kết nạp|quê quán|thường trú)",
+    re.IGNORECASE | re.MULTILINE,
+)
+_LEAST_LISTED: Final = 3
+_SMALL_CELL: Final = re.compile(
+    r"\b(?:0?[1-4]|một|hai|ba|bốn) (?:đảng viên|đồng chí|đ/c)(?: là)?(?: người)?(?: đồng bào)?(?: là)? "
+    r"(?:dân tộc|người dân tộc|khmer|chăm|hoa|tày|thái|mường|nùng|mông|dao|ê đê|ba na|gia rai|theo đạo|có đạo|công giáo|tin lành|phật giáo|cao đài|hòa hảo|tôn giáo)"
+    r"|đảng viên (?:là )?(?:người )?(?:dân tộc (?:thiểu số|khmer|chăm|hoa|tày|thái|mường|nùng|mông|dao)|theo đạo|có đạo|công giáo|tin lành)\s*[:|=]?\s*0?[1-4](?![\d.,%])",
+    re.IGNORECASE,
+)
+_CURE: Final = (
+    f"bỏ hoặc viết gọn lại; nếu luật cho công khai thì ghi vào {CONFIRMED} kèm căn cứ và người xác nhận (xem sổ tay)"
+)
+
+Finder = Callable[[str], Iterator[tuple[int, str, str]]]
+"""Finds (place, the words themselves, what they are) in a text."""
+
+
+def personal_data(source: Source) -> Iterator[Problem]:
+    """Every piece of personal data that nobody confirmed."""
+    passages = passages_of(source, without=(CONFIRMED,))
+    confirmed = _confirmed(source.front)
+    for passage in passages if _finders("\n".join(passage.text for passage in passages)) else ():
+        for find in _finders(passage.text):
+            for place, words, what in find(passage.text):
+                if _bare(words) not in confirmed:
+                    yield _problem(passage, place, words, what)
+
+
+def _problem(passage: Passage, place: int, words: str, what: str) -> Problem:
+    shown = words if len(words) < 40 else f"{words[:37]}…"
+    code = Code.MEMBER_LIST if what is _LIST else Code.PERSONAL_DATA
+    return passage.problem(code, f"{what}: “{_hidden(shown)}”", _CURE, place)
+
+
+def _hidden(words: str) -> str:
+    """The words with most digits hidden: the problem itself is printed in public logs."""
+    digits = [place for place, letter in enumerate(words) if letter.isdigit()]
+    return "".join("•" if place in digits[2:-2] else letter for place, letter in enumerate(words))
+
+
+def _confirmed(front: Mapping) -> str:
+    """Everything confirmed, run together."""
+    node = front.get(CONFIRMED)
+    entries = node.items if isinstance(node, Sequence) else ()
+    texts = (entry.get("text") for entry in entries if isinstance(entry, Mapping))
+    return "\n".join(_bare(text.text) for text in texts if isinstance(text, Scalar))
+
+
+def _bare(words: str) -> str:
+    return re.sub(r"[^\w]+", "", words).casefold()
+
+
+def _citizens(text: str) -> Iterator[tuple[int, str, str]]:
+    for match in _CITIZEN.finditer(text):
+        yield match.start(), match[0], "số định danh cá nhân"
+
+
+def _cards(text: str) -> Iterator[tuple[int, str, str]]:
+    for match in _OLD_CARD.finditer(text):
+        if not _CITIZEN.fullmatch(match[1]):
+            yield match.start(1), match[1], "số giấy tờ tùy thân"
+
+
+def _births(text: str) -> Iterator[tuple[int, str, str]]:
+    for match in _BORN.finditer(text):
+        before = text[max(0, match.start() - 80) : match.start()]
+        labelled = ":" in match[0] or "|" in match[0]
+        if int(match[2]) >= _FIRST_LIVING and (labelled or _NAME_BEFORE.search(before)):
+            yield match.start(1), match[1], "ngày sinh của một người"
+
+
+def _mobiles(text: str) -> Iterator[tuple[int, str, str]]:
+    for match in _MOBILE.finditer(text):
+        before = text[max(0, match.start() - _BEFORE) : match.start()].rpartition("\n\n")[2]
+        if sum(map(str.isdigit, match[0])) in _DIGITS_OF_A_MOBILE and not _OFFICE.search(before):
+            yield match.start(), match[0], "số di động"
+
+
+def _member_lists(text: str) -> Iterator[tuple[int, str, str]]:
+    start = 0
+    lines = text.split("\n") if "|" in text else []
+    for line, below in pairwise(lines):
+        cells = [cell.strip() for cell in line.strip(" \t|>").split("|")]
+        named = [cell for cell in cells if _LIST_HEAD.fullmatch(cell)]
+        if named and _UNDER_A_HEAD.fullmatch(below) and any(_PRIVATE_COLUMN.search(c) for c in cells if c not in named):
+            yield start, line.strip(), _LIST
+        start += len(line) + 1
+    listed = list(_LISTED.finditer(text))
+    if len(listed) >= _LEAST_LISTED:
+        yield listed[0].start() + len(listed[0][0]) - len(listed[0][0].lstrip()), listed[0][0].strip(), _LIST
+
+
+_LIST: Final = "danh sách người kèm thông tin riêng"
+
+
+def _small_cells(text: str) -> Iterator[tuple[int, str, str]]:
+    for match in _SMALL_CELL.finditer(text):
+        yield match.start(), match[0], "số liệu dân tộc, tôn giáo của một nhóm dưới năm người"
+
+
+def _finders(text: str) -> list[Finder]:
+    """What is worth looking for in a text: each finder has words or signs without which it finds nothing."""
+    found: list[Finder] = []
+    small = text.lower()
+    if _TWELVE.search(text):
+        found.append(_citizens)
+    if _NINE.search(text):
+        found.append(_mobiles)
+    if _LONG_NUMBER.search(text) and any(word in small for word in _CARDS):
+        found.append(_cards)
+    if _WHOLE_DATE.search(text):
+        found.append(_births)
+    if any(word in small for word in _OF_MEMBERS):
+        found.append(_member_lists)
+        if any(word in small for word in _OF_GROUPS):
+            found.append(_small_cells)
+    return found

@@ -1,0 +1,87 @@
+"""Front matter: YAML that is broken or dangerous, values of the wrong kind, dates and addresses that cannot be."""
+
+from __future__ import annotations
+
+from hostile.case import FRONT, article, front, raw
+
+_LAST = len(FRONT) + 2
+"""The line of a field that a case adds."""
+_YAML = {
+    "colon": ("yaml-hong", 2, {"title": "Thôn Mẫu: nạo vét mương"}),
+    "open-quote": ("yaml-hong", 4, {"title": '"Thôn Mẫu họp bàn'}),
+    "tab": ("yaml-hong", 3, {"title": "Thôn Mẫu họp\n\tx: y"}),
+    "alias": ("yaml-cam", 2, {"title": "*h"}),
+    "anchor": ("yaml-cam", 2, {"title": "&a Chi bộ thôn Mẫu họp"}),
+    "python-object": ("yaml-cam", 2, {"title": '!!python/object/apply:os.system ["id"]'}),
+    "python-name": ("yaml-cam", 2, {"title": "!!python/name:os.system"}),
+    "env": ("yaml-cam", 2, {"title": "!ENV TOKEN"}),
+    "include": ("yaml-cam", 2, {"title": "!include /etc/passwd"}),
+    "binary": ("yaml-cam", 2, {"title": "!!binary aGFp"}),
+    "merge": ("yaml-cam", _LAST, {"<<": "*h"}),
+    "unknown-key": ("truong-la", _LAST, {"slug": "../../../OUTSIDE"}),
+    "template-key": ("truong-la", _LAST, {"template": "main.html"}),
+    "hide-key": ("truong-la", _LAST, {"hide": "[toc]"}),
+    "list-title": ("sai-kieu", 2, {"title": "[Chi bộ họp]"}),
+    "mapping-title": ("sai-kieu", 2, {"title": "{a: b}"}),
+    "no-title": ("thieu-truong", 2, {"title": ""}),
+    "null-title": ("thieu-truong", 2, {"title": "~"}),
+    "false-title": ("do-dai", 2, {"title": "no"}),
+    "clock-title": ("sai-dang", 2, {"title": "12:30"}),
+    "number-title": ("do-dai", 2, {"title": ".nan"}),
+    "date-title": ("sai-dang", 2, {"title": "2026-05-19"}),
+    "long-title": ("do-dai", 2, {"title": "x" * 400}),
+    "date-unreal": ("ngay-sai", 3, {"date": "2026-02-30"}),
+    "date-slashes": ("ngay-sai", 3, {"date": "19/5/2026"}),
+    "date-packed": ("ngay-sai", 3, {"date": "20260119"}),
+    "date-words": ("ngay-sai", 3, {"date": "hôm qua"}),
+    "date-9999": ("ngay-sai", 3, {"date": "9999-01-01"}),
+    "date-0001": ("ngay-sai", 3, {"date": "0001-01-01"}),
+    "date-1900": ("ngay-sai", 3, {"date": "1900-01-01"}),
+    "date-other-month": ("thang-lech", 3, {"date": "2026-02-01"}),
+    "updated-before": ("thoi-gian-nguoc", _LAST, {"updated": "2025-01-01"}),
+    "section-unknown": ("chuyen-muc-la", 5, {"section": "khong-co"}),
+    "section-path": ("sai-dang", 5, {"section": "../../x"}),
+    "alias-outside": ("sai-dang", _LAST, {"aliases": "[/../../x]"}),
+    "alias-host": ("sai-dang", _LAST, {"aliases": "[//la.example/x]"}),
+    "alias-script": ("sai-dang", _LAST, {"aliases": '["javascript:alert(1)"]'}),
+    "alias-home": ("sai-dang", _LAST, {"aliases": "[/]"}),
+    "alias-taken": ("trung-dia-chi", _LAST, {"aliases": "[/assets/javascripts/x.html]"}),
+    "branch-unknown": ("chi-bo-la", _LAST, {"branches": "[khong-co]"}),
+    "image-outside": (
+        "thieu-tep",
+        _LAST,
+        {"image": "{file: ../../../../x.jpg, alt: Hàng cây bên đường, credit: Người Thử}"},
+    ),
+    "image-elsewhere": (
+        "sai-dang",
+        _LAST,
+        {"image": '{file: "https://la.example/x.jpg", alt: Hàng cây bên đường, credit: Người Thử}'},
+    ),
+    "control-escape": ("ky-tu-la", 2, {"title": '"Chi bộ \\x1b họp bàn"'}),
+    "bidi-escape": ("ky-tu-la", 2, {"title": '"Chi bộ \\u202e họp bàn"'}),
+    "html-title": ("the-html", 2, {"title": '"<img src=x onerror=alert(1)>"'}),
+    "html-title-close": ("the-html", 2, {"title": '"</title><script>alert(1)</script>"'}),
+    "html-subtitle": ("the-html", _LAST, {"subtitle": '"<script>alert(1)</script>"'}),
+    "html-author": ("the-html", 6, {"authors": '[{name: "<svg onload=alert(1)>"}]'}),
+    "html-tag": ("the-html", _LAST, {"tags": '["<script>alert(1)</script>"]'}),
+    "html-lead": ("the-html", 4, {"lead": '"Chi bộ họp <iframe src=x></iframe> bàn việc làng việc xóm."'}),
+    "member-list": ("danh-sach-dang-vien", _LAST, {"members": "[A]"}),
+}
+
+CASES = (
+    *(front(f"front-{name}", code, line, **fields) for name, (code, line, fields) in _YAML.items()),
+    raw("front-missing", "thieu-khai-bao", 1, "Chỉ có chữ.\n"),
+    raw("front-open", "khai-bao-ho", 1, "---\ntitle: x\n"),
+    raw("front-empty", "thieu-khai-bao", 1, b""),
+    raw("front-list", "yaml-hong", 2, "---\n- a\n- b\n---\nChữ.\n"),
+    raw("front-text", "yaml-hong", 2, "---\nchữ thường\n---\nChữ.\n"),
+    raw("front-deep", "yaml-cam", 2, "---\ntitle: " + "[" * 40 + "]" * 40 + "\n---\nChữ.\n"),
+    raw("front-bomb", "yaml-cam", 2, "---\na: &a [x,x]\nb: &b [*a,*a]\nc: &c [*b,*b]\n---\nChữ.\n"),
+    raw("front-huge", "qua-lon", 1, "---\ntitle: " + "x" * 200_000 + "\n---\nChữ.\n"),
+    raw(
+        "front-duplicate",
+        "khoa-trung",
+        7,
+        article("Chữ.\n").replace("\n---\n", '\ntitle: "Tên khác của bài này"\n---\n'),
+    ),
+)

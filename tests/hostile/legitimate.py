@@ -1,0 +1,73 @@
+"""Articles that must pass: what honest editors write that looks like the hostile cases."""
+
+from __future__ import annotations
+
+from hostile.case import body, front
+
+_BODIES = {
+    "quotes": 'Phong trào “Dân vận khéo”, ‘bốn tốt’, «nêu gương» và "ba không".',
+    "dashes": "Năm 2020–2025 – nhiệm kỳ của Chi bộ — đã qua…",
+    "table": "| Việc | Số |\n| :-- | --: |\n| Đường làng | 1,2 km |\n| Trạm bơm | 01 |",
+    "table-of-sections": "| Họ và tên | Chức vụ |\n| --- | --- |\n| Nguyễn Văn Mẫu | Bí thư chi bộ |",
+    "footnotes": "Chữ[^1] và chữ[^hai].\n\n[^1]: Nguồn một.\n[^hai]: Nguồn hai, *in nghiêng*.",
+    "mail": "Thư gửi về <bientap@example.org> hoặc [ban biên tập](mailto:bientap@example.org).",
+    "mail-bare": "Thư gửi về bientap@example.org.",
+    "office-phone": "Điện thoại văn phòng: 0227 3831 234; fax 024.3825.1234.",
+    "office-phone-link": "[Gọi văn phòng](tel:02273831234)",
+    "hotline": "Đường dây nóng: 0912 345 678 (trực 24/24).",
+    "hotline-office": "Văn phòng Đảng ủy xã, số 0388.247.247.",
+    "short-numbers": "Gọi 113, 114, 115 hoặc 1900 1234.",
+    "official-link": "Xem [Cổng Thông tin điện tử Chính phủ](https://www.chinhphu.vn/).",
+    "official-autolink": "Xem <https://vanban.chinhphu.vn/?pageid=27160>.",
+    "press-link": "Theo [Báo Nhân Dân](https://nhandan.vn/bai-mau.html) và [Báo Thái Bình](https://baothaibinh.com.vn/x).",
+    "school-link": "Theo [Trường Mẫu](https://thptmau.thaibinh.edu.vn/).",
+    "named-link": "Theo [chinhphu.vn](https://chinhphu.vn/tin).",
+    "reference-link": "Theo [Quốc hội][qh].\n\n[qh]: https://quochoi.vn/",
+    "less-than": "Tỷ lệ < 5 % và > 2 %, p<0,05; a < b.",
+    "entity": "Viết &lt;b&gt; là viết về thẻ.",
+    "code-html": "Thẻ `<script>` và khối:\n\n```html\n<script>alert(1)</script>\n```",
+    "code-indented": "Ví dụ:\n\n    <div>x</div>",
+    "code-attributes": 'Viết `{: .lop }` hay `--8<-- "x"` trong mã.',
+    "braces": "Tập {1, 2, 3} và {{ mau }} là chữ thường.",
+    "lists": "1. Việc một\n    - Ý một\n        - Ý nhỏ\n2. Việc hai",
+    "definition": "Từ\n:   Nghĩa của từ",
+    "admonition": '!!! note "Lưu ý"\n    Một đoạn.\n\n    - mục',
+    "details": '??? note "Xem thêm"\n    Một đoạn.',
+    "abbreviation": "*[HTX]: Hợp tác xã\n\nHTX họp.",
+    "emoji": "Chúc mừng 🎉 👩‍🌾 🇻🇳 ❤️.",
+    "nested-quote": "> Trích\n>\n> > Trích trong trích",
+    "decomposed": "Nghi\u0323 quye\u0302\u0301t cu\u0309a chi b\u00f4\u0323.",
+    "no-break": "Dài 12\u00a0km, rộng 5\u00a0m, mềm\u00admại, liền\u200bnhau, \ufeffđầu.",
+    "foreign-names": "Ông Müller, bà Çelik, ông Œuvré, hãng Øresund, Jökulsárlón, Erdoğan, Özil.",
+    "foreign-words": "Chữ Nga “Правда”, chữ Hy Lạp α, β, chữ Hán 民, phép 5 × 3 ÷ 2 ± ½, 10 µm, ©, ®, №.",
+    "anti-gambling": "Công an xã tuyên truyền phòng, chống cờ bạc, lô đề, cá độ bóng đá trên mạng. Xem [Bộ Công an](https://bocongan.gov.vn/).",
+    "anti-gambling-strong": "Nhiều người vay nợ vì đánh bạc trực tuyến, tài xỉu online. Ai biết xin báo Công an xã.",
+    "football": "Đội bóng xã thắng 2–1; không ai cá cược.",
+    "birth-year": "Anh Nguyễn Văn Mẫu (sinh năm 1985), Bí thư chi bộ thôn Mẫu.",
+    "history": "Chủ tịch Hồ Chí Minh sinh ngày 19/5/1890. Đồng chí Trần Văn Xưa sinh ngày 3/2/1909.",
+    "sacrifice": "Liệt sĩ Nguyễn Văn Mẫu hy sinh ngày 12/3/1975.",
+    "meeting-date": "Chi bộ sinh hoạt ngày 12/3/2025; sinh hoạt thường kỳ ngày 5.",
+    "figures": "Vốn 1.250.000.000 đồng; số 25-NQ/TW; diện tích 192 ha; mã 01234; tài khoản Quỹ 3711.0.1234567.",
+    "aggregate": "Đảng bộ có 301 đảng viên, trong đó 78 nữ, 56 đảng viên dân tộc Khmer.",
+    "new-members": "Chi bộ kết nạp 3 đảng viên mới; 2 đảng viên trẻ nhận nhiệm vụ.",
+    "long-paragraph": "Chi bộ họp bàn việc làng việc xóm. " * 300,
+    "many-links": "".join(f"- [Mục {n}](https://chinhphu.vn/{n})\n" for n in range(150)),
+    "rules": "Đoạn\n\n---\n\nĐoạn\n\n***",
+    "slashes": "Tốc độ km/h, và/hoặc, 1/7/2025, http và https.",
+    "plain-site": "Trang của xã là xamau.gov.vn.",
+}
+CASES = (
+    *(body(f"tot-{name}", "", f"{text}\n") for name, text in _BODIES.items()),
+    front(
+        "tot-fields", "", 0, kicker='"Thôn Mẫu: việc chung"', tags="[no, 12, “Dân vận khéo”]", documents="[25-NQ/TW]"
+    ),
+    front("tot-source", "", 0, source='{name: Báo Thái Bình, url: "https://baothaibinh.com.vn/bai", date: 2026-01-10}'),
+    front("tot-title-signs", "", 0, title='"Chi bộ & nhân dân: 5 < 10, “khéo” #1 {mẫu}"'),
+    front(
+        "tot-confirmed",
+        "",
+        0,
+        public_data='[{text: "0912 345 678", basis: "Chủ số đồng ý bằng văn bản", confirmed_by: Người Thử}]',
+        lead='"Ai cần hỏi xin gọi đồng chí Nguyễn Văn Mẫu theo số 0912 345 678 đã công bố."',
+    ),
+)
