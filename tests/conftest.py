@@ -47,7 +47,7 @@ extra:
       - {slug: tin-chung, name: Tin chung}
       - {slug: thong-bao, name: Thông báo}
     notice_section: thong-bao
-    trusted_hosts: [bao.example, ho-so.example, khac.example, moi.example, thon.example, tin.example, x.example, xa.example]
+    trusted_hosts: [bao.example, ho-so.example, khac.example, moi.example, noi-khac.example, thon.example, tin.example, x.example, xa-moi.example, xa.example]
 """
 
 
