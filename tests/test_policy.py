@@ -14,7 +14,7 @@ from conftest import ROOT, serve
 from page_types import PAGE_TYPES, PageType, every_page_type, new_page
 from playwright.sync_api import Browser, Page, expect
 
-from newsroom.policy import Policy, hash_of
+from newsroom.policy import EVALUATION, Policy, hash_of
 
 TOLD: Final = """addEventListener("securitypolicyviolation", event =>
     (window.refused ??= []).push(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`))"""
@@ -48,7 +48,7 @@ def test_the_policy_stands_before_everything_it_judges(shipped_site: Path) -> No
 
 def test_hashes_come_from_templates_and_from_nothing_else() -> None:
     policy = Policy.of_templates(["<script>a()</script><script src=x></script>", "<script>a()</script>"])
-    assert policy.scripts == (hash_of("a()"),)
+    assert policy.scripts == (hash_of("a()"), *map(hash_of, EVALUATION))
     assert hash_of("") == "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU="
 
 
@@ -113,3 +113,10 @@ def test_the_servers_send_what_the_pages_carry(shipped_site: Path) -> None:
 def test_no_template_of_ours_holds_an_inline_style_or_handler() -> None:
     for file in (ROOT / "overrides").rglob("*.html"):
         assert not re.search(r'\s(style|on[a-z]+)="', file.read_text("utf-8")), file
+
+
+def test_the_evaluation_may_ask_the_search_page(browser: Browser, site_url: str) -> None:
+    with new_page(browser) as page:
+        page.goto(f"{site_url}tim-kiem/")
+        page.add_script_tag(content=EVALUATION[1])
+        assert page.evaluate("evalSearch('chi bộ')")

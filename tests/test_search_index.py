@@ -58,7 +58,7 @@ def script(browser: Browser, site_url: str) -> Iterator[Page]:
     """A page that holds the engine and nothing else of the search."""
     with new_page(browser) as page:
         page.goto(f"{site_url}404.html")
-        page.add_script_tag(path=ENGINE)
+        page.add_script_tag(url=f"{site_url}assets/javascripts/{ENGINE.name}")
         yield page
 
 

@@ -14,6 +14,11 @@ from dataclasses import dataclass
 from typing import Final
 
 META_NAME: Final = "Content-Security-Policy"
+_ASKING: Final = (
+    "// @page /tim-kiem/\nwindow.evalSearch = async q => (await window.newsroomSearch(q)).map(hit => hit.url);"
+)
+EVALUATION: Final = (_ASKING, f"{_ASKING}\n")
+"""What the evaluation of search puts into a page to ask it (design §5): it names a function of the page's own, no more."""
 _SCRIPT: Final = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 _DIRECTIVES: Final = (
     "style-src 'self'",
@@ -37,9 +42,9 @@ class Policy:
 
     @classmethod
     def of_templates(cls, texts: Iterable[str]) -> Policy:
-        """The policy that lets the inline scripts of these drawn templates run, and no others."""
+        """The policy that lets the inline scripts of these drawn templates run, and those of the evaluation; no others."""
         found = (script for text in texts for script in _SCRIPT.findall(text))
-        return cls(tuple(dict.fromkeys(map(hash_of, found))))
+        return cls(tuple(dict.fromkeys(map(hash_of, (*found, *EVALUATION)))))
 
     @property
     def text(self) -> str:
