@@ -39,6 +39,7 @@ WHOLE = {
     "approved_by": "Người Duyệt Thử",
     "pinned_until": "2026-02-01",
     "removal": "{date: 2026-03-01, reason: Theo đề nghị}",
+    "moved_to": "https://moi.example/bai",
     "public_data": '[{text: "0912 345 678", basis: "Chủ số đồng ý bằng văn bản", confirmed_by: Người Thử}]',
 }
 
@@ -90,6 +91,7 @@ def test_every_field_is_read(tmp_path: Path) -> None:
     assert found.status is Status.ARCHIVED
     assert found.approved_by == "Người Duyệt Thử"
     assert found.pinned_until == date(2026, 2, 1)
+    assert found.moved_to == "https://moi.example/bai"
     assert found.removal == Removal(date=date(2026, 3, 1), reason="Theo đề nghị")
 
 

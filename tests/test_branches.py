@@ -44,6 +44,7 @@ WHOLE = {
     "organisations": "[{name: Chi đoàn, state: dissolved, reason: Ít người, source: s1}]",
     "programmes": "[dan-van-kheo]",
     "aliases": "[/chi-bo/ten-cu.html]",
+    "public_data": '[{text: "0912 345 678", basis: "Chủ số đồng ý bằng văn bản", confirmed_by: Người Thử}]',
 }
 FIGURES = sorted({name for name, value in WHOLE.items() if "source: s1" in value})
 
@@ -151,7 +152,7 @@ def test_every_figure_names_a_source_that_is_listed(project: Project, block: str
 
 
 def test_all_blocks_with_a_listed_source_are_shown_above() -> None:
-    sourced = {name for name, value in WHOLE.items() if value.startswith("[{")}
+    sourced = {name for name, value in WHOLE.items() if value.startswith("[{") and name != "public_data"}
     assert set(FIGURES) == sourced
 
 

@@ -34,7 +34,8 @@ ARTICLES = shipped_articles()
 BRANCHES = {address: front for address, front in shipped_sources().items() if address.startswith("chi-bo/")}
 SECTION_NAMES = {section["slug"]: section["name"] for section in SHIPPED_SECTIONS}
 PUBLISHER = SHIPPED["extra"]["newsroom"]["imprint"]["managing_body"]
-SPITEFUL = 'Họp "khẩn" </script><script>alert(1)</script> & bàn \\ việc'
+SPITEFUL = 'Họp "khẩn" </ alert(1) < 2 > & bàn \\ việc'
+"""What the gate lets through: markup by its name is refused before anything is drawn (test_hostile.py)."""
 
 every_article = pytest.mark.parametrize("address", ARTICLES)
 every_branch = pytest.mark.parametrize("address", BRANCHES)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from newsroom.addresses import file_of
 from newsroom.codes import Code
@@ -88,7 +88,7 @@ def _aliases_are_free(
         return
     files = dict(pages)
     files.update((uri.casefold(), f"{library.docs.name}/{uri}") for uri in library.files if not uri.endswith(".md"))
-    folders = {folder for file in files for folder in _folders(file)}
+    folders = _folders_of(files)
     for uri, _, aliases in documents:
         for number, alias in enumerate(aliases):
             file = alias_file(alias)
@@ -97,6 +97,16 @@ def _aliases_are_free(
                 yield library.problem(uri, Code.SAME_ADDRESS, message, "bỏ địa chỉ cũ này", "aliases", number)
             files.setdefault(file, f"{library.docs.name}/{uri}")
             folders.update(_folders(file))
+
+
+def _folders_of(files: Iterable[str]) -> set[str]:
+    """Every folder that some file needs: each is asked for the one above it once."""
+    found: set[str] = set()
+    level = {file.rpartition("/")[0] for file in files}
+    while level := level - found - {""}:
+        found |= level
+        level = {folder.rpartition("/")[0] for folder in level}
+    return found
 
 
 def _owner(file: str, files: dict[str, str], folders: set[str]) -> str:

@@ -42,9 +42,17 @@ class Record(NamedTuple):
     kind: str
     section: str
     day: str
-    excerpt: str
+    about: str
     drawn: bytes
     fields: Callable[[], Fields]
+
+    @property
+    def excerpt(self) -> str:
+        """What a result shows of `about`: so much that a chunk of cards stays small, cut between words."""
+        text = " ".join(self.about.split())
+        if len(text) <= _LONGEST_EXCERPT:
+            return text
+        return text[:_LONGEST_EXCERPT].rsplit(" ", 1)[0] + " …"
 
 
 def article_record(edition: Edition, card: Card) -> Record:
@@ -59,8 +67,7 @@ def article_record(edition: Edition, card: Card) -> Record:
         names = (*article.tags, *article.documents, *card.people, *card.places, *known, *card.authors)
         return Fields(card.full_title, card.lead, (*names, article.subtitle, article.caption, card.alt), body.text)
 
-    excerpt = shorten(card.lead)
-    return Record(card.url, card.full_title, ARTICLE, card.section, card.day, excerpt, drawn, fields)
+    return Record(card.url, card.full_title, ARTICLE, card.section, card.day, card.lead, drawn, fields)
 
 
 def branch_record(edition: Edition, branch: Branch) -> Record:
@@ -78,8 +85,8 @@ def branch_record(edition: Edition, branch: Branch) -> Record:
         text = edition.body(branch.source_file.uri).text
         return Fields(branch.name, branch.summary, tuple(names), text)
 
-    excerpt = shorten(branch.summary)
-    return Record(branch.url, branch.name, PROFILE, "", "", excerpt, digest(edition.drawn(branch), known), fields)
+    drawn = digest(edition.drawn(branch), known)
+    return Record(branch.url, branch.name, PROFILE, "", "", branch.summary, drawn, fields)
 
 
 def programme_record(edition: Edition, programme: Programme) -> Record:
@@ -90,8 +97,8 @@ def programme_record(edition: Edition, programme: Programme) -> Record:
         text = edition.body(programme.source_file.uri).text
         return Fields(programme.name, programme.summary, (*names, *(one.name for one in programme.frameworks)), text)
 
-    excerpt, drawn = shorten(programme.summary), edition.drawn(programme)
-    return Record(programme.url, programme.name, PROGRAMME, "", "", excerpt, drawn, fields)
+    about, drawn = programme.summary, edition.drawn(programme)
+    return Record(programme.url, programme.name, PROGRAMME, "", "", about, drawn, fields)
 
 
 def unit_record(edition: Edition, unit: Unit) -> Record:
@@ -103,8 +110,8 @@ def unit_record(edition: Edition, unit: Unit) -> Record:
         text = edition.body(unit.source_file.uri).text
         return Fields(unit.name, f"{unit.summary} {today}", (*unit.also_known_as, unit.code, *known), text)
 
-    excerpt = shorten(f"{today[:1].upper()}{today[1:]}. {unit.summary}" if today else unit.summary)
-    return Record(unit.url, unit.name, UNIT, "", "", excerpt, digest(edition.drawn(unit), known, today), fields)
+    about = f"{today[:1].upper()}{today[1:]}. {unit.summary}" if today else unit.summary
+    return Record(unit.url, unit.name, UNIT, "", "", about, digest(edition.drawn(unit), known, today), fields)
 
 
 def person_record(person: Person) -> Record:
@@ -115,7 +122,7 @@ def person_record(person: Person) -> Record:
     def fields() -> Fields:
         return Fields(person.name, about, roles, "")
 
-    return Record(person.url, person.name, PERSON, "", "", shorten(about), digest(person.name, about, roles), fields)
+    return Record(person.url, person.name, PERSON, "", "", about, digest(person.name, about, roles), fields)
 
 
 def document_record(edition: Edition, document: OfficialDocument) -> Record:
@@ -127,8 +134,8 @@ def document_record(edition: Edition, document: OfficialDocument) -> Record:
         text = edition.body(document.source_file.uri).text
         return Fields(document.full_name, document.summary, names, text)
 
-    excerpt = shorten(f"{document.issuer}. {document.summary}")
-    return Record(document.url, document.full_name, DOCUMENT, "", "", excerpt, edition.drawn(document), fields)
+    about = f"{document.issuer}. {document.summary}"
+    return Record(document.url, document.full_name, DOCUMENT, "", "", about, edition.drawn(document), fields)
 
 
 def page_record(edition: Edition, page: Page) -> Record:
@@ -137,12 +144,4 @@ def page_record(edition: Edition, page: Page) -> Record:
     def fields() -> Fields:
         return Fields(page.title, page.description, (), edition.body(page.source_file.uri).text)
 
-    return Record(page.url, page.title, PAGE, "", "", shorten(page.description), edition.drawn(page), fields)
-
-
-def shorten(text: str) -> str:
-    """At most so much that a chunk of cards stays small, cut between words."""
-    text = " ".join(text.split())
-    if len(text) <= _LONGEST_EXCERPT:
-        return text
-    return text[:_LONGEST_EXCERPT].rsplit(" ", 1)[0] + " …"
+    return Record(page.url, page.title, PAGE, "", "", page.description, edition.drawn(page), fields)
