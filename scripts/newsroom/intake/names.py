@@ -10,7 +10,7 @@ from typing import Final
 from newsroom.codes import Code
 from newsroom.problem import Problem, printable
 
-_USUAL: Final = re.compile(r"tin-tuc/\d{4}/\d\d/[a-z0-9]{1,30}-[a-z0-9-]{1,60}\.md")
+_USUAL: Final = re.compile(r"tin-tuc/\d{4}/\d\d/[a-z0-9]{1,20}-[a-z0-9-]{1,75}\.md")
 """What nearly every file of an archive is called: nothing below has anything against it."""
 _ADDRESS: Final = re.compile(
     r"(?:[A-Za-z0-9][A-Za-z0-9_-]*(?:\.[A-Za-z0-9_-]+)*/)*[A-Za-z0-9][A-Za-z0-9_-]*(?:\.[A-Za-z0-9_-]+)*"
