@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 _ONSET: Final = "(?:ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdđghklmnprstvx])"
@@ -45,6 +46,7 @@ def is_syllable(word: str) -> bool:
     return not tones or not _STOPPED.search(plain) or tones[0] in _STOPPED_TONES
 
 
+@lru_cache(maxsize=1 << 17)
 def has_lost_letters(word: str) -> bool:
     """Whether a word cannot be whole: Vietnamese letters that make no syllable (“tnguồn”, “củngcố”), or an onset and an end
     with nothing between (“vng”). Names and abbreviations in capitals are left alone: other peoples write theirs otherwise.

@@ -31,7 +31,8 @@ from newsroom.vetting.gambling_words import (
 from newsroom.vetting.passages import Passage
 
 _FIGURES: Final = str.maketrans("@$!0134", "asioiea")
-_FIGURES_IN_WORDS: Final = re.compile(r"[a-zà-ỹ][@$!0134]", re.IGNORECASE)
+_FIGURES_IN_WORDS: Final = re.compile(r"[@$!0134](?<=[A-Za-zÀ-ỹ].)")
+"""The figure first: few letters of a text are one, and what stands before is asked only then."""
 _ANCHOR: Final = re.compile(r"\[([^\]\n]{1,200})\](?:\(\s*([^)\s]*)|\s?[\[:])|<(https?://[^>\s]+)>")
 """What a link says, and where it leads."""
 _MOST_WEAK: Final = 3
