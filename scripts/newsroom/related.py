@@ -88,7 +88,9 @@ class Bonds:
 
     def related(self, card: Card) -> tuple[Related, ...]:
         """Articles that share most with one; then those of its section, then the newest."""
-        bonds = self._of.get(card.uri, ())
+        bonds = self._of.get(card.uri)
+        if not bonds:
+            return ()
         others = dict.fromkeys(other for bond in bonds for other in bond.near(card) if other.uri != card.uri)
         found = [Related(other, tuple(bond.label for bond in bonds if other.uri in bond.places)) for other in others]
         found.sort(key=lambda one: one.card.url)
