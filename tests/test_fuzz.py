@@ -11,7 +11,7 @@ import time
 from typing import Final
 
 import pytest
-from conftest import MINIMAL_CONFIG, Project, make_project
+from conftest import MINIMAL_CONFIG, ROOT, Project, make_project
 from hostile.case import FRONT
 from hostile.corpus import HOSTILE, LEGITIMATE
 from hypothesis import HealthCheck, given, settings
@@ -21,6 +21,14 @@ from test_library import proof_of
 from newsroom.body.sanitising import difference
 from newsroom.letters import CONTROL
 from newsroom.problem import Severity
+from newsroom.proof import Proof
+from newsroom.render.edition import Edition
+from newsroom.render.environment import make_environment
+from newsroom.render.whole import page_plans
+from newsroom.search import search_index_plans
+from newsroom.sheets import file_plans
+
+ENVIRONMENT: Final = make_environment(ROOT / "overrides/newsroom")
 
 _COUNT: Final = int(os.environ.get("NEWSROOM_FUZZ", "120"))
 _FUZZ: Final = settings(
@@ -168,6 +176,18 @@ def hold(project: Project, data: bytes) -> None:
     html = proof.ledger.body("tin-tuc/2026/01/bai.md").html
     assert difference(html) == ""
     assert not _ALARMING.search(re.sub(r">[^<]*<", "><", html))
+    for body in bodies_of_pages(proof):
+        assert not _ALARMING.search(re.sub(r">[^<]*<", "><", body))
+    assert time.process_time() - begun < _LONGEST
+
+
+def bodies_of_pages(proof: Proof) -> list[str]:
+    """The HTML of every page, all feeds, maps and the search index drawn besides."""
+    edition = Edition(proof.library, proof.citations, proof.entries, proof.ledger, ENVIRONMENT, proof.attachments)
+    plans = list(page_plans(edition))
+    files = [*file_plans(edition, [plan.url for plan in plans]), *search_index_plans(edition)]
+    assert all(file.draw() is not None for file in files)
+    return [plan.draw().body for plan in plans if plan.url.startswith("tin-tuc/")]
 
 
 def document(front: dict[str, str], text: str) -> bytes:
