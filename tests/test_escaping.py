@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import io
 import json
+import re
 from pathlib import Path
 from typing import Final
 from xml.etree import ElementTree as ET
 
 import pytest
 from built_pages import Element, meta, read_page
-from conftest import MINIMAL_CONFIG, Project, Run, article_text, branch_text, make_project
+from conftest import MINIMAL_CONFIG, ROOT, Project, Run, article_text, branch_text, make_project
 from PIL import Image
 
+from newsroom.body.anchors import TAKEN, anchor
 from newsroom.vietnamese import slugify
 
 ARTICLE: Final = "tin-tuc/2026/01/bai-thu/"
@@ -335,3 +337,11 @@ def test_a_control_character_written_as_an_escape_is_a_problem(project: Project,
     run = project.check()
     assert run.status == 1, run.err
     assert "docs/chi-bo/chi-bo-mau.md:2:7: ky-tu-la:" in run.err
+
+
+def test_a_heading_never_takes_the_id_of_something_around_the_text() -> None:
+    templates = [file.read_text(encoding="utf-8") for file in (ROOT / "overrides").rglob("*.html")]
+    ids = {found for text in templates for found in re.findall(r'\bid="([a-z][a-z0-9-]*)"', text)}
+    assert "noi-dung" in ids
+    assert {found for found in ids if not found.startswith("nr-")} <= TAKEN
+    assert [anchor(title, "-") for title in ("Nội dung", "Nội dung chính")] == ["muc-noi-dung", "noi-dung-chinh"]

@@ -12,6 +12,7 @@ from typing import Any, Final
 import markdown
 
 from newsroom.body import gates
+from newsroom.body.anchors import anchor
 from newsroom.body.parts import Body, Heading
 from newsroom.body.plain import plain_body
 from newsroom.body.resolving import Resolver
@@ -19,7 +20,6 @@ from newsroom.handbook import expand_tables
 from newsroom.library import Library
 from newsroom.settings import Settings
 from newsroom.source import DocumentType, Source
-from newsroom.vietnamese import slugify
 
 _PLACEHOLDER: Final = re.compile("\x02[^\x03]*\x03")
 
@@ -60,7 +60,7 @@ def is_gated(settings: Settings) -> bool:
 
 def _markdown(settings: Settings) -> markdown.Markdown:
     options: dict[str, dict[str, Any]] = {name: dict(values) for name, values in settings.extensions}
-    options.setdefault("toc", {})["slugify"] = slugify
+    options.setdefault("toc", {})["slugify"] = anchor
     names = [name for name, _ in settings.extensions]
     made = markdown.Markdown(extensions=names, extension_configs=options, output_format="html")
     made.preprocessors.deregister("html_block")

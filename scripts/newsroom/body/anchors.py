@@ -1,0 +1,31 @@
+"""Anchors: the ids of headings, apart from those that the pages around a text have themselves."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsroom.vietnamese import slugify
+
+TAKEN: Final = frozenset(
+    (
+        *(
+            "noi-dung",
+            "bai-viet",
+            "chi-tieu",
+            "chuc-trach",
+            "chuyen-doi-so",
+            "dang-vien",
+            "doan-the",
+            "giam-sat",
+            "khung",
+        ),
+        *("mo-hinh", "muc-tieu", "nguon", "quy", "sinh-hoat", "tong-hop", "trang-vien-dan", "vien-dan", "xep-loai"),
+    )
+)
+"""Ids of our templates: a heading of the same words would lead readers, and the link that skips the menu, astray."""
+
+
+def anchor(title: str, separator: str) -> str:
+    """The id of a heading: "Chi bộ họp" → "chi-bo-hop"."""
+    slug = slugify(title, separator)
+    return f"muc{separator}{slug}" if slug in TAKEN else slug
