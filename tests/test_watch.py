@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import re
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -18,6 +20,26 @@ from newsroom.watch import TooMuch, watched
 
 _CATASTROPHE = (r"(a+)+$", "a" * 40 + "!")
 """An expression and a text over which it would take hours."""
+
+
+@pytest.fixture(autouse=True)
+def no_collection() -> Iterator[None]:
+    """As in a build. What other tests hang on the collector would swallow the alarm, and be told of."""
+    gc.disable()
+    yield
+    gc.enable()
+
+
+def test_an_alarm_that_is_swallowed_is_told_all_the_same() -> None:
+    def swallow() -> None:
+        try:
+            while True:
+                pass
+        except TooMuch:
+            pass
+
+    with pytest.raises(TooMuch), watched(0.05):
+        swallow()
 
 
 def test_an_expression_that_never_ends_is_stopped() -> None:

@@ -20,6 +20,8 @@ except ImportError:  # Windows
     resource = None  # type: ignore[assignment]
 
 SECONDS: Final = 5.0
+_AGAIN: Final = 0.2
+"""Seconds after which work that goes on is told once more to stop."""
 _MEMORY: Final = 512 * 1024 * 1024
 """Bytes more than the process has when the work begins."""
 _PAGES: Final = Path("/proc/self/statm")
@@ -33,11 +35,17 @@ class TooMuch(BaseException):
 def watched(seconds: float = SECONDS) -> Iterator[None]:
     """Raise TooMuch in the body of the statement when it exceeds its share of time, memory or the stack."""
     timed = hasattr(signal, "setitimer") and threading.current_thread() is threading.main_thread()
-    before = signal.signal(signal.SIGPROF, _stop) if timed else None
+    alarms: list[int] = []
+
+    def stop(alarm: int, _frame: FrameType | None) -> NoReturn:
+        alarms.append(alarm)
+        raise TooMuch
+
+    before = signal.signal(signal.SIGPROF, stop) if timed else None
     limits = _limit_memory()
     try:
         if timed:
-            signal.setitimer(signal.ITIMER_PROF, seconds)
+            signal.setitimer(signal.ITIMER_PROF, seconds, _AGAIN)
         yield
     except (MemoryError, RecursionError) as error:
         raise TooMuch from error
@@ -47,10 +55,8 @@ def watched(seconds: float = SECONDS) -> Iterator[None]:
             signal.signal(signal.SIGPROF, before)
         if limits:
             resource.setrlimit(resource.RLIMIT_AS, limits)
-
-
-def _stop(_signal: int, _frame: FrameType | None) -> NoReturn:
-    raise TooMuch
+    if alarms:  # whatever was called just then may have swallowed it: a destructor does
+        raise TooMuch
 
 
 def _limit_memory() -> tuple[int, int] | None:
