@@ -15,6 +15,7 @@ from typing import Final
 
 from newsroom.attachments import Seen
 from newsroom.body import Body
+from newsroom.cache import open_cache
 from newsroom.entry import Entry, pack_entry, unpack_body, unpack_document, unpack_entry, unpack_particulars
 from newsroom.library import Other
 from newsroom.particulars import Particulars
@@ -22,7 +23,6 @@ from newsroom.pictures import Picture
 from newsroom.scan import Signature
 
 _TABLES: Final = """
-CREATE TABLE IF NOT EXISTS facts (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS entries (uri TEXT PRIMARY KEY, entry BLOB) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS pictures (uri TEXT PRIMARY KEY, seen BLOB) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS attachments (uri TEXT PRIMARY KEY, seen BLOB) WITHOUT ROWID;
@@ -30,6 +30,8 @@ CREATE TABLE IF NOT EXISTS runs (key BLOB PRIMARY KEY, head BLOB) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS run_parts (key BLOB, part INTEGER, data BLOB, PRIMARY KEY (key, part));
 CREATE TABLE IF NOT EXISTS bodies (uri TEXT PRIMARY KEY, document BLOB, body BLOB);
 """
+_READ: Final = ("entries", "bodies", "pictures", "attachments")
+"""The tables that depend on how sources are read; runs name that in their own keys."""
 _FETCH: Final = "SELECT document, body FROM bodies WHERE uri = ?"
 
 
@@ -40,7 +42,7 @@ class Ledger:
         self.path = path
         if path:
             path.parent.mkdir(parents=True, exist_ok=True)
-        self._database = _open(path, reading)
+        self._database = open_cache(path, _TABLES, reading=reading, read=_READ)
         self._process = os.getpid()
 
     @property
@@ -169,31 +171,3 @@ class Ledger:
             with self._database:
                 self._database.executemany("DELETE FROM entries WHERE uri = ?", rows)
                 self._database.executemany("DELETE FROM bodies WHERE uri = ?", rows)
-
-
-def _open(path: Path | None, reading: str) -> sqlite3.Connection:
-    database = sqlite3.connect(path or ":memory:", isolation_level="IMMEDIATE")
-    try:
-        return _prepare(database, reading)
-    except sqlite3.DatabaseError:
-        if path is None:
-            raise
-        database.close()  # a damaged cache is an empty one
-        path.unlink(missing_ok=True)
-        return _prepare(sqlite3.connect(path, isolation_level="IMMEDIATE"), reading)
-
-
-def _prepare(database: sqlite3.Connection, reading: str) -> sqlite3.Connection:
-    database.execute("PRAGMA journal_mode = WAL")
-    database.execute("PRAGMA synchronous = NORMAL")
-    with database:
-        database.executescript(_TABLES)
-    known = database.execute("SELECT value FROM facts WHERE name = 'reading'").fetchone()
-    if known is None or known[0] != reading:
-        with database:
-            database.execute("DELETE FROM entries")
-            database.execute("DELETE FROM bodies")
-            database.execute("DELETE FROM pictures")
-            database.execute("DELETE FROM attachments")
-            database.execute("REPLACE INTO facts VALUES ('reading', ?)", (reading,))
-    return database

@@ -8,10 +8,11 @@ in its place, or an older state of it, is noticed and written anew.
 from __future__ import annotations
 
 import hashlib
-import sqlite3
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Final
+
+from newsroom.cache import open_cache
 
 STAMP: Final = ".newsroom-stamp"
 _TABLES: Final = """
@@ -27,7 +28,7 @@ class Outputs:
         cache.mkdir(parents=True, exist_ok=True)
         self._site = site
         name = hashlib.blake2b(str(site.resolve()).encode(), digest_size=6).hexdigest()
-        self._database = _open(cache / f"outputs-{name}.sqlite")
+        self._database = open_cache(cache / f"outputs-{name}.sqlite", _TABLES)
         self._recorded: dict[str, bytes] = dict(self._database.execute("SELECT path, key FROM outputs"))
 
     def known(self) -> dict[str, bytes] | None:
@@ -72,20 +73,3 @@ def stamp_of(keys: Mapping[str, bytes]) -> str:
         state.update(path.encode())
         state.update(keys[path])
     return state.hexdigest()
-
-
-def _open(file: Path) -> sqlite3.Connection:
-    try:
-        return _prepare(file)
-    except sqlite3.DatabaseError:
-        file.unlink(missing_ok=True)  # a damaged cache is an empty one
-        return _prepare(file)
-
-
-def _prepare(file: Path) -> sqlite3.Connection:
-    database = sqlite3.connect(file)
-    database.execute("PRAGMA journal_mode = WAL")
-    database.execute("PRAGMA synchronous = NORMAL")
-    with database:
-        database.executescript(_TABLES)
-    return database

@@ -10,7 +10,6 @@ from newsroom.codes import Code
 from newsroom.problem import Problem
 
 _ZIP: Final = b"PK\x03\x04"
-_OLE: Final = b"\xd0\xcf\x11\xe0"
 _HEAD: Final = 1024
 _LARGEST: Final = 100 * 1024 * 1024
 """Bytes of one file; larger ones belong on a server for files."""

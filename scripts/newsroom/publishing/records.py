@@ -6,16 +6,15 @@ They may be lost at any time: that costs time, never correctness.
 from __future__ import annotations
 
 import marshal
-import sqlite3
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from newsroom.cache import open_cache
 from newsroom.scan import Signature
 from newsroom.site_check.page import Facts
 
 _TABLES: Final = """
-CREATE TABLE IF NOT EXISTS facts (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS files (path TEXT PRIMARY KEY, seen BLOB) WITHOUT ROWID;
 """
 
@@ -34,11 +33,7 @@ class Records:
 
     def __init__(self, file: Path, reading: str) -> None:
         file.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            self._database = _open(file, reading)
-        except sqlite3.DatabaseError:
-            file.unlink(missing_ok=True)  # damaged records are none
-            self._database = _open(file, reading)
+        self._database = open_cache(file, _TABLES, reading=reading, read=("files",))
 
     def known(self) -> dict[str, Seen]:
         """Every file as it was seen, by path."""
@@ -63,17 +58,3 @@ def _pack(seen: Seen) -> bytes:
 def _unpack(blob: bytes) -> Seen:
     signature, digest, facts, faults = marshal.loads(blob)
     return Seen(signature, digest, Facts._make(facts) if facts else None, faults)
-
-
-def _open(file: Path, reading: str) -> sqlite3.Connection:
-    database = sqlite3.connect(file)
-    database.execute("PRAGMA journal_mode = WAL")
-    database.execute("PRAGMA synchronous = NORMAL")
-    with database:
-        database.executescript(_TABLES)
-    known = database.execute("SELECT value FROM facts WHERE name = 'reading'").fetchone()
-    if known is None or known[0] != reading:
-        with database:
-            database.execute("DELETE FROM files")
-            database.execute("REPLACE INTO facts VALUES ('reading', ?)", (reading,))
-    return database

@@ -1,0 +1,43 @@
+"""Caches: SQLite files of what earlier runs learnt. They may be lost at any time: that costs time, never correctness."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+_FACTS: Final = "CREATE TABLE IF NOT EXISTS facts (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;"
+
+
+def open_cache(file: Path | None, tables: str, *, reading: str = "", read: Sequence[str] = ()) -> sqlite3.Connection:
+    """The open cache with its tables; without a file it is kept in memory. A damaged one is an empty one.
+
+    `reading` names whatever decides what stands in the tables `read`: under another name they are emptied.
+    """
+    try:
+        return _prepare(file, tables, reading, read)
+    except sqlite3.DatabaseError:
+        if file is None:
+            raise
+        file.unlink(missing_ok=True)
+        return _prepare(file, tables, reading, read)
+
+
+def _prepare(file: Path | None, tables: str, reading: str, read: Sequence[str]) -> sqlite3.Connection:
+    database = sqlite3.connect(file or ":memory:", isolation_level="IMMEDIATE")
+    try:
+        database.execute("PRAGMA journal_mode = WAL")
+        database.execute("PRAGMA synchronous = NORMAL")
+        with database:
+            database.executescript(_FACTS + tables)
+        known = database.execute("SELECT value FROM facts WHERE name = 'reading'").fetchone()
+        if known is None or known[0] != reading:
+            with database:
+                for table in read:
+                    database.execute(f"DELETE FROM {table}")  # our own names
+                database.execute("REPLACE INTO facts VALUES ('reading', ?)", (reading,))
+    except sqlite3.DatabaseError:
+        database.close()
+        raise
+    return database
