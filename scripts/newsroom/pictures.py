@@ -30,6 +30,7 @@ _MOST_PIXELS: Final = 50_000_000
 _ORIENTATION: Final = 0x0112
 _TURNED: Final = (5, 6, 7, 8)
 """Orientations that lay a picture on its side."""
+_REDUCING_GAP: Final = 3.0
 ABSENT: Final = ""
 """What a document is told of a file that is not there."""
 _QUALITY: Final = {"webp": 78, "jpg": 82}
@@ -112,9 +113,7 @@ def encode_rendition(picture: Picture, width: int, suffix: str, docs: Path, kept
     if target.exists():
         return target
     kept.mkdir(parents=True, exist_ok=True)
-    small = _upright(docs / picture.uri, picture.digest).resize(
-        (width, picture.height_at(width)), Image.Resampling.LANCZOS
-    )
+    small = _at_width(docs / picture.uri, picture, width)
     temporary = target.with_suffix(f".{os.getpid()}.tmp")
     if suffix == "webp":
         small.save(temporary, "WEBP", quality=_QUALITY[suffix], method=4)
@@ -122,6 +121,13 @@ def encode_rendition(picture: Picture, width: int, suffix: str, docs: Path, kept
         small.save(temporary, "JPEG", quality=_QUALITY[suffix], progressive=True, optimize=True)
     temporary.replace(target)
     return target
+
+
+@lru_cache(maxsize=2)
+def _at_width(file: Path, picture: Picture, width: int) -> Image.Image:
+    """The picture brought to a width, for all its forms. Boxes bring a large one near it first: that is quick, and not seen."""
+    size = (width, picture.height_at(width))
+    return _upright(file, picture.digest).resize(size, Image.Resampling.LANCZOS, reducing_gap=_REDUCING_GAP)
 
 
 @lru_cache(maxsize=2)
