@@ -19,7 +19,7 @@ from functools import cached_property, partial
 from html import escape
 from http import HTTPStatus
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
@@ -30,13 +30,10 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.exceptions import ConfigurationError as MkDocsConfigurationError
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Link, Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
-from watchdog.events import FileCreatedEvent, FileDeletedEvent, FileModifiedEvent, FileMovedEvent
-from watchdog.observers import Observer
 
 from newsroom.addresses import depth_of
 from newsroom.body import Heading
@@ -54,11 +51,12 @@ from newsroom.render.single_pages import NOT_FOUND
 from newsroom.settings import read_settings
 from newsroom.sheets import Frame
 
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
+
 log = logging.getLogger("mkdocs.newsroom")
 
 _UNUSED_THEME_FILES: Final = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
-_CHANGES: Final = [FileCreatedEvent, FileModifiedEvent, FileMovedEvent, FileDeletedEvent]
-"""What makes the preview build again; that a file was read, as every build does, is told too."""
 _QUIET: Final = 0.05
 """Seconds without another change before the preview builds: an editor's program saves in one go."""
 _PRINTED: Final = "newsroom_printed"
@@ -323,9 +321,16 @@ def _let_its_script_run(server: LiveReloadServer) -> None:
 
 
 def _watch(server: LiveReloadServer, config_file: Path, docs: Path) -> None:
-    """Have the system tell of changes: MkDocs would look at every file of the archive twice a second."""
+    """Have the system tell of changes: MkDocs would look at every file of the archive twice a second.
+
+    That a file was read, as every build does, is told too, and left out.
+    """
+    from watchdog.events import FileCreatedEvent, FileDeletedEvent, FileModifiedEvent, FileMovedEvent
+    from watchdog.observers import Observer
+
     observer = Observer()
-    observer.schedule = partial(observer.schedule, event_filter=_CHANGES)  # type: ignore[method-assign]
+    changes = [FileCreatedEvent, FileModifiedEvent, FileMovedEvent, FileDeletedEvent]
+    observer.schedule = partial(observer.schedule, event_filter=changes)  # type: ignore[method-assign]
     server.observer = observer  # type: ignore[assignment]  # it takes any of them
     for path in (docs, config_file, config_file.parent / OVERRIDES):
         server.watch(str(path))
@@ -365,6 +370,8 @@ def run_serve(config_file: Path, port: int) -> None:
     content's problems are printed; the last good site stays meanwhile.
     Raises ConfigurationError when mkdocs.yml cannot be read at the start.
     """
+    from mkdocs.livereload import LiveReloadServer
+
     settings = read_settings(config_file, Circumstances.from_environment().site_url)
     site = preview_of(config_file.parent)
     site.mkdir(parents=True, exist_ok=True)
