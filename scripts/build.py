@@ -14,10 +14,12 @@ import sys
 import time
 import traceback
 from pathlib import Path
+from typing import NoReturn
 
 import environment
 
 environment.enter()
+gc.disable()  # a build is short, and what it holds it holds to the end: searching it for garbage finds none
 
 import hooks
 from newsroom.build import AUDIT, CACHE
@@ -34,7 +36,6 @@ def main() -> int:
     """Build in place: the site is touched only when everything is known to be right, and only where it differs."""
     options = _parse_options()
     started = time.perf_counter()
-    gc.disable()  # a build is short, and what it holds it holds to the end: searching it for garbage finds none
     if options.clean:
         shutil.rmtree(options.config.parent / CACHE, ignore_errors=True)
     print("Đọc và kiểm tra các bài, rồi dựng trang …", flush=True)
@@ -92,5 +93,12 @@ def _parse_options() -> argparse.Namespace:
     return options
 
 
+def _leave(status: int) -> NoReturn:
+    """End at once: to take a whole archive apart object by object costs a tenth of a small build."""
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(status)
+
+
 if __name__ == "__main__":
-    raise SystemExit(main())
+    _leave(main())
