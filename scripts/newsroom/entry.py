@@ -5,7 +5,7 @@ from __future__ import annotations
 import marshal
 import pickle
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from newsroom.article import Article
 from newsroom.body import Body, Heading
@@ -17,6 +17,8 @@ from newsroom.particulars import Particulars, particulars_from_row, particulars_
 from newsroom.pictures import Picture
 from newsroom.problem import Problem
 from newsroom.scan import Signature
+
+_CODES: Final = {code.value: code for code in Code}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,7 @@ def unpack_entry(uri: str, packed: bytes) -> Entry:
 
 def _problem(row: tuple[str, int, int, str, str, str]) -> Problem:
     path, line, column, code, message, cure = row
-    return Problem(path, line, column, next(known for known in Code if known.value == code), message, cure)
+    return Problem(path, line, column, _CODES[code], message, cure)
 
 
 def pack_document(document: Document) -> bytes:

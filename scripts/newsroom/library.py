@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
+from typing import NamedTuple
 
 from newsroom.article import Article
 from newsroom.branch import Branch
@@ -33,8 +34,7 @@ Document = Article | Other
 """Whatever an editor writes under docs/."""
 
 
-@dataclass(frozen=True)
-class Neighbours:
+class Neighbours(NamedTuple):
     """The articles just before and after one in its section."""
 
     older: Card | None = None

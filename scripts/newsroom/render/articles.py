@@ -11,7 +11,7 @@ from newsroom.library import Library
 from newsroom.mentions import parse_citation
 from newsroom.particulars import Particulars
 from newsroom.related import same_section
-from newsroom.render.edition import Edition, cards_digest, digest
+from newsroom.render.edition import Edition, digest, together
 from newsroom.render.glosses import add_glosses
 from newsroom.render.head import Head, Json, crumbs_data, publisher_data
 from newsroom.render.leaf import Leaf
@@ -30,8 +30,8 @@ def article_plan(edition: Edition, card: Card) -> PagePlan:
     naming = naming_of(library, card)
     cited = edition.citations.known_by(card.uri)
     related = [(other.digest, shared) for other, shared in edition.bonds.related(card)]
-    lists = (cards_digest(beside), bool(around.older), bool(around.newer), related)
-    inputs = digest(edition.drawn(card), lists, names, cited, naming)
+    told = digest(bool(around.older), bool(around.newer), related, names, cited, naming)
+    inputs = together((edition.drawn(card), told, *(other.digest for other in beside)))
     return PagePlan(card.url, f"chuyen-muc/{card.section}/", inputs, lambda: _leaf(edition, card, naming))
 
 
