@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import marshal
 import pickle
-from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from newsroom.article import Article
 from newsroom.body import Body, Heading
@@ -21,8 +20,7 @@ from newsroom.scan import Signature
 _CODES: Final = {code.value: code for code in Code}
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """What is known of a source without opening it.
 
     `answers` are the (target, answer) pairs its card and body were made with; `contents` is the digest of its text,

@@ -6,7 +6,6 @@ to still answers as it did. All others are read, validated and converted; only t
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -103,7 +102,7 @@ def _sort_out(
             continue
         entry = known.get(uri)
         if entry and entry.signature != signature and entry.contents == digest((docs / uri).read_bytes()):
-            entry = dataclasses.replace(entry, signature=signature)
+            entry = entry._replace(signature=signature)
         if entry and entry.signature == signature and _files_hold(entry, book):
             kept[uri] = entry
         else:

@@ -7,7 +7,7 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from newsroom.feeds import feed_plans
 from newsroom.open_data import open_data_plans
@@ -55,8 +55,7 @@ class Job:
     indexed: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(NamedTuple):
     """One file to be: its path below the site, its key, how to write it to a place."""
 
     path: str
@@ -69,7 +68,8 @@ def sheets_of(job: Job, *, indexed: bool = True) -> list[Sheet]:
     drawing = f"{job.drawing} {job.edition.site_picture}".encode()
     around = together((drawing, job.frame.digest))
     pages = list(page_plans(job.edition))
-    sheets = [_page_sheet(job, around, plan) for plan in pages]
+    places = {place: together((around, place.encode())) for place in {plan.place for plan in pages}}
+    sheets = [_page_sheet(job, places[plan.place], plan) for plan in pages]
     sheets += [_file_sheet(drawing, plan) for plan in file_plans(job.edition, [plan.url for plan in pages])]
     if indexed:
         sheets += [_file_sheet(drawing, plan) for plan in search_index_plans(job.edition, job.jobs)]
@@ -82,10 +82,12 @@ def sheets_of(job: Job, *, indexed: bool = True) -> list[Sheet]:
 
 
 def _page_sheet(job: Job, around: bytes, plan: PagePlan) -> Sheet:
+    """The sheet of a page; `around` is the digest of all that surrounds it, its menu entry included."""
+
     def write(file: str) -> None:
         write_text(file, job.frame.fill(plan.draw()))
 
-    return Sheet(plan.path, together((around, plan.place.encode(), plan.inputs)), write)
+    return Sheet(plan.path, together((around, plan.inputs)), write)
 
 
 def _file_sheet(drawing: bytes, plan: FilePlan) -> Sheet:

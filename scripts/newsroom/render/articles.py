@@ -30,8 +30,9 @@ def article_plan(edition: Edition, card: Card) -> PagePlan:
     naming = naming_of(library, card)
     cited = edition.citations.known_by(card.uri)
     related = [(other.digest, shared) for other, shared in edition.bonds.related(card)]
-    told = digest(bool(around.older), bool(around.newer), related, names, cited, naming)
-    inputs = together((edition.drawn(card), told, *(other.digest for other in beside)))
+    ends = bytes((bool(around.older), bool(around.newer)))
+    named = digest(related, names, cited, naming) if related or names or cited or any(naming) else b""
+    inputs = together((edition.drawn(card), ends, named, *(other.digest for other in beside)))
     return PagePlan(card.url, f"chuyen-muc/{card.section}/", inputs, lambda: _leaf(edition, card, naming))
 
 

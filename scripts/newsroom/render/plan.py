@@ -1,17 +1,19 @@
-"""Plans: what is to stand at an address, told by a key, and how to draw it. Only what has another key is drawn again."""
+"""Plans: what is to stand at an address, told by a key, and how to draw it. Only what has another key is drawn again.
+
+Plain tuples: every build makes as many as there are pages.
+"""
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsroom.addresses import file_of
 from newsroom.render.leaf import Leaf
 
 
-@dataclass(frozen=True, slots=True)
-class PagePlan:
+class PagePlan(NamedTuple):
     """A page. `inputs` is the digest of all that it is drawn from, its templates and its shell aside."""
 
     url: str
@@ -25,8 +27,7 @@ class PagePlan:
         return file_of(self.url)
 
 
-@dataclass(frozen=True, slots=True)
-class FilePlan:
+class FilePlan(NamedTuple):
     """A file that is no page: a feed, a map, an index."""
 
     path: str

@@ -56,14 +56,15 @@ def addresses_are_unique(library: Library) -> Iterator[Problem]:
     taken: dict[str, str] = {}
     documents = sorted(_documents(library))
     for uri, url, _ in documents:
+        folded = url.casefold()
         if url in _GENERATED_PAGES or url.partition("/")[0] in RESERVED:
             message = f"địa chỉ /{url} dành cho trang tự sinh"
             yield library.problem(uri, Code.SAME_ADDRESS, message, "đặt tệp sang thư mục khác hoặc đổi tên")
-        elif url.casefold() in taken:
-            message = f"địa chỉ /{url} đã thuộc về {taken[url.casefold()]}"
+        elif folded in taken:
+            message = f"địa chỉ /{url} đã thuộc về {library.docs.name}/{taken[folded]}"
             yield library.problem(uri, Code.SAME_ADDRESS, message, "đổi tên một trong hai tệp")
-        taken.setdefault(url.casefold(), f"{library.docs.name}/{uri}")
-    files = {file_of(url): owner for url, owner in taken.items()}
+        taken.setdefault(folded, uri)
+    files = {file_of(url): f"{library.docs.name}/{uri}" for url, uri in taken.items()}
     yield from _aliases_are_free(library, documents, files)
     yield from _files_stay_out(library, files)
 
