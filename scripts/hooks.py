@@ -37,7 +37,16 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from newsroom.addresses import depth_of
 from newsroom.body import Heading
-from newsroom.build import OVERRIDES, Build, begin, compiled_templates, empty_folder_of, preview_of, theirs_of
+from newsroom.build import (
+    OVERRIDES,
+    OWN_TEMPLATES,
+    Build,
+    begin,
+    compiled_templates,
+    empty_folder_of,
+    preview_of,
+    theirs_of,
+)
 from newsroom.circumstances import Circumstances
 from newsroom.codes import Code
 from newsroom.policy import Policy
@@ -179,7 +188,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     """MkDocs has laid out the theme's files: bring the site to what it should be."""
     build = _running().build
     fill = _whole_page if build.is_reference else _filled_shell
-    overrides = (build.root / OVERRIDES).rglob("*")
+    own = build.root / OVERRIDES / OWN_TEMPLATES
+    overrides = (file for file in (build.root / OVERRIDES).rglob("*") if own not in file.parents)
     templates = sorted(file for file in overrides if file.suffix in (".html", ".svg"))
     digests = [_shell("", HOME).digest, *(digest(file.read_bytes()) for file in templates)]
     try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,17 @@ def built(project: Project) -> Project:
     project.write("docs/tai-lieu/mau.txt", "Mẫu đơn")
     assert project.build().status == 0
     return project
+
+
+@pytest.fixture
+def own_templates(built: Project) -> Project:
+    """A built project whose templates are its own, free to be changed."""
+    overrides = built.root / "overrides"
+    shared = overrides.resolve()
+    overrides.unlink()
+    shutil.copytree(shared, overrides)
+    assert built.build().status == 0
+    return built
 
 
 def changed(folder: Path, before: dict[str, int]) -> set[str]:
@@ -91,3 +103,31 @@ def test_a_site_put_back_from_an_older_day_is_written_anew(built: Project, tmp_p
     older.rename(site)
     assert built.build().status == 0
     assert {path: (site / path).read_bytes() for path in inodes(site)} == newer
+
+
+def test_the_template_of_articles_redraws_neither_lists_nor_days(own_templates: Project) -> None:
+    before = inodes(own_templates.root / "site")
+    with (own_templates.root / "overrides/newsroom/article.html").open("a", encoding="utf-8") as template:
+        template.write("<!-- khác -->\n")
+    assert own_templates.build().status == 0
+    written = changed(own_templates.root / "site", before)
+    assert PAGE in written
+    assert not any(path.startswith(("luu-tru/2026/01/1", "chuyen-muc/", "tac-gia/")) for path in written)
+
+
+def test_a_template_named_by_others_redraws_theirs(own_templates: Project) -> None:
+    before = inodes(own_templates.root / "site")
+    with (own_templates.root / "overrides/newsroom/figures.html").open("a", encoding="utf-8") as template:
+        template.write("<!-- khác -->\n")
+    assert own_templates.build().status == 0
+    assert PAGE in changed(own_templates.root / "site", before)
+
+
+@pytest.mark.parametrize("name", ["footer.html", "sections_bar.html"])
+def test_the_frame_redraws_every_page(own_templates: Project, name: str) -> None:
+    before = inodes(own_templates.root / "site")
+    with (own_templates.root / "overrides/newsroom" / name).open("a", encoding="utf-8") as template:
+        template.write("<!-- khác -->\n")
+    assert own_templates.build().status == 0
+    pages = {path for path in before if path.endswith(".html")}
+    assert pages <= changed(own_templates.root / "site", before)

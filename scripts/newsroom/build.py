@@ -25,6 +25,8 @@ from newsroom.versions import drawing_digest, reading_digest
 
 CACHE: Final = ".cache"
 OVERRIDES: Final = "overrides"
+OWN_TEMPLATES: Final = "newsroom"
+"""The folder of the overrides that the theme does not know."""
 REFERENCE: Final = "NEWSROOM_REFERENCE"
 """Set: no ledger, no kept outputs, no workers, every page through the theme. The law: the same bytes."""
 
@@ -128,7 +130,7 @@ def begin(config: Path, docs: Path, site: Path, *, strict: bool) -> Build:
         raise
     for problem in proof.problems:
         log.warning("%s", problem)
-    environment = make_environment(root / OVERRIDES / "newsroom")
+    environment = make_environment(root / OVERRIDES / OWN_TEMPLATES)
     environment.bytecode_cache = compiled_templates(root)
     edition = Edition(proof.library, proof.citations, proof.entries, ledger, environment, proof.attachments)
     return Build(root, config, site, circumstances, settings, proof, edition, held)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -15,8 +15,10 @@ from newsroom.pictures import Picture, encode_rendition, link_rendition
 from newsroom.policy import Policy
 from newsroom.redirects import redirect_plans
 from newsroom.render.edition import Edition
+from newsroom.render.frame import TEMPLATES
 from newsroom.render.leaf import Leaf
 from newsroom.render.plan import FilePlan, PagePlan, together
+from newsroom.render.templates import Templates
 from newsroom.render.whole import page_plans
 from newsroom.search import search_index_plans
 from newsroom.sitemap import robots_plan, sitemap_plans
@@ -29,7 +31,7 @@ _NEW_FILE: Final = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The theme around a page: a digest of it and of every template, ours too, the whole page of a leaf, what pages may run."""
+    """The theme around a page: a digest of it and of its templates, the whole page of a leaf, what pages may run."""
 
     digest: bytes
     fill: Callable[[Leaf], str]
@@ -66,10 +68,9 @@ class Sheet(NamedTuple):
 def sheets_of(job: Job, *, indexed: bool = True) -> list[Sheet]:
     """Every file of the site, `indexed` or not those of the search index. What an editor laid under `docs/` goes before a file of the theme of the same name."""
     drawing = f"{job.drawing} {job.edition.site_picture}".encode()
-    around = together((drawing, job.frame.digest))
     pages = list(page_plans(job.edition))
-    places = {place: together((around, place.encode())) for place in {plan.place for plan in pages}}
-    sheets = [_page_sheet(job, places[plan.place], plan) for plan in pages]
+    around = _surroundings(job, drawing, {(plan.place, plan.template) for plan in pages})
+    sheets = [_page_sheet(job, around[plan.place, plan.template], plan) for plan in pages]
     sheets += [_file_sheet(drawing, plan) for plan in file_plans(job.edition, [plan.url for plan in pages])]
     if indexed:
         sheets += [_file_sheet(drawing, plan) for plan in search_index_plans(job.edition, job.jobs)]
@@ -81,9 +82,14 @@ def sheets_of(job: Job, *, indexed: bool = True) -> list[Sheet]:
     return [*sheets, *(sheet for sheet in _their_sheets(job.theirs) if sheet.path not in own)]
 
 
-def _page_sheet(job: Job, around: bytes, plan: PagePlan) -> Sheet:
-    """The sheet of a page; `around` is the digest of all that surrounds it, its menu entry included."""
+def _surroundings(job: Job, drawing: bytes, kinds: Iterable[tuple[str, str]]) -> dict[tuple[str, str], bytes]:
+    """A digest of all that pages of one (menu entry, template) have in common."""
+    templates = Templates(job.edition.environment)
+    frame = together((drawing, job.frame.digest, *map(templates.digest, TEMPLATES)))
+    return {(place, name): together((frame, place.encode(), templates.digest(name))) for place, name in kinds}
 
+
+def _page_sheet(job: Job, around: bytes, plan: PagePlan) -> Sheet:
     def write(file: str) -> None:
         write_text(file, job.frame.fill(plan.draw()))
 

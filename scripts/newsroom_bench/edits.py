@@ -18,7 +18,7 @@ from newsroom_bench.draft import (
     sentence,
     word,
 )
-from newsroom_bench.small_site import ATTACHMENT, PAGE_FILE, TEMPLATE, SmallSite
+from newsroom_bench.small_site import ATTACHMENT, PAGE_FILE, TEMPLATES, SmallSite
 from newsroom_bench.world import PEOPLE, PLACES, PROGRAMME, UNITS, programme_text, role_lines, unit_text
 
 Change = Callable[[SmallSite], None]
@@ -151,7 +151,7 @@ def replace_attachment(site: SmallSite) -> None:
 
 
 def edit_template(site: SmallSite) -> None:
-    site.append(TEMPLATE, f"<!-- {site.chance.randrange(1000)} -->\n")
+    site.append(site.chance.choice(TEMPLATES), f"<!-- {site.chance.randrange(1000)} -->\n")
 
 
 def edit_config(site: SmallSite) -> None:

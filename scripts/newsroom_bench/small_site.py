@@ -17,7 +17,11 @@ from newsroom_bench.world import PROGRAMME, UNITS, programme_text, unit_text
 
 PAGE_FILE: Final = "docs/gioi-thieu/index.md"
 ATTACHMENT: Final = "docs/tai-lieu/mau-don.txt"
-TEMPLATE: Final = "overrides/newsroom/footer.html"
+TEMPLATES: Final = tuple(
+    f"overrides/newsroom/{name}.html"
+    for name in ("footer", "sections_bar", "article", "listing", "archive_day", "parts", "figures", "branch")
+)
+"""Of the frame, of many pages, of few, and named by others."""
 _ROOT: Final = Path(__file__).resolve().parents[2]
 _HOUR: Final = 20
 """Hour of every "now"; it moves on by days, from 2026-03-01."""
@@ -137,7 +141,7 @@ class SmallSite:
     def snapshot(self) -> Snapshot:
         """Remember the sources."""
         paths = [file.relative_to(self.root).as_posix() for file in (self.root / "docs").rglob("*") if file.is_file()]
-        files = {path: (self.root / path).read_bytes() for path in [*paths, TEMPLATE, "mkdocs.yml"]}
+        files = {path: (self.root / path).read_bytes() for path in [*paths, *TEMPLATES, "mkdocs.yml"]}
         return Snapshot(files, copy.deepcopy(self.drafts), self.tagline)
 
     def restore(self, snapshot: Snapshot) -> None:

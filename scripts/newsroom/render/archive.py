@@ -16,6 +16,7 @@ from newsroom.render.plan import PagePlan
 from newsroom.vietnamese import format_day, format_weekday
 
 ARCHIVE: Final = "luu-tru/"
+_DAY_TEMPLATE: Final = "archive_day.html"
 Counts = dict[dt.date, int]
 """How many articles each day has, oldest day first."""
 
@@ -39,7 +40,7 @@ def archive_plans(edition: Edition) -> Iterator[PagePlan]:
         earlier = days[place - 1] if place else None
         later = days[place + 1] if place + 1 < len(days) else None
         inputs = digest(str(earlier), str(later), cards_digest(by_day[day]))
-        yield _plan(day_url(day), inputs, partial(_day, edition, day, earlier, later))
+        yield PagePlan(day_url(day), ARCHIVE, inputs, partial(_day, edition, day, earlier, later), _DAY_TEMPLATE)
 
 
 def _plan(url: str, inputs: bytes, draw: Callable[[], Leaf]) -> PagePlan:
@@ -125,7 +126,7 @@ def _day(edition: Edition, day: dt.date, earlier: dt.date | None, later: dt.date
     title = f"{format_weekday(day)}, {format_day(day)}"
     return _leaf(
         edition,
-        "archive_day.html",
+        _DAY_TEMPLATE,
         day_url(day),
         title,
         f"{len(cards)} bài đăng ngày {format_day(day)}.",

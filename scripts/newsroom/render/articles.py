@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Final
 
 from markupsafe import Markup, escape
 
@@ -20,6 +21,8 @@ from newsroom.render.official_documents import reference
 from newsroom.render.plan import PagePlan
 from newsroom.vietnamese import format_moment, slugify
 
+_TEMPLATE: Final = "article.html"
+
 
 def article_plan(edition: Edition, card: Card) -> PagePlan:
     """The page of an article: drawn from itself, its neighbours, and the profiles it names."""
@@ -33,7 +36,8 @@ def article_plan(edition: Edition, card: Card) -> PagePlan:
     ends = bytes((bool(around.older), bool(around.newer)))
     named = digest(related, names, cited, naming) if related or names or cited or any(naming) else b""
     inputs = together((edition.drawn(card), ends, named, *(other.digest for other in beside)))
-    return PagePlan(card.url, f"chuyen-muc/{card.section}/", inputs, lambda: _leaf(edition, card, naming))
+    place = f"chuyen-muc/{card.section}/"
+    return PagePlan(card.url, place, inputs, lambda: _leaf(edition, card, naming), _TEMPLATE)
 
 
 def _leaf(edition: Edition, card: Card, naming: Naming) -> Leaf:
@@ -44,7 +48,7 @@ def _leaf(edition: Edition, card: Card, naming: Naming) -> Leaf:
     shown = [other for other, _ in related]
     around = library.neighbours(card)
     return edition.leaf(
-        "article.html",
+        _TEMPLATE,
         _head(edition, article, card),
         f"chuyen-muc/{card.section}/",
         article=article,

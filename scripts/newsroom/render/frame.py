@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from newsroom.library import Library
 from newsroom.render.edition import Edition
+
+_SECTIONS_BAR: Final = "sections_bar.html"
+_FOOTER: Final = "footer.html"
+TEMPLATES: Final = (_SECTIONS_BAR, _FOOTER)
+"""What the frame is drawn with, whatever the page."""
 
 
 def sections_bar_html(edition: Edition, base: str, place: str) -> str:
     """The bar of sections; `place` is the one the page belongs to."""
-    template = edition.environment.get_template("sections_bar.html")
+    template = edition.environment.get_template(_SECTIONS_BAR)
     return template.render(settings=edition.library.settings, base=base, place=place)
 
 
 def footer_html(edition: Edition, base: str) -> str:
     """The footer: imprint and links."""
-    template = edition.environment.get_template("footer.html")
+    template = edition.environment.get_template(_FOOTER)
     settings = edition.library.settings
     named, registers = _footer_pages(edition.library), registers_of(edition.library)
     return template.render(settings=settings, base=base, footer_pages=named, registers=registers)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from newsroom.card import Card
 from newsroom.listings import ListingPage, paginate
@@ -14,6 +15,8 @@ from newsroom.render.leaf import Leaf
 from newsroom.render.plan import PagePlan
 from newsroom.settings import Section
 from newsroom.vietnamese import format_iso_day
+
+_TEMPLATE: Final = "listing.html"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,7 @@ def _plans(edition: Edition, listing: _Listing, pages: tuple[ListingPage[Card], 
         about = "" if page.number else listing.about
         inputs = digest(listing.name, about, page.older, page.newer, cards_digest(page.items))
         url = page_url(listing.landing, page.number)
-        yield PagePlan(url, listing.place, inputs, _Drawing(edition, listing, page))
+        yield PagePlan(url, listing.place, inputs, _Drawing(edition, listing, page), _TEMPLATE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +95,7 @@ class _Drawing:
             data=(crumbs_data(settings, [(settings.name, ""), (listing.name, listing.landing)]),),
         )
         return self.edition.leaf(
-            "listing.html",
+            _TEMPLATE,
             head,
             listing.place,
             page=page,

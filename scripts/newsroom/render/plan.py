@@ -14,12 +14,13 @@ from newsroom.render.leaf import Leaf
 
 
 class PagePlan(NamedTuple):
-    """A page. `inputs` is the digest of all that it is drawn from, its templates and its shell aside."""
+    """A page. `inputs` is the digest of all that it is drawn from, its `template` (or any of them) and its shell aside."""
 
     url: str
     place: str
     inputs: bytes
     draw: Callable[[], Leaf]
+    template: str = ""
 
     @property
     def path(self) -> str:
