@@ -1,4 +1,4 @@
-"""Citations and names found in running text, and what the register makes of them."""
+"""Citations found in running text, and what the register makes of them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 from conftest import Project, article_text
 from test_library import proof_of
 
-from newsroom.mentions import Citation, Link, NameTable, find_citations, free_texts, parse_citation, weave
+from newsroom.mentions import Citation, Link, find_citations, free_texts, parse_citation, weave
 from newsroom_bench.citation_labels import Label, read_labels, score
 
 FORMS = {
@@ -63,32 +63,6 @@ def test_a_citation_tells_where_it_stands() -> None:
 def test_a_citation_of_its_own_is_read_even_without_a_known_form() -> None:
     assert parse_citation("Số lạ 7") == Citation("", "SỐLẠ7")
     assert parse_citation("12-HD/BTCTW ngày 06/7/2018").day == "2018-07-06"
-
-
-NAMES = NameTable(
-    [
-        ("u:cũ", "xã Hùng Hòa"),
-        ("u:mới", "xã Hùng Hoà"),
-        ("b:thôn", "Chi bộ thôn Mẫu"),
-        ("b:xã", "Đảng ủy xã"),
-        ("b:xã-mẫu", "Đảng ủy xã Mẫu"),
-        ("x", "Tên Chung"),
-        ("y", "Tên Chung"),
-    ]
-)
-
-
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        ("Tại Xã Hùng Hòa và xã Hùng Hoà", ["u:cũ", "u:mới"]),
-        ("chi bộ thôn Mẫu họp", ["b:thôn"]),
-        ("Đảng uỷ xã Mẫu, Đảng ủy xã", ["b:xã-mẫu", "b:xã"]),
-        ("Đảng ủy xãhội; tiếng Tên Chung", []),
-    ],
-)
-def test_the_longest_name_is_found_wherever_its_tone_stands(text: str, found: list[str]) -> None:
-    assert [named.key for named in NAMES.find(text)] == found
 
 
 def test_links_stay_out_of_links_headings_and_code() -> None:

@@ -183,7 +183,9 @@ def hold(project: Project, data: bytes) -> None:
 
 def bodies_of_pages(proof: Proof) -> list[str]:
     """The HTML of every page, all feeds, maps and the search index drawn besides."""
-    edition = Edition(proof.library, proof.citations, proof.entries, proof.ledger, ENVIRONMENT, proof.attachments)
+    edition = Edition(
+        proof.library, proof.citations, proof.names, proof.entries, proof.ledger, ENVIRONMENT, proof.attachments
+    )
     plans = list(page_plans(edition))
     files = [*file_plans(edition, [plan.url for plan in plans]), *search_index_plans(edition)]
     assert all(file.draw() is not None for file in files)

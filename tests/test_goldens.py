@@ -55,6 +55,7 @@ def edition_of(case: str, docs: Path) -> Edition:
     return Edition(
         proof.library,
         proof.citations,
+        proof.names,
         proof.entries,
         proof.ledger,
         make_environment(ROOT / "overrides/newsroom"),

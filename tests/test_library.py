@@ -84,16 +84,16 @@ def test_articles_are_known_by_section(archive: Project) -> None:
 
 
 def test_articles_are_known_by_the_branches_they_name(archive: Project) -> None:
-    by_branch = library_of(archive).by_branch
-    assert {branch: slugs(found) for branch, found in by_branch.items()} == {
-        "chi-bo-thon-mau": ["bon", "mot"],
-        "dang-bo-xa-vi-du": ["bon"],
+    articles = proof_of(archive).names.articles
+    assert {url: slugs(found) for url, found in articles.items()} == {
+        "chi-bo/chi-bo-thon-mau/": ["bon", "mot"],
+        "chi-bo/dang-bo-xa-vi-du/": ["bon"],
     }
 
 
 def test_an_article_that_names_a_branch_twice_is_listed_once(archive: Project) -> None:
     write_article(archive, "sau", "2026-02-01", branches="[dang-bo-xa-vi-du, dang-bo-xa-vi-du]")
-    assert slugs(library_of(archive).by_branch["dang-bo-xa-vi-du"]) == ["sau", "bon"]
+    assert slugs(proof_of(archive).names.articles["chi-bo/dang-bo-xa-vi-du/"]) == ["sau", "bon"]
 
 
 def test_articles_are_known_by_their_authors(archive: Project) -> None:
@@ -208,7 +208,8 @@ def test_a_scheduled_article_is_withheld_until_its_time(archive: Project, now: s
 def test_an_article_that_is_not_published_is_in_no_list(archive: Project, status: str) -> None:
     write_article(archive, "sau", "2026-02-01", status=status, branches="[chi-bo-thon-mau]")
     library = library_of(archive)
-    lists = [library.cards, *library.by_section.values(), *library.by_branch.values(), *library.by_day.values()]
+    naming = proof_of(archive).names.articles
+    lists = [library.cards, *library.by_section.values(), *naming.values(), *library.by_day.values()]
     assert all("sau" not in slugs(found) for found in lists)
     assert slugs(library.withheld) == ["sau"]
 

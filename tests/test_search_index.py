@@ -232,7 +232,9 @@ def test_no_two_files_are_told_by_the_same_inputs() -> None:
     environment = make_environment(ROOT / "overrides/newsroom")
     plans = list(
         search_index_plans(
-            Edition(proof.library, proof.citations, proof.entries, proof.ledger, environment, proof.attachments)
+            Edition(
+                proof.library, proof.citations, proof.names, proof.entries, proof.ledger, environment, proof.attachments
+            )
         )
     )
     assert len({plan.path for plan in plans}) == len({plan.inputs for plan in plans}) == len(plans) > 10

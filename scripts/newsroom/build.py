@@ -132,5 +132,7 @@ def begin(config: Path, docs: Path, site: Path, *, strict: bool) -> Build:
         log.warning("%s", problem)
     environment = make_environment(root / OVERRIDES / OWN_TEMPLATES)
     environment.bytecode_cache = compiled_templates(root)
-    edition = Edition(proof.library, proof.citations, proof.entries, ledger, environment, proof.attachments)
+    edition = Edition(
+        proof.library, proof.citations, proof.names, proof.entries, ledger, environment, proof.attachments
+    )
     return Build(root, config, site, circumstances, settings, proof, edition, held)

@@ -1,4 +1,4 @@
-"""Entities: the programmes, units and people of a site, and which articles name them."""
+"""Entities: the programmes, units and people of a site, and what the front matter of an article names of them."""
 
 from __future__ import annotations
 
@@ -20,9 +20,8 @@ from newsroom.vietnamese import sort_key
 
 @dataclass(frozen=True)
 class Entities:
-    """`cards` are the public articles, newest first; programmes in the order of their names."""
+    """Programmes in the order of their names."""
 
-    cards: tuple[Card, ...]
     branches: tuple[Branch, ...]
     programmes: tuple[Programme, ...]
     lineage: Lineage
@@ -36,21 +35,6 @@ class Entities:
     def roster(self) -> Roster:
         """Everybody of whom a profile tells a public role."""
         return make_roster(self.branches)
-
-    @cached_property
-    def by_programme(self) -> Mapping[str, tuple[Card, ...]]:
-        """Articles that name a programme, newest first."""
-        return group(self.cards, lambda card: dict.fromkeys(card.programmes))
-
-    @cached_property
-    def by_unit(self) -> Mapping[str, tuple[Card, ...]]:
-        """Articles that name a unit by the name of their day, newest first."""
-        return group(self.cards, lambda card: [unit.slug for unit in self.units_of(card)])
-
-    @cached_property
-    def by_person(self) -> Mapping[str, tuple[Card, ...]]:
-        """Articles that name somebody who has a page, newest first."""
-        return group(self.cards, lambda card: [person.slug for person in self.people_of(card)])
 
     @cached_property
     def branches_by_programme(self) -> Mapping[str, tuple[Branch, ...]]:
@@ -79,19 +63,19 @@ class Entities:
         return self._holding[unit.slug]
 
     @cached_property
-    def _units(self) -> Mapping[str, tuple[Unit, ...]]:
-        if not self.lineage.units:
-            return {}
-        return {card.url: self._find_units(card) for card in self.cards if card.places}
-
-    def _find_units(self, card: Card) -> tuple[Unit, ...]:
-        day = dt.date.fromisoformat(card.day)
-        found = (unit.slug for place in card.places for unit in self.lineage.units_in(place, day))
-        return tuple(self.lineage.by_slug[slug] for slug in dict.fromkeys(found))
+    def _found(self) -> dict[tuple[tuple[str, ...], str], tuple[Unit, ...]]:
+        return {}
 
     def units_of(self, card: Card) -> tuple[Unit, ...]:
-        """The units that the places of a public article name."""
-        return self._units.get(card.url, ())
+        """The units that the places of an article name, by the names of its day."""
+        if not (card.places and self.lineage.units):
+            return ()
+        asked = card.places, card.day
+        if asked not in self._found:
+            day = dt.date.fromisoformat(card.day)
+            slugs = (unit.slug for place in card.places for unit in self.lineage.units_in(place, day))
+            self._found[asked] = tuple(self.lineage.by_slug[slug] for slug in dict.fromkeys(slugs))
+        return self._found[asked]
 
     def people_of(self, card: Card) -> tuple[Person, ...]:
         """The people of an article who have a page."""
@@ -101,7 +85,6 @@ class Entities:
 
 
 def make_entities(
-    cards: tuple[Card, ...],
     branches: tuple[Branch, ...],
     programmes: Iterable[Programme],
     units: Iterable[Unit],
@@ -109,4 +92,4 @@ def make_entities(
 ) -> Entities:
     """Put programmes and units in order."""
     ordered = sorted(programmes, key=lambda programme: (sort_key(programme.name), programme.slug))
-    return Entities(cards, branches, tuple(ordered), make_lineage(units, today))
+    return Entities(branches, tuple(ordered), make_lineage(units, today))

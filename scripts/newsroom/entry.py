@@ -11,7 +11,7 @@ from newsroom.body import Body, Heading
 from newsroom.card import Card, card_from_row, card_to_row
 from newsroom.codes import Code
 from newsroom.library import Document, Other
-from newsroom.mentions import Citation, Placed
+from newsroom.mentions import Citation, Mention, Placed
 from newsroom.particulars import Particulars, particulars_from_row, particulars_of, particulars_to_row
 from newsroom.pictures import Picture
 from newsroom.problem import Problem
@@ -25,6 +25,7 @@ class Entry(NamedTuple):
 
     `answers` are the (target, answer) pairs its card and body were made with; `contents` is the digest of its text,
     `drawn` that of its converted body. `citations` are the official documents it names, each once, as and where it names them.
+    `names` are those that stand in an article, found by the table whose digest is `named_by`, empty before that.
     `card` is None for documents that are no articles.
     """
 
@@ -37,6 +38,8 @@ class Entry(NamedTuple):
     warnings: tuple[Problem, ...]
     citations: tuple[Placed, ...]
     card: Card | None
+    names: tuple[Mention, ...] = ()
+    named_by: bytes = b""
 
 
 def pack_entry(entry: Entry) -> bytes:
@@ -45,13 +48,14 @@ def pack_entry(entry: Entry) -> bytes:
     card = card_to_row(entry.card) if entry.card else None
     pictures = [tuple(picture) for picture in entry.pictures]
     citations = [(tuple(placed.citation), placed.line, placed.column) for placed in entry.citations]
-    row = (entry.signature, entry.contents, entry.drawn, entry.answers, pictures, warnings, citations, card)
+    named = [tuple(mention) for mention in entry.names], entry.named_by
+    row = (entry.signature, entry.contents, entry.drawn, entry.answers, pictures, warnings, citations, card, *named)
     return marshal.dumps(row)
 
 
 def unpack_entry(uri: str, packed: bytes) -> Entry:
     """The entry of a source."""
-    signature, contents, drawn, answers, pictures, warnings, citations, card = marshal.loads(packed)
+    signature, contents, drawn, answers, pictures, warnings, citations, card, names, named_by = marshal.loads(packed)
     return Entry(
         uri,
         signature,
@@ -62,6 +66,8 @@ def unpack_entry(uri: str, packed: bytes) -> Entry:
         tuple(map(_problem, warnings)),
         tuple(Placed(Citation._make(citation), line, column) for citation, line, column in citations),
         card_from_row(card) if card else None,
+        tuple(map(Mention._make, names)),
+        named_by,
     )
 
 

@@ -96,11 +96,6 @@ class Library:
         return group(self.cards, lambda card: (card.section,))
 
     @cached_property
-    def by_branch(self) -> Mapping[str, tuple[Card, ...]]:
-        """Articles that name a branch, newest first."""
-        return group(self.cards, lambda card: dict.fromkeys(card.branches))
-
-    @cached_property
     def by_author(self) -> Mapping[str, tuple[Card, ...]]:
         """Articles of each author (by slug), newest first."""
         slugs = {name: slugify(name) for name in {name for card in self.cards for name in card.authors}}
@@ -204,7 +199,7 @@ def make_library(
         withheld=tuple(card for card in ordered if not card.is_public(moment)),
         branches=ordered_branches,
         register=Register(tuple(sorted(sorted(official, key=lambda one: one.slug), key=_newest_first))),
-        entities=make_entities(public, ordered_branches, programmes, units, in_vietnam(now).date()),
+        entities=make_entities(ordered_branches, programmes, units, in_vietnam(now).date()),
         pages=tuple(document for document in documents if isinstance(document, Page)),
         files=files,
         unreadable=frozenset(unreadable),

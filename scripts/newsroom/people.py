@@ -7,11 +7,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
+from typing import Final
 
 from newsroom.branch import Branch
 from newsroom.dates import PartialDate
 from newsroom.provenance import SourceEntry
 from newsroom.vietnamese import slugify, sort_key
+
+PEOPLE_FOLDER: Final = "nhan-su"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,7 @@ class Person:
     @property
     def url(self) -> str:
         """The address below the site's root."""
-        return f"nhan-su/{self.slug}/"
+        return f"{PEOPLE_FOLDER}/{self.slug}/"
 
     @property
     def latest(self) -> Role:

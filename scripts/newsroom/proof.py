@@ -19,9 +19,11 @@ from newsroom.entry import Entry
 from newsroom.intake import Intake, look_through, unseen_pictures
 from newsroom.ledger import Ledger
 from newsroom.library import Library, make_library
+from newsroom.names import Names
 from newsroom.pictures import PictureBook
 from newsroom.problem import Problem, Severity, sort_problems
 from newsroom.reading import Reading, digest, each_once, read
+from newsroom.recognition import recognise_names
 from newsroom.rules import check_citations, check_library
 from newsroom.scan import Signature, scan
 from newsroom.settings import Settings
@@ -35,6 +37,7 @@ class Proof:
 
     library: Library
     citations: Citations
+    names: Names
     entries: Mapping[str, Entry]
     attachments: Mapping[str, bytes]
     problems: tuple[Problem, ...]
@@ -60,6 +63,7 @@ def proofread(docs: Path, settings: Settings, now: dt.datetime, ledger: Ledger |
     converted.update(convert_all(library, [reading for reading in good if reading.uri not in converted], jobs, ledger))
     entries = {uri: entry for uri, entry in kept.items() if uri not in converted}
     entries.update(_entries(files, good, converted))
+    entries = recognise_names(library, entries, ledger, jobs)
     book.learn(picture for reading in good for picture in entries[reading.uri].pictures)
     problems = list(intake.problems)
     problems += (problem for reading in readings.values() for problem in reading.problems)
@@ -68,13 +72,14 @@ def proofread(docs: Path, settings: Settings, now: dt.datetime, ledger: Ledger |
     problems += check_library(library)
     citations = Citations(library, {uri: entry.citations for uri, entry in entries.items() if entry.citations})
     problems += check_citations(citations)
+    names = Names(library, {uri: entry.names for uri, entry in entries.items() if entry.names})
     seen = _attachments(docs, files, ledger)
     problems += active_attachments(docs, seen)
     shown = {target for entry in entries.values() for target, _ in entry.answers}
     problems += unseen_pictures(docs, files, book.known.keys() | shown)
     _remember(ledger, known, entries, converted, book)
     digests = {uri: digest for uri, (_, digest, _) in seen.items()}
-    return Proof(library, citations, entries, digests, sort_problems(problems), ledger)
+    return Proof(library, citations, names, entries, digests, sort_problems(problems), ledger)
 
 
 def _intake(docs: Path, ledger: Ledger) -> Intake:

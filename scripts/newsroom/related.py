@@ -11,6 +11,7 @@ from newsroom.card import Card
 from newsroom.citations import Citations
 from newsroom.library import Library
 from newsroom.listings import nearby
+from newsroom.names import Names
 from newsroom.vocabulary import UnitLevel
 
 SAME_SECTION: Final = 5
@@ -61,21 +62,22 @@ class Bonds:
     """Every bond between public articles: documents they cite, branches, programmes, people and small places they name. Another kind of bond is a line in `_all`."""
 
     citations: Citations
+    names: Names
 
     def _all(self) -> Iterator[Bond]:
-        library = self.citations.library
+        library, naming = self.citations.library, self.names.articles
         for document in library.register.documents:
             yield Bond(document.short_name, self.citations.articles.get(document.slug, ()))
         for branch in library.branches:
-            yield Bond(branch.name, library.by_branch.get(branch.slug, ()))
+            yield Bond(branch.name, naming.get(branch.url, ()))
         entities = library.entities
         for programme in entities.programmes:
-            yield Bond(programme.name, entities.by_programme.get(programme.slug, ()))
+            yield Bond(programme.name, naming.get(programme.url, ()))
         for person in entities.roster.people:
-            yield Bond(person.name, entities.by_person.get(person.slug, ()))
+            yield Bond(person.name, naming.get(person.url, ()))
         for unit in entities.lineage.units:
             if unit.level not in _TOO_WIDE:
-                yield Bond(unit.name, entities.by_unit.get(unit.slug, ()))
+                yield Bond(unit.name, naming.get(unit.url, ()))
 
     @cached_property
     def _of(self) -> Mapping[str, tuple[Bond, ...]]:

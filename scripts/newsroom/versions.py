@@ -20,6 +20,7 @@ _DRAWING: Final = (
     "feeds",
     "listings",
     "lock",
+    "names",
     "open_data",
     "outputs",
     "policy",

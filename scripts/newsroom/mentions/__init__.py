@@ -1,23 +1,34 @@
 """Mentions: what a running text names – official documents by their number, anything else by its name – with its place.
 
-One engine for all: `find_citations` knows the forms in which documents are cited; a `NameTable` is fed with the names of
-branches, units, people and finds the longest; `free_texts` tells where in HTML a mention may become a link, `weave` makes it one.
+`find_citations` knows the forms in which documents are cited; a `NameTable` is fed with the names of branches, units,
+people and finds the longest, `recognise` tells whom they mean; `free_texts` tells where in HTML a mention may become a
+link, `weave` makes it one.
 """
 
 from newsroom.mentions.citations import Citation, Cited, Placed, find_citations, number_key, parse_citation
-from newsroom.mentions.names import Named, NameTable
-from newsroom.mentions.weaving import Link, free_texts, weave
+from newsroom.mentions.names import Bearer, NameTable
+from newsroom.mentions.places import CAPITAL, LEVELS, rank_of
+from newsroom.mentions.recognising import Mention, occurrences, recognise
+from newsroom.mentions.weaving import Link, first_mentions, free_texts, read_aloud, weave
 
 __all__ = [
+    "CAPITAL",
+    "LEVELS",
+    "Bearer",
     "Citation",
     "Cited",
     "Link",
+    "Mention",
     "NameTable",
-    "Named",
     "Placed",
     "find_citations",
+    "first_mentions",
     "free_texts",
     "number_key",
+    "occurrences",
     "parse_citation",
+    "rank_of",
+    "read_aloud",
+    "recognise",
     "weave",
 ]

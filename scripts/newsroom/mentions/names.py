@@ -1,87 +1,113 @@
-"""Names: a table of the names of branches, units, people, and where a text holds one of them – the longest, once in a place."""
+"""Names: a table of who bears which name, and where a text holds one of them – the longest, whole words only."""
 
 from __future__ import annotations
 
+import hashlib
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Any, Final, NamedTuple
 
-_OLD_TO_NEW: Final = {
-    old: new
+_TONES: Final = tuple(
+    (old, new)
     for tones_old, tones_new in (
         (("òa", "óa", "ỏa", "õa", "ọa"), ("oà", "oá", "oả", "oã", "oạ")),
         (("òe", "óe", "ỏe", "õe", "ọe"), ("oè", "oé", "oẻ", "oẽ", "oẹ")),
         (("ùy", "úy", "ủy", "ũy", "ụy"), ("uỳ", "uý", "uỷ", "uỹ", "uỵ")),
     )
     for old, new in zip(tones_old, tones_new, strict=True)
-}
-_NEW_TO_OLD: Final = {new: old for old, new in _OLD_TO_NEW.items()}
-_OLD: Final = re.compile(rf"(?<![qQ])(?:{'|'.join(_OLD_TO_NEW)})(?!\w)")
-_NEW: Final = re.compile(rf"(?<![qQ])(?:{'|'.join(_NEW_TO_OLD)})(?!\w)")
+)
+_DASH: Final = str.maketrans("–", "-")
 
 
-class Named(NamedTuple):
-    """A name with its place in the text that was searched; `key` is what its owner was entered under."""
+class Bearer(NamedTuple):
+    """Who bears names: a page at `url`.
+
+    `short` names tell of it only where it is known from elsewhere in the text. `above` are the places it lies within;
+    `beside` the addresses of what is often named with it – where it `needs` that, it is never meant without. A plain
+    tuple of texts: its `repr` is what the findings of a text depend on.
+    """
+
+    url: str
+    names: tuple[str, ...]
+    short: tuple[str, ...] = ()
+    above: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
+    needs: bool = False
+
+
+class Claim(NamedTuple):
+    """A bearer that a found name may mean, and the name as its bearer writes it."""
+
+    bearer: Bearer
+    name: str
+    is_short: bool
+
+
+class Found(NamedTuple):
+    """A name with its place in the text that was searched, and whom it may mean."""
 
     start: int
     end: int
-    key: str
+    claims: tuple[Claim, ...]
 
 
 class NameTable:
-    """Names and what they stand for. A name that is entered for two keys stands for neither: nobody can tell whom it means.
+    """Names and who bears them.
 
-    A name is found whatever the case of its first letter and wherever its tones are placed (ủy, uỷ) – except where that
-    would be another entry's own name: xã Hùng Hòa and xã Hùng Hoà are two.
+    A name is found wherever its tones are placed (ủy, uỷ) and whatever dash stands in it; its capitals must be there, the
+    first letter aside. Where two bearers differ in the place of a tone only, as xã Hùng Hòa and xã Hùng Hoà, each has its own.
     """
 
-    def __init__(self, names: Iterable[tuple[str, str]]) -> None:
-        """Enter (key, name) pairs; a key may have many names."""
-        self._keys = _keys_of(names)
-
-    @property
-    def forms(self) -> Mapping[str, str]:
-        """Every form that is looked for, with its key: what the findings of a text depend on."""
-        return self._keys
+    def __init__(self, bearers: Iterable[Bearer], also: object = ()) -> None:
+        """`also` is what findings depend on besides: anything with a faithful `repr`."""
+        self.bearers = tuple(bearers)
+        self._also = also
+        self._claims: dict[str, list[Claim]] = {}
+        for bearer in self.bearers:
+            for names, is_short in ((bearer.names, False), (bearer.short, True)):
+                for name in dict.fromkeys(names):
+                    self._claims.setdefault(_folded(name), []).append(Claim(bearer, name, is_short))
 
     @cached_property
-    def _expression(self) -> re.Pattern[str] | None:
-        return re.compile(_branches(_trie(self._keys))) if self._keys else None
+    def digest(self) -> bytes:
+        """What the findings of a text depend on."""
+        return hashlib.blake2b(repr((self.bearers, self._also)).encode(), digest_size=16).digest()
 
-    def find(self, text: str) -> list[Named]:
-        """Every name of the table in a text, in order, the longest in each place, whole words only."""
-        return list(self._find(text)) if self._expression else []
+    @cached_property
+    def _expression(self) -> re.Pattern[str]:
+        return re.compile(_branches(_trie(self._claims)))
 
-    def _find(self, text: str) -> Iterator[Named]:
-        assert self._expression
+    def find(self, text: str) -> Iterator[Found]:
+        """Every name of the table in a text, in order, the longest in each place. The text is NFC."""
+        folded = _folded(text)
+        if not self._claims or len(folded) != len(text):  # a foreign letter that is longer when small
+            return
         place = 0
-        while match := self._expression.search(text, place):
+        while match := self._expression.search(folded, place):
             start, end = match.span()
-            if start and text[start - 1].isalnum():
-                place = start + 1
-                continue
-            yield Named(start, end, self._keys[match[0]])
-            place = end
+            claims = () if start and text[start - 1].isalnum() else self._claimed(text[start:end], match[0])
+            if claims:
+                yield Found(start, end, claims)
+            place = end if claims else start + 1
+
+    def _claimed(self, written: str, form: str) -> tuple[Claim, ...]:
+        claims = tuple(claim for claim in self._claims[form] if _has_capitals(written, claim.name))
+        exact = tuple(claim for claim in claims if claim.name[1:] == written[1:])
+        return exact or claims
 
 
-def _keys_of(names: Iterable[tuple[str, str]]) -> dict[str, str]:
-    owners: dict[str, set[str]] = {}
-    for key, name in names:
-        for form in _cases(name):
-            owners.setdefault(form, set()).add(key)
-    variants: dict[str, set[str]] = {}
-    for form, keys in owners.items():
-        for variant in (_OLD.sub(lambda m: _OLD_TO_NEW[m[0]], form), _NEW.sub(lambda m: _NEW_TO_OLD[m[0]], form)):
-            if variant not in owners:
-                variants.setdefault(variant, set()).update(keys)
-    entered = {**owners, **variants}
-    return {form: next(iter(entered[form])) for form in sorted(entered) if len(entered[form]) == 1}
+def _folded(text: str) -> str:
+    """Small letters, tones in one place, one kind of dash; as long as the text."""
+    text = text.lower().translate(_DASH) if "–" in text else text.lower()
+    for old, new in _TONES:
+        text = text.replace(old, new)
+    return text
 
 
-def _cases(name: str) -> Iterator[str]:
-    if name:
-        yield from dict.fromkeys((name, name[0].upper() + name[1:], name[0].lower() + name[1:]))
+def _has_capitals(written: str, name: str) -> bool:
+    pairs = zip(written[1:], name[1:], strict=True)
+    return all(letter.isupper() for letter, own in pairs if own.isupper())
 
 
 def _trie(forms: Iterable[str]) -> dict[str, Any]:

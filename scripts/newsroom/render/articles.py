@@ -29,12 +29,11 @@ def article_plan(edition: Edition, card: Card) -> PagePlan:
     library = edition.library
     around = library.neighbours(card)
     beside = (*(c for c in (around.older, around.newer) if c), *same_section(library, card))
-    names = [library.branch_by_slug[slug].name for slug in card.branches]
-    naming = naming_of(library, card)
+    naming = naming_of(edition.names, card)
     cited = edition.citations.known_by(card.uri)
     related = [(other.digest, shared) for other, shared in edition.bonds.related(card)]
     ends = bytes((bool(around.older), bool(around.newer)))
-    named = digest(related, names, cited, naming) if related or names or cited or any(naming) else b""
+    named = digest(related, cited, naming) if related or cited or any(naming) else b""
     inputs = together((edition.drawn(card), ends, named, *(other.digest for other in beside)))
     place = f"chuyen-muc/{card.section}/"
     return PagePlan(card.url, place, inputs, lambda: _leaf(edition, card, naming), _TEMPLATE)
@@ -54,12 +53,11 @@ def _leaf(edition: Edition, card: Card, naming: Naming) -> Leaf:
         article=article,
         card=card,
         naming=naming,
-        body=add_glosses(edition.linked(card.uri, Markup(body.html), card.url), naming.glosses),
+        body=edition.named(card, add_glosses(edition.linked(card.uri, Markup(body.html), card.url), naming.glosses)),
         lead=edition.linked(card.uri, escape(card.lead), card.url),
         cited=cited,
         uncited=_unregistered(edition, card, article),
         moment=dt.datetime.fromisoformat(card.date),
-        branches=[library.branch_by_slug[slug] for slug in card.branches],
         older=around.older,
         newer=around.newer,
         related=related,

@@ -10,7 +10,6 @@ from markupsafe import Markup, escape
 
 from newsroom.branch import Branch
 from newsroom.charts import Bar, Point, percent_chart, trend_chart
-from newsroom.library import Library
 from newsroom.listings import paginate
 from newsroom.render.edition import Edition, cards_digest, digest
 from newsroom.render.glosses import add_glosses
@@ -35,10 +34,10 @@ class Twig:
 def branch_plans(edition: Edition) -> Iterator[PagePlan]:
     """The directory, every profile, and the older articles of each."""
     library = edition.library
-    counts = [len(library.by_branch.get(branch.slug, ())) for branch in library.branches]
+    counts = [len(edition.articles_naming(branch.url)) for branch in library.branches]
     yield PagePlan(DIRECTORY, DIRECTORY, digest(edition.family, counts), partial(_directory, edition))
     for branch in library.branches:
-        cards = library.by_branch.get(branch.slug, ())
+        cards = edition.articles_naming(branch.url)
         listing = paginate(cards)[0]
         around = surroundings_of(library, branch)
         cited = edition.citations.known_by(branch.source_file.uri)
@@ -56,19 +55,19 @@ def _directory(edition: Edition) -> Leaf:
         description=f"Danh bạ {len(library.branches)} chi bộ, đảng bộ có hồ sơ trên {settings.name}, xếp theo cấp trực thuộc.",
         data=(crumbs_data(settings, [(settings.name, ""), ("Hồ sơ chi bộ", DIRECTORY)]),),
     )
-    roots = tuple(_twig(library, branch) for branch in library.branches if not branch.parent)
+    roots = tuple(_twig(edition, branch) for branch in library.branches if not branch.parent)
     return edition.leaf("branches.html", head, DIRECTORY, roots=roots, total=len(library.branches))
 
 
-def _twig(library: Library, branch: Branch) -> Twig:
-    children = tuple(_twig(library, child) for child in library.children_of(branch))
-    return Twig(branch, children, len(library.by_branch.get(branch.slug, ())))
+def _twig(edition: Edition, branch: Branch) -> Twig:
+    children = tuple(_twig(edition, child) for child in edition.library.children_of(branch))
+    return Twig(branch, children, len(edition.articles_naming(branch.url)))
 
 
 def _profile(edition: Edition, branch: Branch, around: Surroundings) -> Leaf:
     library = edition.library
     settings = library.settings
-    listing = paginate(library.by_branch.get(branch.slug, ()))[0]
+    listing = paginate(edition.articles_naming(branch.url))[0]
     crumbs = [(settings.name, ""), ("Hồ sơ chi bộ", DIRECTORY), *reversed(around.above), (branch.name, branch.url)]
     head = Head(
         url=branch.url,

@@ -16,7 +16,8 @@ from newsroom.citations import Citations
 from newsroom.entry import Entry
 from newsroom.ledger import Ledger
 from newsroom.library import Library, Other
-from newsroom.mentions import weave
+from newsroom.mentions import first_mentions, weave
+from newsroom.names import Names
 from newsroom.particulars import Particulars
 from newsroom.pictures import Picture
 from newsroom.related import Bonds
@@ -37,6 +38,7 @@ class Edition:
 
     library: Library
     citations: Citations
+    names: Names
     entries: Mapping[str, Entry]
     ledger: Ledger
     environment: Environment
@@ -61,7 +63,7 @@ class Edition:
     @cached_property
     def bonds(self) -> Bonds:
         """What ties articles together."""
-        return Bonds(self.citations)
+        return Bonds(self.citations, self.names)
 
     @cached_property
     def site_picture(self) -> Picture | None:
@@ -86,6 +88,18 @@ class Edition:
         if not self.citations.of(uri):
             return html
         return Markup(weave(html, lambda text: self.citations.links(uri, text), base_of(url), "nr-cited"))
+
+    def named(self, card: Card, html: Markup) -> Markup:
+        """The body of an article, the first mention of each page that it names made a link: from `names.mentions` alone."""
+        mentions, base = self.names.mentions(card), base_of(card.url)
+        if not mentions:
+            return html
+        linked = [mention.url for mention in mentions if f'href="{base}{mention.url}"' in html]
+        return Markup(weave(html, first_mentions(mentions, linked), base, "nr-named"))
+
+    def articles_naming(self, url: str) -> tuple[Card, ...]:
+        """Public articles that name what stands at an address, newest first."""
+        return self.names.articles.get(url, ())
 
     def drawn(self, document: Card | Other) -> bytes:
         """A digest of a document with its converted body."""

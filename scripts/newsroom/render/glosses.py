@@ -13,12 +13,13 @@ from typing import Final, NamedTuple
 
 from markupsafe import Markup, escape
 
+from newsroom.mentions import CAPITAL
+
 _LEFT_ALONE: Final = re.compile(
     r"(<(a|h[1-6]|blockquote|figure|table|pre|code)\b.*?</\2>|<[^>]*>|“[^“”<>]*”)", re.DOTALL
 )
 _SAYS_SO: Final = re.compile(r"[^.!?]{0,120}?\bnay (?:\w+ )?(?:là|thuộc)\b")
-_CAPITAL: Final = "[A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ]"
-_HIGHER: Final = rf"(?-i:(?:xã|huyện|quận|thị xã|thành phố|tỉnh)(?: {_CAPITAL}\w*)+)"
+_HIGHER: Final = rf"(?-i:(?:xã|huyện|quận|thị xã|thành phố|tỉnh)(?: {CAPITAL}\w*)+)"
 """A place above, whether or not anything is known of it."""
 _TAG: Final = re.compile(r"<[^>]*>")
 _ENDS: Final = r"(?![\w])"

@@ -1,14 +1,22 @@
-"""Naming: what a page says of the entities it names – plain values, so that they are the digest of what it draws."""
+"""Naming: what a page says of all it names, in front matter or text – plain values, so that they are the digest of what it draws."""
 
 from __future__ import annotations
 
 import datetime as dt
-from typing import NamedTuple
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple, TypeVar
 
+from newsroom.branch import BRANCH_FOLDER
 from newsroom.card import Card
 from newsroom.library import Library
+from newsroom.mentions import Mention
+from newsroom.names import Names
+from newsroom.people import PEOPLE_FOLDER
+from newsroom.programme import PROGRAMME_FOLDER
 from newsroom.render.glosses import Gloss
 from newsroom.unit import Unit
+
+T = TypeVar("T")
 
 Link = tuple[str, str]
 """A name and its address below the root, "" where there is no page."""
@@ -22,41 +30,52 @@ class PlaceNamed(NamedTuple):
 
 
 class Naming(NamedTuple):
-    """The entities an article names, and the glosses its text gets."""
+    """What an article names, and the glosses and links its text gets."""
 
+    branches: tuple[Link, ...] = ()
     places: tuple[PlaceNamed, ...] = ()
     people: tuple[Link, ...] = ()
     programmes: tuple[Link, ...] = ()
     glosses: tuple[Gloss, ...] = ()
+    mentions: tuple[Mention, ...] = ()
 
 
 _NOTHING = Naming()
 
 
-def naming_of(library: Library, card: Card) -> Naming:
-    """What the page of an article says of the entities its front matter names."""
-    if not (card.places or card.people or card.programmes):
+def naming_of(names: Names, card: Card) -> Naming:
+    """What the page of an article says of what it names. A unit that only its text names is no place of the story: it gets a link."""
+    library, named = names.library, names.of(card)
+    if not (named or card.places or card.people):
         return _NOTHING
-    entities = library.entities
+    entities, mentions = library.entities, names.mentions(card)
+    others = tuple(mention.text for mention in mentions if not mention.url)
     return Naming(
+        branches=tuple((one.name, one.url) for one in _at(BRANCH_FOLDER, named, library.branch_by_slug)),
         places=tuple(_place(library, place, card) for place in card.places),
-        people=tuple(_person(library, name) for name in dict.fromkeys(card.people)),
-        programmes=tuple(
-            (entities.programme_by_slug[slug].name, entities.programme_by_slug[slug].url)
-            for slug in dict.fromkeys(card.programmes)
-            if slug in entities.programme_by_slug
-        ),
-        glosses=glosses_of(library, entities.units_of(card)),
+        people=_people(library, card, named),
+        programmes=tuple((one.name, one.url) for one in _at(PROGRAMME_FOLDER, named, entities.programme_by_slug)),
+        glosses=glosses_of(library, names.units_of(card), others),
+        mentions=mentions,
     )
 
 
-def glosses_of(library: Library, units: tuple[Unit, ...]) -> tuple[Gloss, ...]:
-    """The glosses of those units whose names are no longer in use."""
+def _at(folder: str, urls: Iterable[str], known: Mapping[str, T]) -> tuple[T, ...]:
+    """What stands at those addresses that lie in a folder."""
+    inside = (url.removeprefix(f"{folder}/").rstrip("/") for url in urls if url.startswith(f"{folder}/"))
+    return tuple(known[slug] for slug in inside if slug in known)
+
+
+def glosses_of(library: Library, units: tuple[Unit, ...], others: tuple[str, ...] = ()) -> tuple[Gloss, ...]:
+    """The glosses of those units whose names are no longer in use; `others` look like names of theirs and are not."""
     if not library.settings.glosses:
         return ()
     told = ((unit, library.entities.lineage.today_phrase(unit)) for unit in units)
-    longer = library.entities.names_holding
-    return tuple(Gloss((unit.name, *unit.also_known_as), phrase, longer(unit)) for unit, phrase in told if phrase)
+    return tuple(
+        Gloss((unit.name, *unit.also_known_as), phrase, (*library.entities.names_holding(unit), *others))
+        for unit, phrase in told
+        if phrase
+    )
 
 
 def _place(library: Library, place: str, card: Card) -> PlaceNamed:
@@ -70,6 +89,10 @@ def _place(library: Library, place: str, card: Card) -> PlaceNamed:
     return PlaceNamed(parts, today)
 
 
-def _person(library: Library, name: str) -> Link:
-    person = library.entities.roster.named(name)
-    return (person.name, person.url) if person else (name, "")
+def _people(library: Library, card: Card, named: tuple[str, ...]) -> tuple[Link, ...]:
+    """People as the front matter names them, then those of the text who have a page."""
+    roster = library.entities.roster
+    told = [(name, roster.named(name)) for name in dict.fromkeys(card.people)]
+    given = [(person.name, person.url) if person else (name, "") for name, person in told]
+    found = _at(PEOPLE_FOLDER, named, roster.by_slug)
+    return tuple(dict.fromkeys((*given, *((one.name, one.url) for one in found))))

@@ -7,7 +7,7 @@ from functools import partial
 
 from newsroom.library import Library
 from newsroom.listings import paginate
-from newsroom.people import Person, Role
+from newsroom.people import PEOPLE_FOLDER, Person, Role
 from newsroom.render.edition import Edition, cards_digest, digest
 from newsroom.render.head import Head, Json, crumbs_data
 from newsroom.render.leaf import Leaf
@@ -15,7 +15,7 @@ from newsroom.render.lists import entity_list_plans, page_url
 from newsroom.render.plan import PagePlan
 from newsroom.render.sources import article_link
 
-PEOPLE = "nhan-su/"
+PEOPLE = f"{PEOPLE_FOLDER}/"
 _NAME = "Nhân sự"
 
 RoleTold = tuple[str, str, str, str, str, str, str, str]
@@ -32,7 +32,7 @@ def person_plans(edition: Edition) -> Iterator[PagePlan]:
     yield PagePlan(PEOPLE, PEOPLE, digest(rows), partial(_register, edition, rows))
     for person in people:
         roles = tuple(_told(library, role, person.url) for role in person.roles)
-        cards = library.entities.by_person.get(person.slug, ())
+        cards = edition.articles_naming(person.url)
         listing = paginate(cards)[0]
         inputs = digest(person.name, roles, listing.older, cards_digest(listing.items))
         yield PagePlan(person.url, PEOPLE, inputs, partial(_page, edition, person, roles))
@@ -62,7 +62,7 @@ def _register(edition: Edition, rows: tuple[tuple[str, str, str, str, str], ...]
 def _page(edition: Edition, person: Person, roles: tuple[RoleTold, ...]) -> Leaf:
     library = edition.library
     settings = library.settings
-    listing = paginate(library.entities.by_person.get(person.slug, ()))[0]
+    listing = paginate(edition.articles_naming(person.url))[0]
     head = Head(
         url=person.url,
         title=person.name,

@@ -57,7 +57,7 @@ def programme_plans(edition: Edition) -> Iterator[PagePlan]:
         years = by_year(entered)
         takers = tuple((b.name, b.url, b.level.label) for b in entities.branches_by_programme.get(programme.slug, ()))
         setters = {t.branch: _setter(library, t.branch) for t in programme.targets if t.branch}
-        cards = entities.by_programme.get(programme.slug, ())
+        cards = edition.articles_naming(programme.url)
         listing = paginate(cards)[0]
         links = source_links(library, programme, programme.sources)
         cited = edition.citations.known_by(programme.source_file.uri)
@@ -131,7 +131,7 @@ def _page(
 ) -> Leaf:
     library = edition.library
     settings = library.settings
-    listing = paginate(library.entities.by_programme.get(programme.slug, ()))[0]
+    listing = paginate(edition.articles_naming(programme.url))[0]
     crumbs = [(settings.name, ""), (_NAME, PROGRAMMES), (programme.name, programme.url)]
     head = Head(
         url=programme.url,

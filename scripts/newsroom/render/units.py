@@ -61,7 +61,7 @@ def unit_plans(edition: Edition) -> Iterator[PagePlan]:
     yield PagePlan(UNITS, UNITS, digest(rows), partial(_register, edition, rows))
     for unit in lineage.units:
         family = _family(library, unit)
-        cards = library.entities.by_unit.get(unit.slug, ())
+        cards = edition.articles_naming(unit.url)
         listing = paginate(cards)[0]
         bodies = tuple((b.name, b.url, b.level.label) for b in library.entities.branches_by_unit.get(unit.slug, ()))
         links = source_links(library, unit, unit.sources)
@@ -117,7 +117,7 @@ def _register(edition: Edition, rows: tuple[tuple[UnitLevel, str, Relative], ...
 def _page(edition: Edition, unit: Unit, family: _Family, bodies: tuple[tuple[str, str, str], ...]) -> Leaf:
     library = edition.library
     settings = library.settings
-    listing = paginate(library.entities.by_unit.get(unit.slug, ()))[0]
+    listing = paginate(edition.articles_naming(unit.url))[0]
     head = Head(
         url=unit.url,
         title=unit.name[:1].upper() + unit.name[1:],

@@ -56,9 +56,9 @@ class Record(NamedTuple):
 
 
 def article_record(edition: Edition, card: Card) -> Record:
-    """The record of an article: found by the names its places had before and have today, too."""
+    """The record of an article: found by the names that the places it names had before and have today, too."""
     lineage = edition.library.entities.lineage
-    units = edition.library.entities.units_of(card)
+    units = edition.names.units_of(card)
     known = tuple(dict.fromkeys(name for unit in units for name in lineage.other_names(unit)))
     drawn = digest(edition.drawn(card), known) if known else edition.drawn(card)
 

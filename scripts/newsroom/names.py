@@ -1,0 +1,57 @@
+"""Names both ways: whom an article names – in its front matter, then in its text – and which articles name a page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from newsroom.branch import BRANCH_FOLDER
+from newsroom.card import Card
+from newsroom.grouping import group
+from newsroom.library import Library
+from newsroom.mentions import Mention
+from newsroom.programme import PROGRAMME_FOLDER
+from newsroom.unit import UNIT_FOLDER, Unit
+
+
+def given_in(library: Library, card: Card) -> tuple[str, ...]:
+    """The pages of what the front matter of an article names: branches, programmes, units, people."""
+    if not (card.branches or card.programmes or card.places or card.people):
+        return ()
+    entities = library.entities
+    found = [f"{BRANCH_FOLDER}/{slug}/" for slug in card.branches]
+    found += [f"{PROGRAMME_FOLDER}/{slug}/" for slug in card.programmes]
+    found += [unit.url for unit in entities.units_of(card)]
+    found += [person.url for person in entities.people_of(card)]
+    return tuple(dict.fromkeys(found))
+
+
+@dataclass(frozen=True)
+class Names:
+    """`told` are the names recognised in each article that has any, by its path under docs/."""
+
+    library: Library
+    told: Mapping[str, tuple[Mention, ...]]
+
+    def mentions(self, card: Card) -> tuple[Mention, ...]:
+        """The names in the text of an article, those of others too that look like one."""
+        return self.told.get(card.uri, ())
+
+    def of(self, card: Card) -> tuple[str, ...]:
+        """The addresses of all that an article names, each once: what its front matter names first."""
+        recognised = (mention.url for mention in self.mentions(card) if mention.url)
+        return tuple(dict.fromkeys((*given_in(self.library, card), *recognised)))
+
+    def units_of(self, card: Card) -> tuple[Unit, ...]:
+        """The units that an article names."""
+        known = self.library.entities.lineage.by_slug
+        slugs = (
+            url.removeprefix(f"{UNIT_FOLDER}/").rstrip("/") for url in self.of(card) if url.startswith(UNIT_FOLDER)
+        )
+        return tuple(known[slug] for slug in slugs)
+
+    @cached_property
+    def articles(self) -> Mapping[str, tuple[Card, ...]]:
+        """Public articles that name a page (by address), newest first."""
+        return group(self.library.cards, self.of)
