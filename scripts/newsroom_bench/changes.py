@@ -16,6 +16,7 @@ _COMMON: Final[tuple[Change, ...]] = (
     edits.edit_section,
     edits.edit_unit,
     edits.delete,
+    edits.name,
     edits.rename,
     edits.move,
     accidents.kill,
@@ -29,8 +30,10 @@ _SELDOM: Final[tuple[Change, ...]] = (
     edits.edit_figure,
     edits.edit_page,
     edits.edit_programme,
+    edits.enter_unit,
     edits.link,
     edits.pass_time,
+    edits.rename_entity,
     edits.replace_attachment,
     edits.replace_picture,
 )

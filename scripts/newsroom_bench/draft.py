@@ -6,7 +6,7 @@ import random
 from dataclasses import dataclass
 from typing import Final
 
-from newsroom_bench.world import PEOPLE, PLACES, PROGRAMME
+from newsroom_bench.world import NAMES, PEOPLE, PLACES, PROGRAMME
 
 SECTIONS: Final = ("tin-chung", "thong-bao", "muc-ba")
 BRANCHES: Final = ("thon-mau", "xom-mau")
@@ -65,7 +65,7 @@ Chữ.
 
 _BRANCH: Final = """\
 ---
-name: "Chi bộ {slug}"
+name: "{name}"
 level: subordinate_branch
 kind: village
 state: active
@@ -193,9 +193,9 @@ def config_text(tagline: int) -> str:
     return _CONFIG.replace("TAGLINE", f"Dòng giới thiệu {tagline}")
 
 
-def branch_text(slug: str, total: int, more: str = "") -> str:
-    """A branch profile with that many members, and `more` lines of front matter."""
-    return _BRANCH.format(slug=slug, total=total, more=more)
+def branch_text(slug: str, total: int, more: str = "", name: str = "") -> str:
+    """A branch profile with that many members, by its first name or another, and `more` lines of front matter."""
+    return _BRANCH.format(name=name or f"Chi bộ {slug}", total=total, more=more)
 
 
 def citation(chance: random.Random) -> str:
@@ -204,6 +204,12 @@ def citation(chance: random.Random) -> str:
     year, month, date = day.split("-")
     ways = (number, f"văn bản số {number}", f"{number}, ngày {date}/{month}/{year}", f"Quy định {number[0]}")
     return f"Theo {chance.choice(ways)} thì {sentence(chance)}"
+
+
+def naming(chance: random.Random) -> str:
+    """Sentences that name branches, units, people or a programme; some exist, some once did or will."""
+    names = chance.sample(NAMES, chance.randint(1, 4))
+    return " ".join(f"Theo {name} thì {sentence(chance)}" for name in names)
 
 
 def document_text(number: str, chance: random.Random) -> str:

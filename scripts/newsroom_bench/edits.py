@@ -15,11 +15,12 @@ from newsroom_bench.draft import (
     branch_text,
     citation,
     document_text,
+    naming,
     sentence,
     word,
 )
 from newsroom_bench.small_site import ATTACHMENT, PAGE_FILE, TEMPLATES, SmallSite
-from newsroom_bench.world import PEOPLE, PLACES, PROGRAMME, UNITS, programme_text, role_lines, unit_text
+from newsroom_bench.world import OTHER_NAMES, PEOPLE, PLACES, PROGRAMME, UNITS, programme_text, role_lines, unit_text
 
 Change = Callable[[SmallSite], None]
 
@@ -110,6 +111,26 @@ def edit_unit(site: SmallSite) -> None:
     site.write(f"docs/don-vi/{slug}.md", unit_text(slug, site.chance))
 
 
+def rename_entity(site: SmallSite) -> None:
+    """A unit or branch is called something else from now on, or as before."""
+    slug = site.chance.choice((*UNITS, BRANCHES[0]))
+    if slug in UNITS:
+        name = site.chance.choice(("", OTHER_NAMES[slug]))
+        site.write(f"docs/don-vi/{slug}.md", unit_text(slug, site.chance, name))
+    else:
+        name = site.chance.choice(("", "Chi bộ Thôn Mẫu"))
+        site.write(f"docs/chi-bo/{slug}.md", branch_text(slug, 60, role_lines(site.chance), name))
+
+
+def enter_unit(site: SmallSite) -> None:
+    """A unit that nothing depends on is entered, or taken away."""
+    file = site.root / "docs/don-vi/xa-hoa-moi.md"
+    if file.exists():
+        file.unlink()
+    else:
+        site.write("docs/don-vi/xa-hoa-moi.md", unit_text("xa-hoa-moi", site.chance, "xã Cũ Kỹ Xa"))
+
+
 def edit_programme(site: SmallSite) -> None:
     site.write(f"docs/chuong-trinh/{PROGRAMME}.md", programme_text(site.chance))
 
@@ -135,6 +156,12 @@ def edit_document(site: SmallSite) -> None:
 def cite(site: SmallSite) -> None:
     draft = site.any_draft()
     draft.paragraphs.append(citation(site.chance))
+    site.save(draft)
+
+
+def name(site: SmallSite) -> None:
+    draft = site.any_draft()
+    draft.paragraphs.append(naming(site.chance))
     site.save(draft)
 
 
