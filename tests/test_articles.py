@@ -31,6 +31,7 @@ WHOLE = {
     "programmes": "[dan-van-kheo]",
     "people": "[Người Được Nhắc]",
     "places": "[xã Ví Dụ]",
+    "namesakes": "[Người Trùng Tên]",
     "source": "{name: Báo Thử, title: Bài gốc, author: Tác Giả Gốc, url: 'https://thu.example/bai', date: 2026-01-10}",
     "aliases": "[/tin/bai-cu-12.html]",
     "corrections": "[{date: 2026-01-17, text: Sửa lại số hộ dự họp}]",

@@ -79,6 +79,11 @@ def test_what_stands_beside_the_text_settles_its_names() -> None:
     assert recognise(TABLE, "Trần Văn Mẫu họp.", ["bi-thu/"]) == (Mention("Trần Văn Mẫu", "bi-thu/"),)
 
 
+def test_a_namesake_is_left_alone() -> None:
+    text = "Ở xã Mẫu, ông Trần Văn Mẫu."
+    assert [one.text for one in recognise(TABLE, text, (), ["Trần Văn Mẫu"])] == ["xã Mẫu"]
+
+
 def linked(html: str, *already: str) -> str:
     """HTML with its names in brackets where they are links."""
     mentions = recognise(TABLE, re.sub(r"<[^>]*>", "\n", html))
@@ -124,6 +129,8 @@ def write_world(project: Project) -> None:
         "Theo ông Trần Văn Mẫu, Bí thư Chi bộ thôn Mẫu, xã Cũ vui.\n"
     )
     project.write("docs/tin-tuc/2026/01/bai-mot.md", article_text("Một bài có nhiều tên trong lời", body=body))
+    other = article_text("Bài về một người trùng tên", body=body, namesakes="[Trần Văn Mẫu, xã Cũ, Chi bộ thôn Mẫu]")
+    project.write("docs/tin-tuc/2026/01/bai-khac.md", other.replace("Làng", "Ngõ"))
     named = "Chi bộ thôn Mẫu họp hai lần trong tháng.\n"
     more = article_text("Một bài khác về chi bộ ấy", body=named, branches="[thon-mau]", section="thong-bao")
     project.write("docs/tin-tuc/2026/01/bai-hai.md", more)

@@ -148,6 +148,14 @@ class Article:
         Many("Người được nhắc", "Chỉ người được nhắc với chức trách công khai.", each=Text("Họ tên", longest=80)),
     ] = ()
     places: Annotated[tuple[str, ...], Many("Địa bàn", each=Text("Địa danh", longest=120))] = ()
+    namesakes: Annotated[
+        tuple[str, ...],
+        Many(
+            "Tên trùng",
+            "Tên trong bài giống một tên có trang mà là người khác, nơi khác: máy sẽ không nối.",
+            each=Text("Tên", longest=160),
+        ),
+    ] = ()
     source: Annotated[Origin | None, Group("Nguồn", "Khi đăng lại hoặc kể lại từ nơi khác.", record=Origin)] = None
     aliases: Annotated[
         tuple[str, ...], Many("Địa chỉ cũ", "Sẽ tự chuyển hướng về bài.", each=OldAddress("Địa chỉ cũ"))

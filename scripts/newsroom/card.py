@@ -35,6 +35,7 @@ class Card(NamedTuple):
     programmes: tuple[str, ...]
     people: tuple[str, ...]
     places: tuple[str, ...]
+    namesakes: tuple[str, ...]
     aliases: tuple[str, ...]
     moved_to: str
     pinned_until: str
@@ -84,6 +85,7 @@ def card_of(article: Article, picture: Picture | None) -> Card:
         article.programmes,
         article.people,
         article.places,
+        article.namesakes,
         article.aliases,
         article.moved_to,
         article.pinned_until.isoformat() if article.pinned_until else "",

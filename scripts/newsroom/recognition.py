@@ -22,7 +22,7 @@ def recognise_names(library: Library, entries: Mapping[str, Entry], ledger: Ledg
         card = entry.card
         assert card
         text = f"{card.full_title}\n{card.lead}\n{read_aloud(ledger.body(entry.uri).html)}"
-        return recognise(table, text, given_in(library, card))
+        return recognise(table, text, given_in(library, card), card.namesakes)
 
     found = each(look, stale, jobs) if table.bearers else ((),) * len(stale)
     named = {

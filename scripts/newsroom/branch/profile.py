@@ -125,7 +125,12 @@ class Branch:
         ),
     ]
     also_known_as: Annotated[
-        tuple[str, ...], Many("Tên khác", "Tên gọi tắt, tên cũ; dùng khi tìm kiếm.", each=Text("Tên", longest=160))
+        tuple[str, ...],
+        Many(
+            "Tên khác",
+            "Tên gọi tắt, tên cũ; dùng khi tìm kiếm và khi nhận ra tên trong lời bài.",
+            each=Text("Tên", longest=160),
+        ),
     ] = ()
     parent: Annotated[str, Identifier("Trực thuộc", "Mã hồ sơ của cấp trên trực tiếp.")] = ""
     host: Annotated[Host | None, Group("Thuộc cơ quan, đơn vị", record=Host)] = None

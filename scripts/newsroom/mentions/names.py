@@ -67,7 +67,7 @@ class NameTable:
         for bearer in self.bearers:
             for names, is_short in ((bearer.names, False), (bearer.short, True)):
                 for name in dict.fromkeys(names):
-                    self._claims.setdefault(_folded(name), []).append(Claim(bearer, name, is_short))
+                    self._claims.setdefault(folded(name), []).append(Claim(bearer, name, is_short))
 
     @cached_property
     def digest(self) -> bytes:
@@ -80,11 +80,11 @@ class NameTable:
 
     def find(self, text: str) -> Iterator[Found]:
         """Every name of the table in a text, in order, the longest in each place. The text is NFC."""
-        folded = _folded(text)
-        if not self._claims or len(folded) != len(text):  # a foreign letter that is longer when small
+        plain = folded(text)
+        if not self._claims or len(plain) != len(text):  # a foreign letter that is longer when small
             return
         place = 0
-        while match := self._expression.search(folded, place):
+        while match := self._expression.search(plain, place):
             start, end = match.span()
             claims = () if start and text[start - 1].isalnum() else self._claimed(text[start:end], match[0])
             if claims:
@@ -97,7 +97,7 @@ class NameTable:
         return exact or claims
 
 
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
     """Small letters, tones in one place, one kind of dash; as long as the text."""
     text = text.lower().translate(_DASH) if "–" in text else text.lower()
     for old, new in _TONES:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from typing import Final, NamedTuple
 
-from newsroom.mentions.names import Bearer, Claim, Found, NameTable
+from newsroom.mentions.names import Bearer, Claim, Found, NameTable, folded
 from newsroom.mentions.places import CAPITAL, Behind, places_behind, rank_of
 
 _SURNAMES: Final = (
@@ -44,9 +44,15 @@ class _Said(NamedTuple):
     claims: tuple[Claim, ...]
 
 
-def recognise(table: NameTable, text: str, given: Collection[str] = ()) -> tuple[Mention, ...]:
-    """Every name in a text, each way of writing it once, in the order in which they come. `given` are pages named beside the text."""
-    said = [_said(text, found) for found in table.find(text)]
+def recognise(
+    table: NameTable, text: str, given: Collection[str] = (), others: Collection[str] = ()
+) -> tuple[Mention, ...]:
+    """Every name in a text, each way of writing it once, in the order in which they come.
+
+    `given` are pages named beside the text, `others` names of which its author says that they mean somebody else.
+    """
+    not_meant = frozenset(map(folded, others))
+    said = [_said(text, found) for found in table.find(text) if folded(text[found.start : found.end]) not in not_meant]
     known = _known(said, frozenset(given))
     mentions = tuple(dict.fromkeys(Mention(one.text, _meant(one.claims, known)) for one in said))
     meant = tuple(mention.text for mention in mentions if mention.url)
