@@ -7,7 +7,8 @@ from conftest import Project, article_text
 from test_library import proof_of
 
 from newsroom.mentions import Citation, Link, find_citations, free_texts, parse_citation, weave
-from newsroom_bench.citation_labels import Label, read_labels, score
+from newsroom_bench.citation_labels import CITATIONS, citations_in
+from newsroom_bench.labels import Label, read_labels, score
 
 FORMS = {
     "thực hiện Nghị quyết số 25-NQ/TW, ngày 03/6/2013 của": ("resolution", "25-NQ/TW", "2013-06-03"),
@@ -113,10 +114,11 @@ def test_a_missing_number_is_told_once_with_the_nearest_known_one(project: Proje
 
 
 def test_the_labelled_set_is_large_and_held_against_texts() -> None:
-    labels = read_labels()
+    labels = read_labels(CITATIONS)
     assert len(labels) >= 300
     assert len({(label.article, label.start) for label in labels}) == len(labels)
-    known = [Label("a", 5, 21, "resolution", "25-NQ/TW", ""), Label("a", 40, 50, "decree", "1/2020/NĐ-CP", "")]
-    found = score(known, {"a": "Theo Nghị quyết 25-NQ/TW, và Chỉ thị 9-CT/TW thì thôi không nói nữa."})
+    known = [Label("a", 5, 21, ("resolution", "25-NQ/TW", "")), Label("a", 40, 50, ("decree", "1/2020/NĐ-CP", ""))]
+    texts = {"a": "Theo Nghị quyết 25-NQ/TW, và Chỉ thị 9-CT/TW thì thôi không nói nữa."}
+    found = score(known, citations_in(texts), texts)
     assert (found.labels, found.met, found.found, found.right) == (2, 1, 2, 1)
     assert (found.recall, found.precision) == (0.5, 0.5)

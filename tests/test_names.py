@@ -13,6 +13,8 @@ from test_units import unit_text
 
 from newsroom.mentions import Bearer, Mention, NameTable, first_mentions, recognise, weave
 from newsroom.render.naming import naming_of
+from newsroom_bench.labels import Label, read_labels
+from newsroom_bench.name_labels import NAMES, names_in
 
 OLD, NEW = Bearer("cu/", ("xã Hùng Hòa",)), Bearer("moi/", ("xã Hùng Hoà",))
 HAMLET = Bearer("thon/", ("Chi bộ thôn Mẫu",), above=("xã Mẫu", "huyện Mẫu", "tỉnh Mẫu"), beside=("xa/",))
@@ -73,6 +75,13 @@ def test_people_are_meant_beside_their_body_and_streets_are_not_people() -> None
     assert {said[other] for other in ("đường Trần Văn Mẫu", "Lê Trần Văn Mẫu", "Trần Văn Mẫu Em")} == {""}
 
 
+def test_a_short_name_is_meant_beside_those_who_belong_to_it() -> None:
+    table = NameTable([COMMITTEE, SECRETARY._replace(beside=("dang/",)), HAMLET._replace(beside=("dang/",))])
+    said = recognise(table, "Ông Trần Văn Mẫu, Bí thư Đảng ủy xã.")
+    assert [one.url for one in said] == ["bi-thu/", "dang/"]
+    assert [one.url for one in recognise(table, "Đảng ủy xã khen Chi bộ thôn Mẫu.")] == ["dang/", "thon/"]
+
+
 def test_what_stands_beside_the_text_settles_its_names() -> None:
     assert recognise(TABLE, "xã Tân Lập họp.", ["xa-huyen/"]) == (Mention("xã Tân Lập", "kia/"),)
     assert recognise(TABLE, "Đảng ủy xã họp.", ["dang/"]) == (Mention("Đảng ủy xã", "dang/"),)
@@ -112,7 +121,12 @@ def test_a_page_that_is_linked_already_is_linked_no_more() -> None:
     assert linked("<p>xã Mẫu</p>", "xa/") == "<p>xã Mẫu</p>"
 
 
-PERSON = "committee: [{name: Trần Văn Mẫu, role: secretary, as_of: 2026, source: s1}]"
+def test_the_labelled_set_is_large() -> None:
+    labels = read_labels(NAMES)
+    assert len(labels) >= 300
+    assert len({(label.article, label.start) for label in labels}) == len(labels)
+    found = list(names_in(TABLE, {"a": "Ở xã Mẫu và xã Mẫu Thượng."}))
+    assert found == [Label("a", 2, 8, ("xa/",))]
 
 
 def write_world(project: Project) -> None:

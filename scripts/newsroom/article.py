@@ -149,12 +149,7 @@ class Article:
     ] = ()
     places: Annotated[tuple[str, ...], Many("Địa bàn", each=Text("Địa danh", longest=120))] = ()
     namesakes: Annotated[
-        tuple[str, ...],
-        Many(
-            "Tên trùng",
-            "Tên trong bài giống một tên có trang mà là người khác, nơi khác: máy sẽ không nối.",
-            each=Text("Tên", longest=160),
-        ),
+        tuple[str, ...], Many("Tên trùng", "Của người khác, nơi khác: máy không nối.", each=Text("Tên", longest=160))
     ] = ()
     source: Annotated[Origin | None, Group("Nguồn", "Khi đăng lại hoặc kể lại từ nơi khác.", record=Origin)] = None
     aliases: Annotated[

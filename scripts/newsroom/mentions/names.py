@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Any, Final, NamedTuple
 
@@ -68,6 +68,11 @@ class NameTable:
             for names, is_short in ((bearer.names, False), (bearer.short, True)):
                 for name in dict.fromkeys(names):
                     self._claims.setdefault(folded(name), []).append(Claim(bearer, name, is_short))
+
+    @cached_property
+    def by_url(self) -> Mapping[str, Bearer]:
+        """Bearers by address."""
+        return {bearer.url: bearer for bearer in self.bearers}
 
     @cached_property
     def digest(self) -> bytes:

@@ -53,29 +53,46 @@ def recognise(
     """
     not_meant = frozenset(map(folded, others))
     said = [_said(text, found) for found in table.find(text) if folded(text[found.start : found.end]) not in not_meant]
-    known = _known(said, frozenset(given))
-    mentions = tuple(dict.fromkeys(Mention(one.text, _meant(one.claims, known)) for one in said))
+    known = _known(table, said, frozenset(given))
+    mentions = tuple(dict.fromkeys(Mention(one.text, known.meant(one.claims)) for one in said))
     meant = tuple(mention.text for mention in mentions if mention.url)
     return tuple(one for one in mentions if one.url or any(text in one.text for text in meant))
 
 
-def _known(said: Sequence[_Said], given: frozenset[str]) -> frozenset[str]:
-    """The pages that the text names beyond doubt, then those that these settle."""
-    known = given
+class _Known(NamedTuple):
+    """The pages that a text names beyond doubt, and those that are often named with these."""
+
+    pages: frozenset[str]
+    near: frozenset[str]
+
+    def meant(self, claims: Sequence[Claim]) -> str:
+        """The page of whom a name means; "" where nobody can tell."""
+        likely = [claim.bearer.url for claim in claims if self._is_likely(claim)]
+        if not likely and len(claims) == 1 and not (claims[0].is_short or claims[0].bearer.needs):
+            return claims[0].bearer.url
+        return likely[0] if len(likely) == 1 else ""
+
+    def _is_likely(self, claim: Claim) -> bool:
+        if claim.is_short:
+            return claim.bearer.url in self.near or claim.bearer.url in self.pages
+        return claim.bearer.url in self.pages or not self.pages.isdisjoint(claim.bearer.beside)
+
+
+def _known(table: NameTable, said: Sequence[_Said], given: frozenset[str]) -> _Known:
+    known = _Known(given | _settled_by_people(said), frozenset())
     for _ in range(2):
-        known |= {_meant(one.claims, known) for one in said} - {""}
+        pages = known.pages | {known.meant(one.claims) for one in said} - {""}
+        bearers = (table.by_url[url] for url in pages if url in table.by_url)
+        known = _Known(pages, frozenset(url for bearer in bearers for url in bearer.beside))
     return known
 
 
-def _meant(claims: Sequence[Claim], known: frozenset[str]) -> str:
-    likely = [claim.bearer.url for claim in claims if _is_likely(claim, known)]
-    if not likely and len(claims) == 1 and not (claims[0].is_short or claims[0].bearer.needs):
-        return claims[0].bearer.url
-    return likely[0] if len(likely) == 1 else ""
-
-
-def _is_likely(claim: Claim, known: frozenset[str]) -> bool:
-    return claim.bearer.url in known or (not claim.is_short and not known.isdisjoint(claim.bearer.beside))
+def _settled_by_people(said: Sequence[_Said]) -> set[str]:
+    """A person and the short name of that person's body settle each other: nobody shares both."""
+    sure = [one.claims[0] for one in said if len(one.claims) == 1]
+    short = {claim.bearer.url for claim in sure if claim.is_short and not claim.bearer.needs}
+    people = [claim.bearer for claim in sure if claim.bearer.needs and not short.isdisjoint(claim.bearer.beside)]
+    return {url for person in people for url in (person.url, *short.intersection(person.beside))}
 
 
 def _said(text: str, found: Found) -> _Said:
