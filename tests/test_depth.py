@@ -11,6 +11,7 @@ from test_library import proof_of
 
 from newsroom.codes import Code
 from newsroom.rollup import Count, roll_up
+from newsroom.trends import trends_of
 
 RULE = "366-QĐ/TW"
 
@@ -149,6 +150,49 @@ def test_several_dates_make_a_line(site: Path) -> None:
     assert html.count("nr-chart__dot") == 2
     assert "2025: 40; 06/2026: 60" in html
     assert "nr-trend" not in (site / "hai/index.html").read_text(encoding="utf-8")
+
+
+LINES = {
+    "membership": "[{as_of: 2024, total: 60, women: 20, source: s1}, {as_of: 2025, total: 62, women: 4, source: s1}]",
+    "admissions": "[{period: năm 2024, admitted: 3, source: s1}, {period: '2023', admitted: 2, source: s1}, "
+    "{period: 9 tháng năm 2025, admitted: 9, source: s1}]",
+    "ratings": "[{year: 2025, level: excellent, source: s1}, {year: 2024, level: good, source: s1}]",
+    "digital": "[{app: Sổ tay thử, as_of: 2024-05, percent: 80, source: s1}, "
+    "{app: Sổ tay thử, as_of: 2025-05, percent: 95.5, source: s1}, {app: Khác, as_of: 2025, percent: 1, source: s1}]",
+    "funds": "[{name: Quỹ thử, period: 2015–2020, amount: 5000000, people: 7, source: s1}, "
+    "{name: Quỹ thử, period: 2020–2025, amount: 9000000, source: s1}]",
+}
+
+
+def test_every_figure_with_two_dates_of_one_kind_is_a_line(project: Project) -> None:
+    project.write("docs/chi-bo/mot.md", branch_text("Chi bộ mot", **LINES))
+    (branch,) = proof_of(project).library.branches
+    told = {(one.name, one.unit): [(value.time, value.figure) for value in one.values] for one in trends_of(branch)}
+    assert told == {
+        ("Số đảng viên", "người"): [("2024", 60), ("2025", 62)],
+        ("Kết nạp đảng viên", "người"): [("2023", 2), ("năm 2024", 3)],
+        ("Xếp loại", ""): [("năm 2024", 2), ("năm 2025", 3)],
+        ("Sổ tay thử", "%"): [("05/2024", 80), ("05/2025", 95.5)],
+        ("Quỹ thử", "đồng"): [("2015–2020", 5000000), ("2020–2025", 9000000)],
+    }
+    assert project.build().status == 0
+    html = (project.root / "site/chi-bo/mot/index.html").read_text(encoding="utf-8")
+    assert html.count("nr-trend") == 5
+    shown = words(project.root / "site/chi-bo/mot/index.html")
+    assert "Kết nạp đảng viên qua các thời điểm (người) 2023 s1 2 năm 2024 s1 3" in shown
+    assert "năm 2024 s1 Hoàn thành tốt nhiệm vụ năm 2025 s1 Hoàn thành xuất sắc nhiệm vụ" in shown
+    assert "2015–2020 s1 5 triệu đồng" in shown
+
+
+def test_a_roll_up_adds_parts_that_may_be_shown(project: Project) -> None:
+    write_committee(project)
+    minorities = (
+        "[{as_of: 2026-06, total: 60, minorities: [{group: Ví, count: 9}, {group: Dụ, count: %s}], source: s1}]"
+    )
+    project.write("docs/chi-bo/mot.md", branch_text("Chi bộ mot", parent="dang-bo", membership=minorities % 6))
+    assert roll_up(proof_of(project).library.branches).minorities == Count(15, 1, "06/2026", "06/2026")
+    project.write("docs/chi-bo/mot.md", branch_text("Chi bộ mot", parent="dang-bo", membership=minorities % 4))
+    assert roll_up(proof_of(project).library.branches).minorities is None
 
 
 def test_profiles_stand_side_by_side_with_their_dates(site: Path) -> None:

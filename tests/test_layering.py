@@ -44,7 +44,7 @@ LAYERS: Final = [
     {"archival", "imprint", "provenance", "source"},
     {"settings", "vetting", "disclosure"},
     {"article", "branch", "official_document", "page", "programme", "rating_rules", "unit", "versions"},
-    {"card", "lineage", "particulars", "people", "progress", "register", "rollup"},
+    {"card", "lineage", "particulars", "people", "progress", "register", "rollup", "trends"},
     {"entities"},
     {"library"},
     {"targets", "citations", "names", "bearers"},

@@ -17,6 +17,8 @@ _TOP: Final = 22
 _TREND: Final = 150
 _MARGIN: Final = 34
 """Room at both ends of a line for what is written around its points."""
+_NARROW: Final = 9
+"""Letters that this room is wide enough for."""
 _RIGHT: Final = 58
 """Room at the right end of a bar for its number."""
 
@@ -102,11 +104,17 @@ def _goalpost(row: Goalpost, number: int, scale: float, suffix: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A value at a date; `place` is where on the axis of time, in years."""
+    """A value at a date; `place` is where on the axis of time, in years; `said` is the value in words where a number tells nothing."""
 
     name: str
     place: float
     value: float
+    said: str = ""
+
+    @property
+    def told(self) -> str:
+        """The value as it is written."""
+        return self.said or format_number(self.value)
 
 
 def trend_chart(points: Sequence[Point], title: str, chart_id: str) -> Markup:
@@ -117,12 +125,12 @@ def trend_chart(points: Sequence[Point], title: str, chart_id: str) -> Markup:
     most = max(point.value for point in points) or 1
     along = [(round(_MARGIN + (p.place - first) / ((last - first) or 1) * (_WIDTH - 2 * _MARGIN), 1)) for p in points]
     high = [round(_TREND - 24 - point.value / most * (_TREND - 50), 1) for point in points]
-    spoken = "; ".join(f"{point.name}: {format_number(point.value)}" for point in points)
+    spoken = "; ".join(f"{point.name}: {point.told}" for point in points)
     line = " ".join(f"{x},{y}" for x, y in zip(along, high, strict=True))
     marks = "".join(
         f'<circle class="nr-chart__dot" cx="{x}" cy="{y}" r="4"/>'
-        f'<text class="nr-chart__value" text-anchor="middle" x="{x}" y="{y - 9}">{format_number(point.value)}</text>'
-        f'<text class="nr-chart__axis" text-anchor="middle" x="{x}" y="{_TREND - 4}">{escape(point.name)}</text>'
+        f'<text class="nr-chart__value" {_anchored(point.told, x)} y="{y - 9}">{escape(point.told)}</text>'
+        f'<text class="nr-chart__axis" {_anchored(point.name, x)} y="{_TREND - 4}">{escape(point.name)}</text>'
         for point, x, y in zip(points, along, high, strict=True)
     )
     return Markup(
@@ -130,6 +138,13 @@ def trend_chart(points: Sequence[Point], title: str, chart_id: str) -> Markup:
         f'<title id="{chart_id}-t">{escape(title)}</title><desc id="{chart_id}-d">{escape(spoken)}</desc>'
         f'<polyline class="nr-chart__line" points="{line}"/>{marks}</svg>'
     )
+
+
+def _anchored(words: str, x: float) -> str:
+    """Where words stand around a point: in the middle, but never over an edge."""
+    if len(words) <= _NARROW or _MARGIN < x < _WIDTH - _MARGIN:
+        return f'text-anchor="middle" x="{x}"'
+    return 'text-anchor="start" x="2"' if x <= _MARGIN else f'text-anchor="end" x="{_WIDTH - 2}"'
 
 
 def _short(name: str, most: int = 44) -> str:

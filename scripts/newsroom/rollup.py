@@ -7,7 +7,7 @@ breakdown of a small group stays unseen, also where it could be told by taking o
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from newsroom.branch import Branch, Membership
@@ -33,6 +33,8 @@ class Rollup:
     branches: int
     members: Count | None
     women: Count | None
+    minorities: Count | None
+    probationary: Count | None
     admitted: Count | None
     ratings: tuple[tuple[str, str, int], ...]
     models: tuple[tuple[str, int], ...]
@@ -55,7 +57,9 @@ def roll_up(branches: Iterable[Branch]) -> Rollup:
     return Rollup(
         branches=len(below),
         members=_dated([(count.total, count.as_of) for count in latest]),
-        women=_women(latest),
+        women=_part(latest, lambda count: count.women),
+        minorities=_part(latest, _minorities),
+        probationary=_part(latest, lambda count: count.probationary),
         admitted=_sum([[a.admitted for a in branch.admissions] for branch in below]),
         ratings=_ratings(below),
         models=_models(below),
@@ -77,12 +81,18 @@ def _dated(figures: list[tuple[int, PartialDate]]) -> Count | None:
     return Count(sum(number for number, _ in figures), len(figures), str(dates[0]), str(dates[-1]))
 
 
-def _women(latest: list[Membership]) -> Count | None:
-    """Women among the members – of those branches alone that tell both, and only where neither sum nor any part is small."""
-    told = [(count.women, count.as_of) for count in latest if count.women is not None and count.may_show(count.women)]
-    group = sum(count.total for count in latest if count.women is not None and count.may_show(count.women))
-    women = _dated(told)
-    return women if women and group >= SMALL_GROUP and women.total >= SMALL_CELL else None
+def _part(latest: list[Membership], number_of: Callable[[Membership], int | None]) -> Count | None:
+    """A part of the members – of those branches alone that tell both, and only where neither sum nor any part is small."""
+    told = [(number, count) for count in latest if (number := number_of(count)) is not None and count.may_show(number)]
+    part = _dated([(number, count.as_of) for number, count in told])
+    group = sum(count.total for _, count in told)
+    return part if part and group >= SMALL_GROUP and part.total >= SMALL_CELL else None
+
+
+def _minorities(count: Membership) -> int | None:
+    """Members of ethnic minorities; None where nobody tells, or one group is too small to be told."""
+    numbers = [minority.count for minority in count.minorities]
+    return sum(numbers) if numbers and all(map(count.may_show, numbers)) else None
 
 
 def _sum(figures: list[list[int | None]]) -> Count | None:

@@ -37,6 +37,7 @@ _DRAWING: Final = (
     "site_check",
     "sitemap",
     "stages",
+    "trends",
     "web_servers",
     "workers",
 )

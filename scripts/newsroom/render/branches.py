@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
@@ -12,12 +13,15 @@ from newsroom.branch import Branch
 from newsroom.charts import Bar, Point, percent_chart, trend_chart
 from newsroom.listings import paginate
 from newsroom.render.edition import Edition, cards_digest, digest
+from newsroom.render.environment import format_money
 from newsroom.render.glosses import add_glosses
 from newsroom.render.head import Head, Json, crumbs_data
 from newsroom.render.leaf import Leaf
 from newsroom.render.lists import entity_list_plans, page_url
 from newsroom.render.plan import PagePlan
 from newsroom.render.surroundings import Surroundings, surroundings_of
+from newsroom.trends import MONEY, Trend, Value, trends_of
+from newsroom.vietnamese import format_number
 
 DIRECTORY = "chi-bo/"
 
@@ -29,6 +33,14 @@ class Twig:
     branch: Branch
     children: tuple[Twig, ...]
     articles: int
+
+
+class Line(NamedTuple):
+    """A figure through time: its chart, and (time, figure, source) for the table beside it."""
+
+    name: str
+    chart: Markup
+    rows: tuple[tuple[str, str, str], ...]
 
 
 def branch_plans(edition: Edition) -> Iterator[PagePlan]:
@@ -87,7 +99,7 @@ def _profile(edition: Edition, branch: Branch, around: Surroundings) -> Leaf:
         cards=listing.items,
         older=page_url(branch.url, listing.older) if listing.older else None,
         chart=_chart(branch),
-        trend=_trend(branch),
+        trends=_trends(branch),
     )
 
 
@@ -105,10 +117,29 @@ def _chart(branch: Branch) -> Markup:
     return percent_chart(bars, f"Kết quả so với chỉ tiêu của {branch.name}", "bieu-do")
 
 
-def _trend(branch: Branch) -> Markup:
-    counts = sorted(branch.membership, key=lambda count: count.as_of)
-    points = [Point(str(count.as_of), count.as_of.first_day.toordinal() / 365.25, count.total) for count in counts]
-    return trend_chart(points, f"Số đảng viên của {branch.name} qua các thời điểm", "dien-bien")
+def _trends(branch: Branch) -> dict[str, list[Line]]:
+    """The lines of each section of a profile."""
+    found: dict[str, list[Line]] = {}
+    for number, trend in enumerate(trends_of(branch), start=1):
+        said = [_said(trend, value) for value in trend.values]
+        points = [
+            Point(v.mark, v.place, v.figure, _in_chart(v, told)) for v, told in zip(trend.values, said, strict=True)
+        ]
+        rows = tuple((value.time, told, value.source) for value, told in zip(trend.values, said, strict=True))
+        unit = f" ({trend.unit})" if trend.unit not in ("", MONEY) else ""
+        name = f"{trend.name} qua các thời điểm{unit}"
+        line = Line(name, trend_chart(points, f"{branch.name}: {name}", f"dien-bien-{number}"), rows)
+        found.setdefault(trend.section, []).append(line)
+    return found
+
+
+def _said(trend: Trend, value: Value) -> str:
+    return value.said or (format_money(int(value.figure)) if trend.unit == MONEY else format_number(value.figure))
+
+
+def _in_chart(value: Value, told: str) -> str:
+    """What is written at a point: the words for a rating without those that all have."""
+    return told.lower().removesuffix(" nhiệm vụ").removeprefix("hoàn thành ") if value.said else told
 
 
 def _organization(edition: Edition, branch: Branch) -> Json:
