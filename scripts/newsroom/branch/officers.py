@@ -11,6 +11,10 @@ from newsroom.provenance import SourceId
 from newsroom.vietnamese import slugify
 from newsroom.vocabulary import CommitteeRole
 
+Name = Annotated[str, Text("Họ tên", longest=80)]
+AsOf = Annotated[PartialDate, Partial("Thời điểm")]
+Since = Annotated[PartialDate | None, Partial("Giữ chức từ")]
+Until = Annotated[PartialDate | None, Partial("Thôi giữ chức")]
 PersonSlug = Annotated[
     str,
     Identifier(
@@ -20,16 +24,30 @@ PersonSlug = Annotated[
 ]
 
 
+class _Holder:
+    """Whoever holds a role. Declares no field: the order of a record's fields is the order of its table in the handbook."""
+
+    __slots__ = ()
+
+    name: str
+    person: str
+
+    @property
+    def person_slug(self) -> str:
+        """Who it is: the slug given, else the one of the name."""
+        return self.person or slugify(self.name)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CommitteeMember:
+class CommitteeMember(_Holder):
     """A public role on the committee, at a known time."""
 
-    name: Annotated[str, Text("Họ tên", longest=80)]
+    name: Name
     role: Annotated[CommitteeRole, Choice("Chức vụ", words=CommitteeRole)]
-    as_of: Annotated[PartialDate, Partial("Thời điểm")]
+    as_of: AsOf
     source: SourceId
-    from_: Annotated[PartialDate | None, Partial("Giữ chức từ")] = None
-    to: Annotated[PartialDate | None, Partial("Thôi giữ chức")] = None
+    from_: Since = None
+    to: Until = None
     person: PersonSlug = ""
 
     @property
@@ -37,25 +55,15 @@ class CommitteeMember:
         """The name of the role."""
         return self.role.label
 
-    @property
-    def person_slug(self) -> str:
-        """Who it is: the slug given, else the one of the name."""
-        return self.person or slugify(self.name)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Official:
+class Official(_Holder):
     """Another public role at the body, in the words of the source."""
 
-    name: Annotated[str, Text("Họ tên", longest=80)]
+    name: Name
     title: Annotated[str, Text("Chức danh", "Đúng như nguồn ghi.", "Phó Trưởng ban Tổ chức Huyện ủy", longest=160)]
-    as_of: Annotated[PartialDate, Partial("Thời điểm")]
+    as_of: AsOf
     source: SourceId
-    from_: Annotated[PartialDate | None, Partial("Giữ chức từ")] = None
-    to: Annotated[PartialDate | None, Partial("Thôi giữ chức")] = None
+    from_: Since = None
+    to: Until = None
     person: PersonSlug = ""
-
-    @property
-    def person_slug(self) -> str:
-        """Who it is: the slug given, else the one of the name."""
-        return self.person or slugify(self.name)
