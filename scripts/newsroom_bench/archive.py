@@ -10,6 +10,7 @@ from pathlib import Path
 from random import Random
 
 _TITLE = re.compile(r"^title: .*$", re.MULTILINE)
+_NAME = re.compile(r"^name: .*$", re.MULTILINE)
 _NEW = """\
 ---
 title: "Bài đo số {number}: hợp tác xã bàn vụ lúa mới"
@@ -43,6 +44,7 @@ class Archive:
             "one article edited": self.edit,
             "one title changed": self.retitle,
             "one article deleted": self.delete,
+            "one unit renamed": self.rename_unit,
             "a template changed": self.change_template,
             "fresh clone, caches kept": self.touch_everything,
         }
@@ -69,6 +71,12 @@ class Archive:
     def delete(self) -> None:
         """An article of any age goes."""
         self._articles.pop(self._chance.randrange(len(self._articles))).unlink()
+
+    def rename_unit(self) -> None:
+        """Another name for a unit: every text is looked through for it."""
+        file = min((self.project / "docs/don-vi").glob("*.md"))
+        name = f"name: huyện Phép Đo {self._next()}"
+        file.write_text(_NAME.sub(name, file.read_text("utf-8"), count=1), "utf-8")
 
     def change_template(self) -> None:
         """A byte more on every article's page."""
