@@ -47,7 +47,7 @@ LAYERS: Final = [
     {"card", "lineage", "particulars", "people", "progress", "register", "rollup", "trends"},
     {"entities"},
     {"library"},
-    {"targets", "citations", "names", "bearers"},
+    {"targets", "citations", "names", "bearers", "signers"},
     {"rules", "listings", "scaffold", "handbook"},
     {"related"},
     {"body", "charts"},

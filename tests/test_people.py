@@ -52,6 +52,12 @@ def test_who_left_before_coming_is_reported(project: Project) -> None:
     assert [problem.code for problem in proof_of(project).problems] == [Code.ORDER_OF_TIME]
 
 
+SIGNED = (
+    "---\nkind: resolution\nnumber: %s-NQ/ĐU\ndate: 2020-01-02\nissuer: %s\nsigner: {name: Người Khác, role: Bí thư}\n"
+    'summary: "Văn bản giả định dùng trong kiểm thử."\nsources: [{name: Bản in}]\n---\nChữ.\n'
+)
+
+
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A built site with a secretary, an official, and an article that names both and a person without a role."""
@@ -60,6 +66,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     project.write("docs/chi-bo/mot.md", branch_text("Chi bộ Một", committee=SECRETARY % "2024", officials=officials))
     people = "[Người Bí Thư, Người Khác, Người Thường]"
     project.write("docs/tin-tuc/2026/01/bai.md", article_text(people=people))
+    project.write("docs/van-ban/mot.md", SIGNED % (1, "Chi bộ Một"))
+    project.write("docs/van-ban/hai.md", SIGNED % (2, "Chi bộ nơi khác"))
     run = project.build()
     assert run.status == 0, run.err
     return project.root / "site"
@@ -86,6 +94,14 @@ def test_only_who_holds_a_role_has_a_page(site: Path) -> None:
     html = main_of(site, "tin-tuc/2026/01/bai")
     assert '<li><a href="../../../../nhan-su/nguoi-bi-thu/">Người Bí Thư</a></li>' in html
     assert "<li>Người Thường</li>" in html
+
+
+def test_a_signer_is_known_by_the_body_that_issued_the_document(site: Path) -> None:
+    html = main_of(site, "nhan-su/nguoi-khac")
+    assert 'van-ban/mot/">Nghị quyết số 1-NQ/ĐU' in html
+    assert "van-ban/hai/" not in html
+    assert '<a href="../../nhan-su/nguoi-khac/">Người Khác</a>, Bí thư' in main_of(site, "van-ban/mot")
+    assert "<dd>Người Khác, Bí thư" in main_of(site, "van-ban/hai")
 
 
 def test_a_profile_leads_to_its_people(site: Path) -> None:

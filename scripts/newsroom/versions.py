@@ -34,6 +34,7 @@ _DRAWING: Final = (
     "scaffold",
     "search",
     "sheets",
+    "signers",
     "site_check",
     "sitemap",
     "stages",

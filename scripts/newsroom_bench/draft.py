@@ -80,8 +80,8 @@ _DOCUMENT: Final = """\
 ---
 kind: {kind}
 number: {number}
-{day}issuer: Đảng ủy xã Ví Dụ
-summary: "{summary}"
+{day}issuer: {issuer}
+{signer}summary: "{summary}"
 {replaces}sources: [{{name: Bản in giả định}}]
 ---
 Ghi chú.
@@ -213,13 +213,15 @@ def naming(chance: random.Random) -> str:
 
 
 def document_text(number: str, chance: random.Random) -> str:
-    """An official document; its day, summary and what it replaces are left to chance."""
+    """An official document; its day, issuer, signer, summary and what it replaces are left to chance."""
     day = chance.choice(("", *DAYS))
     other = chance.choice(("", *(known for known in DOCUMENTS if known != number)))
     return _DOCUMENT.format(
         kind=_KINDS[number[2:4]],
         number=number,
         day=f"date: {day}\n" if day else "",
+        issuer=chance.choice(("Đảng ủy xã Ví Dụ", f"Chi bộ {BRANCHES[0]}")),
+        signer=chance.choice(("", f"signer: {{name: {PEOPLE[0]}}}\n")),
         summary=sentence(chance),
         replaces=f'replaces: ["{other}"]\n' if other else "",
     )

@@ -18,6 +18,7 @@ from newsroom.render.head import Head, Json, crumbs_data
 from newsroom.render.leaf import Leaf
 from newsroom.render.lists import document_list_plans, page_url
 from newsroom.render.plan import PagePlan
+from newsroom.signers import signer_of
 from newsroom.targets import resolve
 from newsroom.unit import Unit
 from newsroom.vocabulary import Validity
@@ -50,7 +51,13 @@ def _around(edition: Edition, document: OfficialDocument) -> object:
     named = [_shown(register.named(document, relation)) for relation in RELATIONS]
     naming = [[(other.url, other.full_name) for other in register.naming(document, relation)] for relation in RELATIONS]
     others = [(other.url, title_of(other)) for other in edition.citations.others.get(document.slug, ())]
-    return named, naming, others, edition.citations.known_by(document.source_file.uri)
+    return named, naming, others, _signer(edition, document), edition.citations.known_by(document.source_file.uri)
+
+
+def _signer(edition: Edition, document: OfficialDocument) -> str:
+    """The page of who signed it, "" where there is none."""
+    person = signer_of(edition.library, document)
+    return person.url if person else ""
 
 
 def _shown(named: tuple[tuple[str, OfficialDocument | None], ...]) -> list[tuple[str, str]]:
@@ -108,6 +115,7 @@ def _leaf(edition: Edition, document: OfficialDocument) -> Leaf:
         cards=listing.items,
         older=page_url(document.url, listing.older) if listing.older else None,
         citation=f"{document.full_name} của {document.issuer}",
+        signer=_signer(edition, document),
     )
 
 

@@ -12,8 +12,10 @@ from newsroom.render.edition import Edition, cards_digest, digest
 from newsroom.render.head import Head, Json, crumbs_data
 from newsroom.render.leaf import Leaf
 from newsroom.render.lists import entity_list_plans, page_url
+from newsroom.render.naming import Link
 from newsroom.render.plan import PagePlan
 from newsroom.render.sources import article_link
+from newsroom.signers import signed_documents
 
 PEOPLE = f"{PEOPLE_FOLDER}/"
 _NAME = "Nhân sự"
@@ -30,12 +32,14 @@ def person_plans(edition: Edition) -> Iterator[PagePlan]:
         return
     rows = tuple((p.name, p.url, p.latest.title, p.latest.branch.name, str(p.latest.as_of)) for p in people)
     yield PagePlan(PEOPLE, PEOPLE, digest(rows), partial(_register, edition, rows))
+    signed = signed_documents(library)
     for person in people:
         roles = tuple(_told(library, role, person.url) for role in person.roles)
         cards = edition.articles_naming(person.url)
         listing = paginate(cards)[0]
-        inputs = digest(person.name, roles, listing.older, cards_digest(listing.items))
-        yield PagePlan(person.url, PEOPLE, inputs, partial(_page, edition, person, roles))
+        papers = tuple((document.full_name, document.url) for document in signed.get(person.slug, ()))
+        inputs = digest(person.name, roles, papers, listing.older, cards_digest(listing.items))
+        yield PagePlan(person.url, PEOPLE, inputs, partial(_page, edition, person, roles, papers))
         yield from entity_list_plans(edition, person.url, person.name, _NAME, PEOPLE, cards)
 
 
@@ -59,7 +63,7 @@ def _register(edition: Edition, rows: tuple[tuple[str, str, str, str, str], ...]
     return edition.leaf("people.html", head, PEOPLE, rows=rows)
 
 
-def _page(edition: Edition, person: Person, roles: tuple[RoleTold, ...]) -> Leaf:
+def _page(edition: Edition, person: Person, roles: tuple[RoleTold, ...], signed: tuple[Link, ...]) -> Leaf:
     library = edition.library
     settings = library.settings
     listing = paginate(edition.articles_naming(person.url))[0]
@@ -74,7 +78,9 @@ def _page(edition: Edition, person: Person, roles: tuple[RoleTold, ...]) -> Leaf
         ),
     )
     older = page_url(person.url, listing.older) if listing.older else None
-    return edition.leaf("person.html", head, PEOPLE, person=person, roles=roles, cards=listing.items, older=older)
+    return edition.leaf(
+        "person.html", head, PEOPLE, person=person, roles=roles, signed=signed, cards=listing.items, older=older
+    )
 
 
 def person_data(library: Library, person: Person) -> Json:
