@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import base64
 import json
 import zlib
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 from typing import Final
+from urllib.parse import urlsplit
 
 import pytest
 from conftest import NOW, ROOT, Project, article_text, make_project, serve
 from page_types import new_page
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Route
 
 from newsroom.dates import parse_moment
 from newsroom.proof import proofread
@@ -21,10 +23,12 @@ from newsroom.render.environment import make_environment
 from newsroom.search import search_index_plans
 from newsroom.search.abbreviations import Abbreviations, beside
 from newsroom.search.cards import plain_slug, told_address
+from newsroom.search.letters import LETTERS, one_byte_each
 from newsroom.search.records import Fields, Record
 from newsroom.search.runs import UNIT, make_run, unpack_head, unpack_part
 from newsroom.search.segments import LONGEST, segments_of
 from newsroom.search.shards import groups, layout, merge
+from newsroom.search.sieve import pack_sieve
 from newsroom.search.tokens import PLAIN, fold, form_of, syllables, words
 from newsroom.settings import read_settings
 
@@ -32,6 +36,7 @@ ENGINE: Final = ROOT / "overrides/assets/javascripts/search-engine.js"
 INDEX: Final = "tim-kiem/muc-luc"
 FRESH: Final = 32
 MANY: Final = 2 * UNIT + 3
+ODD_TITLE: Final = "Lúa sáu tấn rưỡi № 7: ½ công, 😀 cả xóm"
 TRICKY: Final = [
     "",
     "   ",
@@ -184,6 +189,82 @@ def test_a_merged_segment_tells_what_its_documents_hold() -> None:
     assert all(files.values())
 
 
+# --- what a page needs not ask for ----------------------------------------------
+
+
+def test_a_sieve_holds_every_pair_and_half_of_it_and_few_others() -> None:
+    pairs = {(f"a{number}", f"b{number}") for number in range(2000)}
+    size, letters = pack_sieve(pairs).split(" ")
+    packed = zlib.decompress(base64.b64decode(letters), -15)
+    bits = packed[-(int(size) // 8 + 1) :]
+
+    def passes(key: str) -> bool:
+        place = zlib.crc32(key.encode()) % int(size)
+        return bool(bits[place >> 3] >> (place & 7) & 1)
+
+    assert all(passes(f"{first} {second}") and passes(f"{first} {second[0]}") for first, second in pairs)
+    assert sum(passes(f"c{number} d{number}") for number in range(2000)) < 500
+
+
+def test_letters_of_one_byte_are_no_more_than_a_byte_can_tell() -> None:
+    assert len(LETTERS) == len(set(LETTERS)) < 255
+    assert len(one_byte_each("Đảng uỷ khối – “dân vận”…\n")) == len("Đảng uỷ khối – “dân vận”…\n")
+    assert one_byte_each("№") == bytes((255, 0, 0x21, 0x16))
+
+
+@pytest.fixture(scope="module")
+def archive_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A site of so many articles that the newest are a segment of their own; one has letters that are no Vietnamese."""
+    project = make_project(tmp_path_factory.mktemp("archive"))
+    write_articles(project, range(FRESH + 3))
+    project.write(
+        "docs/tin-tuc/2020/01/le.md", article_text(ODD_TITLE, date="2020-01-01 08:00", body=f"{ODD_TITLE}.\n")
+    )
+    run = project.build()
+    assert run.status == 0, run.err
+    yield from serve(project.root / "site")
+
+
+@pytest.fixture
+def archive(browser: Browser, archive_url: str) -> Iterator[Page]:
+    with new_page(browser) as page:
+        page.goto(f"{archive_url}tim-kiem/")
+        yield page
+
+
+TITLES_FOUND: Final = "query => newsroomSearch(query).then(hits => hits.map(hit => hit.title))"
+
+
+@pytest.mark.parametrize(
+    ("query", "title", "is_fresh"),
+    [
+        ("bài thử số 34 của", "Bài thử số 34 của kho bài", True),
+        ("so 34 cu", "Bài thử số 34 của kho bài", True),
+        ("lua sau tan ruo", ODD_TITLE, False),
+    ],
+)
+def test_the_fresh_segment_is_asked_for_what_it_may_hold_alone(
+    query: str, title: str, is_fresh: bool, archive: Page
+) -> None:
+    asked: list[str] = []
+    archive.on("request", lambda request: asked.append(urlsplit(request.url).path))
+    assert archive.evaluate(TITLES_FOUND, query)[0] == title
+    postings = [path for path in asked if f"/{INDEX}/" in path and "/the-" not in path]
+    assert any("/d0/" in path for path in postings)
+    assert any("/moi/" in path for path in postings) is is_fresh
+
+
+def test_titles_of_any_letters_are_shown_as_written(archive: Page) -> None:
+    hits = archive.evaluate("newsroomSearch('lúa sáu tấn')")
+    assert (hits[0]["title"], hits[0]["url"]) == (ODD_TITLE, "/tin-tuc/2020/01/le/")
+
+
+def test_ten_hits_come_where_few_hold_the_whole_query(archive: Page) -> None:
+    hits = archive.evaluate("newsroomSearch('bài thử số 7 của kho bài')")
+    assert hits[0]["title"] == "Bài thử số 7 của kho bài"
+    assert len({hit["url"] for hit in hits}) == 10
+
+
 # --- the same by every way -----------------------------------------------------
 
 
@@ -240,11 +321,17 @@ def test_no_two_files_are_told_by_the_same_inputs() -> None:
     assert len({plan.path for plan in plans}) == len({plan.inputs for plan in plans}) == len(plans) > 10
 
 
-def test_a_browser_without_decompression_reads_the_index_as_well(browser: Browser, shipped_site: Path) -> None:
-    served = serve(shipped_site)
+@pytest.mark.parametrize("worker", [True, False], ids=["in-a-worker", "on-the-page"])
+def test_a_browser_without_decompression_reads_the_index_as_well(worker: bool, browser: Browser, site_url: str) -> None:
+    def without_stream(route: Route) -> None:
+        response = route.fetch()
+        route.fulfill(response=response, body=f"delete self.DecompressionStream;{response.text()}")
+
     with new_page(browser) as page:
-        page.add_init_script("delete self.DecompressionStream; delete self.Worker")
-        page.goto(f"{next(served)}tim-kiem/")
-        hits = page.evaluate("newsroomSearch('dân vận khéo').then(hits => hits.length)")
-        assert hits > 0
-    served.close()  # type: ignore[attr-defined]
+        page.add_init_script("" if worker else "delete self.Worker")
+        page.route("**/search-engine.js*", without_stream)
+        asked: list[str] = []
+        page.on("request", lambda request: asked.append(request.url))
+        page.goto(f"{site_url}tim-kiem/")
+        assert page.evaluate("newsroomSearch('dân vận khéo').then(hits => hits.length)") == 10
+        assert [url for url in asked if url.endswith("/search-inflate.js")]

@@ -7,8 +7,8 @@
   /** @typedef {{ folded: string, form: number, quoted: number, at: number, end: number }} Token */
   /** @typedef {{ first: number, second: number, documents: number[], weights: number[] }} Form */
   /** @typedef {{ size: number, isCut: boolean, forms: Form[] }} Postings */
-  /** @typedef {{ name: string, version: string, documents: number, cut: number[], cards: number, years: [number, number][] }} Segment */
-  /** @typedef {{ segments: Segment[], sections: [string, string][], abbreviations: [string, string][], suggestions: string }} Manifest */
+  /** @typedef {{ name: string, version: string, documents: number, cut: number[], cards: number, years: [number, number][], sieve?: string }} Segment */
+  /** @typedef {{ segments: Segment[], letters: string, sections: [string, string][], abbreviations: [string, string][], suggestions: string }} Manifest */
   /** @typedef {{ url: string, title: string, kind: string, section: string, day: string, excerpt: string }} Card */
 
   const UNIT = 256;
@@ -18,6 +18,10 @@
   const FEW = 3; // pairs that are asked for first
   const UNDATED = 0.9; // profiles and pages stay behind articles that fit as well
   const MOST = 24; // syllables of a query that count: a bit each
+  const PAGE = 10;
+  const SURE = 4; // hits that nothing as good displaces
+  const ALIKE = 0.8; // how much of another's score a hit needs to fit as well
+  const DEPTH = 200; // how far down in rank such hits are looked for
 
   // --- tokens: the very same as scripts/newsroom/search/tokens.py ------------------------------------------------------------
 
@@ -123,104 +127,6 @@
     return (state ^ 0xffffffff) >>> 0;
   };
 
-  /** For browsers without DecompressionStream: RFC 1951, block by block. @param {Uint8Array} data */
-  const inflateByHand = data => {
-    /** @type {number[]} */
-    const out = [];
-    let at = 0;
-    let held = 0;
-    let count = 0;
-    /** @param {number} wanted */
-    const bits = wanted => {
-      while (count < wanted) {
-        held |= data[at++] << count;
-        count += 8;
-      }
-      const value = held & ((1 << wanted) - 1);
-      held >>>= wanted;
-      count -= wanted;
-      return value;
-    };
-    /** @param {number[]} lengths */
-    const tree = lengths => {
-      const counts = new Array(16).fill(0);
-      lengths.forEach(length => (counts[length] += length ? 1 : 0));
-      const next = [0, 0];
-      for (let length = 1; length < 15; length += 1) next[length + 1] = next[length] + counts[length];
-      const symbols = new Array(lengths.length);
-      lengths.forEach((length, symbol) => {
-        if (length) symbols[next[length]++] = symbol;
-      });
-      return { counts, symbols };
-    };
-    /** @param {{ counts: number[], symbols: number[] }} codes */
-    const symbol = ({ counts, symbols }) => {
-      let code = 0;
-      let first = 0;
-      let index = 0;
-      for (let length = 1; ; length += 1) {
-        code |= bits(1);
-        const here = counts[length];
-        if (code - here < first) return symbols[index + code - first];
-        index += here;
-        first = (first + here) << 1;
-        code <<= 1;
-        if (length > 15) throw new Error("not deflated");
-      }
-    };
-    const more = (/** @type {number} */ code, /** @type {number} */ step) => (code < step * 2 ? 0 : Math.floor(code / step) - 1);
-    const length = (/** @type {number} */ code) => {
-      if (code === 28) return 258;
-      const extra = more(code, 4);
-      return 3 + (extra ? ((4 + (code % 4)) << extra) + bits(extra) : code);
-    };
-    const distance = (/** @type {number} */ code) => {
-      const extra = more(code, 2);
-      return 1 + (extra ? ((2 + (code % 2)) << extra) + bits(extra) : code);
-    };
-    const fixed = Array.from({ length: 288 }, (_, code) => (code < 144 ? 8 : code < 256 ? 9 : code < 280 ? 7 : 8));
-    for (let last = 0; !last; ) {
-      last = bits(1);
-      const kind = bits(2);
-      if (kind === 0) {
-        held = 0;
-        count = 0;
-        const start = at + 4;
-        at = start + (data[at] | (data[at + 1] << 8));
-        for (const byte of data.subarray(start, at)) out.push(byte);
-        continue;
-      }
-      let literals = tree(fixed);
-      let distances = tree(new Array(30).fill(5));
-      if (kind === 2) {
-        const [many, far, few] = [bits(5) + 257, bits(5) + 1, bits(4) + 4];
-        const lengths = new Array(19).fill(0);
-        [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15].slice(0, few).forEach(place => (lengths[place] = bits(3)));
-        const codes = tree(lengths);
-        /** @type {number[]} */
-        const all = [];
-        while (all.length < many + far) {
-          const code = symbol(codes);
-          if (code < 16) all.push(code);
-          else if (code === 16) all.push(...new Array(3 + bits(2)).fill(all[all.length - 1]));
-          else all.push(...new Array(code === 17 ? 3 + bits(3) : 11 + bits(7)).fill(0));
-        }
-        literals = tree(all.slice(0, many));
-        distances = tree(all.slice(many));
-      }
-      for (let code = symbol(literals); code !== 256; code = symbol(literals)) {
-        if (code < 256) {
-          out.push(code);
-          continue;
-        }
-        const size = length(code - 257);
-        const back = distance(symbol(distances));
-        for (let step = 0; step < size; step += 1) out.push(out[out.length - back]);
-      }
-    }
-    return Uint8Array.from(out);
-  };
-
   const hasStream = (() => {
     try {
       return Boolean(new DecompressionStream("deflate-raw"));
@@ -229,9 +135,32 @@
     }
   })();
 
+  const scope = /** @type {any} */ (self);
+  const isWorker = typeof scope.WorkerGlobalScope === "function" && self instanceof scope.WorkerGlobalScope;
+  const own = isWorker ? self.location.href : /** @type {HTMLScriptElement} */ (document.currentScript).src;
+
+  /** What older browsers need instead, in a file of its own. @returns {Promise<(data: Uint8Array) => Uint8Array>} */
+  const byHand = async () => {
+    const address = new URL("search-inflate.js", own).href;
+    if (isWorker) {
+      if (!scope.newsroomInflate) scope.importScripts(address);
+    } else {
+      scope.newsroomInflating ??= new Promise((resolve, reject) => {
+        const element = document.createElement("script");
+        Object.assign(element, { src: address, onload: resolve, onerror: reject });
+        document.head.append(element);
+      }).catch(error => {
+        scope.newsroomInflating = undefined; // the next try loads it again
+        throw error;
+      });
+      await scope.newsroomInflating;
+    }
+    return scope.newsroomInflate;
+  };
+
   /** @param {ArrayBuffer} data @returns {Promise<Uint8Array>} */
   const inflate = async data => {
-    if (!hasStream) return inflateByHand(new Uint8Array(data));
+    if (!hasStream) return (await byHand())(new Uint8Array(data));
     const stream = new Blob([data]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
     return new Uint8Array(await new Response(stream).arrayBuffer());
   };
@@ -256,6 +185,20 @@
       at = start + size;
     }
     return found;
+  };
+
+  /** Text that has one byte a letter (scripts/newsroom/search/letters.py). @param {Uint8Array} bytes @param {string} letters */
+  const spell = (bytes, letters) => {
+    let text = "";
+    for (let at = 0; at < bytes.length; at += 1) {
+      if (bytes[at] < 255) {
+        text += letters[bytes[at]];
+        continue;
+      }
+      text += String.fromCodePoint((bytes[at + 1] << 16) | (bytes[at + 2] << 8) | bytes[at + 3]);
+      at += 3;
+    }
+    return text;
   };
 
   /** A shard read once: keys, and the postings of one when they are asked for. */
@@ -336,6 +279,18 @@
     return Array.from({ length: Math.ceil((end - start) / UNIT) }, (_, unit) => base + start + unit * UNIT);
   });
 
+  /** Whether a segment may hold a pair: of most that the fresh one lacks its sieve tells so. @param {Segment} segment */
+  const sieveOf = async ({ sieve }) => {
+    if (!sieve) return () => true;
+    const [size, letters] = sieve.split(" ");
+    const packed = Uint8Array.from(atob(letters), letter => letter.charCodeAt(0));
+    const bits = columns(await inflate(packed.buffer), 1)[0];
+    return (/** @type {string} */ key) => {
+      const place = crc32(key) % Number(size);
+      return Boolean((bits[place >> 3] >> (place & 7)) & 1);
+    };
+  };
+
   /** The files of the index, each fetched once; one that failed is asked for again. */
   class Files {
     /** @param {string} folder */
@@ -359,7 +314,7 @@
       return file;
     }
 
-    /** @returns {Promise<Manifest & { total: number, bases: number[], starts: number[][], expansions: Map<string, [string, number]> }>} */
+    /** @returns {Promise<Manifest & { total: number, bases: number[], starts: number[][], sieves: ((key: string) => boolean)[], expansions: Map<string, [string, number]> }>} */
     manifest() {
       return this.get("muc-luc.json", async response => {
         const manifest = await response.json();
@@ -370,7 +325,8 @@
         });
         const expansions = new Map(manifest.abbreviations.map((/** @type {[string, string]} */ [short, long]) => [long, [short, long.split(" ").length]]));
         const starts = manifest.segments.map((/** @type {Segment} */ segment, /** @type {number} */ place) => unitStarts(segment, bases[place]));
-        return { ...manifest, total, bases, starts, expansions };
+        const sieves = await Promise.all(manifest.segments.map(sieveOf));
+        return { ...manifest, total, bases, starts, sieves, expansions };
       });
     }
 
@@ -392,15 +348,20 @@
 
     /** Cards of documents, in their order. @param {number[]} documents @returns {Promise<Card[]>} */
     async cards(documents) {
-      const { segments, bases } = await this.manifest();
+      const { segments, bases, letters } = await this.manifest();
       return Promise.all(documents.map(async document => {
         let place = segments.length - 1;
         while (bases[place] > document) place -= 1;
         const segment = segments[place];
         const local = document - bases[place];
         const name = `${segment.name}/the-${Math.floor(local / segment.cards).toString(16)}.bin?${segment.version}`;
-        const rows = await this.get(name, async response => JSON.parse(decoder.decode(columns(await inflate(await response.arrayBuffer()), 1)[0])));
-        const [shared, rest, title, kind, section, day, excerpt] = rows[local % segment.cards];
+        const [texts, rows] = await this.get(name, async response => {
+          const [spelt, told] = columns(await inflate(await response.arrayBuffer()), 2);
+          return [spell(spelt, letters).split("\n"), JSON.parse(decoder.decode(told))];
+        });
+        const row = local % segment.cards;
+        const [title, excerpt] = [texts[row], texts[rows.length + row]];
+        const [shared, rest, kind, section, day] = rows[row];
         const url = shared < 0 ? rest : `tin-tuc/${day.slice(0, 4)}/${day.slice(5, 7)}/${slugOf(title).slice(0, shared)}${rest}/`;
         return { url, title, kind, section, day, excerpt };
       }));
@@ -443,17 +404,17 @@
    * @param {Files} files @param {Token} first @param {Token | null} second @param {boolean} open
    * @returns {Promise<{ size: number, exact: Postings[], begun: Postings[] }>} */
   const lookUp = async (files, first, second, open) => {
-    const { segments, starts } = await files.manifest();
+    const { segments, starts, sieves } = await files.manifest();
     const key = second ? `${first.folded} ${second.folded}` : first.folded;
     const found = { size: 0, exact: /** @type {Postings[]} */ ([]), begun: /** @type {Postings[]} */ ([]) };
-    const shards = await Promise.all(segments.map(segment => files.shard(segment, first.folded, second ? second.folded : "")));
+    const shards = await Promise.all(segments.map((segment, place) => (!second || sieves[place](open ? `${first.folded} ${[...second.folded][0]}` : key) ? files.shard(segment, first.folded, second ? second.folded : "") : null)));
     shards.forEach((shard, place) => {
-      const postings = shard.postings(key, starts[place]);
+      const postings = shard && shard.postings(key, starts[place]);
       if (postings) {
         found.exact.push(postings);
         found.size += postings.size;
       }
-      if (!open || !second) return;
+      if (!open || !second || !shard) return;
       for (const other of shard.places.keys()) {
         if (other.length <= key.length || !other.startsWith(key)) continue;
         const more = shard.postings(other, starts[place]);
@@ -744,10 +705,32 @@
     return [...parts, source.slice(done)];
   };
 
+  /** Hits as they are shown. Every file of cards is a download: among hits that fit about as well as the tenth the first page
+   * takes those that stand together in a file (they are of the same days); whatever is passed over comes on the next.
+   * @template {{ document: number, score: number }} T @param {T[]} ranked the best first @param {(hit: T) => string} fileOf @returns {T[]} */
+  const arrange = (ranked, fileOf) => {
+    const tenth = ranked[PAGE - 1];
+    if (!tenth) return ranked;
+    const first = new Set(ranked.slice(0, PAGE).filter((hit, place) => place < SURE || hit.score * ALIKE > tenth.score));
+    const files = new Set([...first].map(fileOf));
+    /** @type {Map<string, T[]>} */
+    const pool = new Map();
+    for (const hit of ranked.slice(0, DEPTH)) {
+      if (first.has(hit) || hit.score < tenth.score * ALIKE) continue;
+      const file = fileOf(hit);
+      pool.set(file, [...(pool.get(file) ?? []), hit]);
+    }
+    const cost = (/** @type {[string, T[]]} */ [file, hits]) => (files.has(file) ? -PAGE : 0) - hits.length;
+    for (const [, hits] of [...pool].sort((a, b) => cost(a) - cost(b))) {
+      for (const hit of hits) if (first.size < PAGE) first.add(hit);
+    }
+    return [...ranked.filter(hit => first.has(hit)), ...ranked.filter(hit => !first.has(hit))];
+  };
+
   /** @param {string} folder the address of the index */
   const engine = folder => {
     let files = new Files(folder);
-    /** @type {{ text: string, tokens: Token[], open: boolean, documents: number[], strong: number, corrected: string } | null} */
+    /** @type {{ text: string, tokens: Token[], open: boolean, hits: Scored[], corrected: string } | null} */
     let last = null;
 
     /** How much of a reading of the query a hit holds. @param {Scored} hit @param {Token[]} reading */
@@ -757,7 +740,7 @@
     const find = async text => {
       if (last && last.text === text) return last;
       const { tokens, open } = parse(text);
-      if (!tokens.length) return { text, tokens, open, documents: [], strong: 0, corrected: "" };
+      if (!tokens.length) return { text, tokens, open, hits: [], corrected: "" };
       const { expansions } = await files.manifest();
       const short = contract(tokens, expansions);
       const isShort = short.length < tokens.length;
@@ -785,34 +768,35 @@
       }
       const size = used.length;
       const least = Math.min(size < 3 ? 1 : Math.floor(size / 2) + 1, ranked[0]?.covered ?? 0);
-      const fits = ranked.filter(hit => hit.covered >= least);
-      const documents = fits.map(hit => hit.document);
-      const strong = size < 3 ? fits.length : fits.filter(hit => hit.covered === ranked[0].covered).length;
+      const hits = ranked.filter(hit => hit.covered >= least);
       const shown = corrected ? used : [...tokens, ...short];
-      last = { text, tokens: shown, open: open && !corrected, documents, strong, corrected };
+      last = { text, tokens: shown, open: open && !corrected, hits, corrected };
       return last;
     };
 
-    /** @param {number[]} documents @param {Wish} wish */
-    const sift = async (documents, wish) => {
-      let kept = documents;
+    /** The hits wished for, in the order they are shown. @param {Scored[]} hits @param {Wish} wish */
+    const sift = async (hits, wish) => {
+      let kept = hits;
       const { segments, bases, sections } = await files.manifest();
       if (wish.section || wish.kind) {
         const marks = (await Promise.all(segments.map(segment => files.raw(segment, "loai")))).map(part => columns(part, 1)[0]);
         const section = sections.findIndex(([slug]) => slug === wish.section);
-        kept = kept.filter(document => {
+        kept = kept.filter(({ document }) => {
           const place = segmentOf(document, bases);
           const mark = marks[place][document - bases[place]];
           const kind = KINDS.get(mark) ?? "bai";
           return (!wish.kind || wish.kind === kind) && (!wish.section || mark === section);
         });
       }
-      if (wish.year) kept = kept.filter(document => yearOf(document, segments, bases) === wish.year);
-      return wish.newest ? [...kept].sort((a, b) => dated(b, segments, bases) - dated(a, segments, bases)) : kept;
+      if (wish.year) kept = kept.filter(({ document }) => yearOf(document, segments, bases) === wish.year);
+      // documents stand by date; those without one go last
+      const dated = (/** @type {number} */ document) => (yearOf(document, segments, bases) ? document : -1 - document);
+      if (wish.newest) return [...kept].sort((a, b) => dated(b.document) - dated(a.document));
+      return arrange(kept, ({ document }) => {
+        const place = segmentOf(document, bases);
+        return `${place} ${Math.floor((document - bases[place]) / segments[place].cards)}`;
+      });
     };
-
-    /** Documents stand by date; those without one go last. @param {number} document @param {Segment[]} segments @param {number[]} bases */
-    const dated = (document, segments, bases) => (yearOf(document, segments, bases) ? document : -1 - document);
 
     /** A site that changed meanwhile has another directory: read it anew, once. @template T @param {() => Promise<T>} ask */
     const steadily = async ask => {
@@ -831,21 +815,18 @@
       search: (text, wish = {}) => steadily(async () => {
         const found = await find(text);
         if (!found.tokens.length) return { total: 0, all: 0, corrected: "", hits: [] };
-        const documents = await sift(found.documents, wish);
+        const sifted = await sift(found.hits, wish);
         const from = wish.from ?? 0;
         const { sections } = await files.manifest();
         const names = new Map(sections);
-        // what holds the query in part only comes when the reader asks for more: each card is a download
-        const end = from + (wish.count ?? 10);
-        const isSifted = documents.length < found.documents.length || wish.newest;
-        const cards = await files.cards(documents.slice(from, from || isSifted ? end : Math.min(end, found.strong)));
+        const cards = await files.cards(sifted.slice(from, from + (wish.count ?? PAGE)).map(hit => hit.document));
         const hits = cards.map(card => ({
           ...card,
           section: names.get(card.section) ?? card.section,
           titleParts: marked(card.title, found.tokens, found.open),
           excerptParts: marked(card.excerpt, found.tokens, found.open),
         }));
-        return { total: documents.length, all: found.documents.length, corrected: found.corrected, hits };
+        return { total: sifted.length, all: found.hits.length, corrected: found.corrected, hits };
       }),
 
       /** What the filters offer. */
@@ -882,15 +863,14 @@
     };
   };
 
-  const scope = /** @type {any} */ (self);
   scope.newsroomEngine = engine;
-  if (typeof scope.WorkerGlobalScope === "function" && self instanceof scope.WorkerGlobalScope) {
+  if (isWorker) {
     const folder = new URL(new URL(self.location.href).searchParams.get("folder") ?? "", self.location.href).href;
-    const own = /** @type {any} */ (engine(folder));
+    const answers = /** @type {any} */ (engine(folder));
     self.addEventListener("message", async event => {
       const { id, name, values } = event.data;
       try {
-        scope.postMessage({ id, value: await own[name](...values) });
+        scope.postMessage({ id, value: await answers[name](...values) });
       } catch (error) {
         scope.postMessage({ id, error: String(error) });
       }

@@ -73,14 +73,14 @@
 
   /** @type {ReturnType<typeof onPage> | null} */
   let engine = null;
+  const started = () => (engine ??= ("Worker" in window ? inWorker().catch(onPage) : onPage()).catch(error => {
+    engine = null; // the next try loads it again
+    throw error;
+  }));
+  started().catch(() => {}); // it comes while the reader types
+
   /** @param {string} name @param {...unknown} values */
-  const ask = async (name, ...values) => {
-    engine ??= ("Worker" in window ? inWorker().catch(onPage) : onPage()).catch(error => {
-      engine = null; // the next try loads it again
-      throw error;
-    });
-    return (await engine)(name, values);
-  };
+  const ask = async (name, ...values) => (await started())(name, values);
 
   /** @param {string} text @param {Wish} wish @returns {Promise<Answer>} */
   const search = (text, wish = {}) => ask("search", text, wish);

@@ -11,6 +11,7 @@ from operator import eq
 from typing import Final
 
 from newsroom.search.columns import deflate
+from newsroom.search.letters import one_byte_each
 from newsroom.search.records import ARTICLE, DOCUMENT, PAGE, PERSON, PROFILE, PROGRAMME, UNIT, Record
 from newsroom.search.segments import Segment
 
@@ -30,9 +31,11 @@ def chunks(segment: Segment) -> list[tuple[Record, ...]]:
 
 
 def pack_chunk(records: Iterable[Record]) -> bytes:
-    """What is told of the address (its place in two columns), title, kind, section, day and excerpt of some documents."""
-    rows = [[*told_address(r), r.title, r.kind, r.section, r.day, r.excerpt] for r in records]
-    return deflate(compact(rows).encode())
+    """Titles and excerpts of some documents, a line each, and of each what is told of its address, kind, section and day."""
+    shown = [(" ".join(record.title.split()), record) for record in records]
+    texts = "\n".join([*(title for title, _ in shown), *(record.excerpt for _, record in shown)])
+    rows = [[*told_address(record), record.kind, record.section, record.day] for _, record in shown]
+    return deflate(one_byte_each(texts), compact(rows).encode())
 
 
 def told_address(record: Record) -> tuple[int, str]:

@@ -13,6 +13,7 @@ from newsroom.render.plan import FilePlan
 from newsroom.search.abbreviations import Abbreviations
 from newsroom.search.cards import CHUNK, chunks, compact, pack_chunk, pack_kinds, suggested, years
 from newsroom.search.columns import deflate
+from newsroom.search.letters import LETTERS
 from newsroom.search.records import (
     Record,
     article_record,
@@ -29,10 +30,12 @@ from newsroom.search.runs import (
     make_run,
     unit_digest,
     unpack_head,
+    unpack_part,
     unpack_vocabulary,
 )
-from newsroom.search.segments import Segment, segments_of
+from newsroom.search.segments import FRESH, Segment, segments_of
 from newsroom.search.shards import groups, layout, merge
+from newsroom.search.sieve import pack_sieve
 from newsroom.workers import each
 
 FOLDER: Final = "tim-kiem/muc-luc/"
@@ -74,6 +77,11 @@ class _Bound:
             self.merged = first, merge(units, files)
         return self.merged[1][number]
 
+    def sieve(self) -> str:
+        """Tells which pairs may stand in the segment."""
+        rows = (unpack_part(self.edition.ledger.run_part(key, part)) for key in self.digests for part in range(PARTS))
+        return pack_sieve({(a[:-1], b[:-1]) for row in rows for a, b in zip(row[::3], row[1::3], strict=True) if b})
+
     def vocabulary(self) -> bytes:
         """Each word of the segment with the number of documents that hold it."""
         total: dict[str, int] = {}
@@ -104,7 +112,8 @@ def search_index_plans(edition: Edition, jobs: int = 1) -> Iterator[FilePlan]:
     yield FilePlan(f"{FOLDER}goi-y.bin", digest(suggestions), lambda: deflate(suggestions.encode()))
     manifest = compact(
         {
-            "segments": [_described(segment) for segment in bound],
+            "segments": [_described(segment, bound) for segment in bound],
+            "letters": LETTERS,
             "sections": sections,
             "abbreviations": abbreviations.pairs,
             "suggestions": digest(suggestions).hex()[:10],
@@ -163,8 +172,9 @@ def _segment_plans(bound: _Bound, sections: Sequence[str]) -> Iterator[FilePlan]
     yield FilePlan(f"{folder}loai.bin", kinds, partial(pack_kinds, segment, sections))
 
 
-def _described(bound: _Bound) -> dict[str, object]:
+def _described(bound: _Bound, among: Sequence[_Bound]) -> dict[str, object]:
     segment = bound.segment
+    sieve = {"sieve": bound.sieve()} if segment.name == FRESH and len(among) > 1 else {}
     return {
         "name": segment.name,
         "version": bound.version,
@@ -172,4 +182,5 @@ def _described(bound: _Bound) -> dict[str, object]:
         "cut": bound.cut,
         "cards": CHUNK,
         "years": years(segment),
+        **sieve,
     }

@@ -16,9 +16,11 @@ from newsroom.search.runs import UNIT
 
 Unit = tuple[Record, ...]
 
+FRESH: Final = "moi"
+"""The name of the fresh segment."""
 LONGEST: Final = 256
 """Units of a segment: the number of a unit in it is one byte."""
-_FRESH: Final = 32
+_FEW: Final = 32
 """Articles that are fresh, fewer than that: all of them are counted again when one comes."""
 _LARGE: Final = 64
 """From so many units on the last long segment grows by more than one at a time: to merge it is work."""
@@ -45,10 +47,10 @@ class Segment:
 
 def segments_of(articles: Sequence[Record], others: Sequence[Record]) -> list[Segment]:
     """Articles from the oldest to the newest; profiles and pages stand before them, so that what is fresh is little."""
-    edge = len(articles) // _FRESH * _FRESH
+    edge = len(articles) // _FEW * _FEW
     long = [*others, *articles[:edge]] if edge else []
     fresh = articles[edge:] if edge else [*others, *articles]
-    named = [*((f"d{place}", units) for place, units in enumerate(_stretches(_units(long)))), ("moi", _units(fresh))]
+    named = [*((f"d{place}", units) for place, units in enumerate(_stretches(_units(long)))), (FRESH, _units(fresh))]
     return [Segment(name, tuple(units)) for name, units in named if units]
 
 
