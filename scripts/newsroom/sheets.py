@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from newsroom.feeds import feed_plans
+from newsroom.javascript import without_comments
 from newsroom.open_data import open_data_plans
 from newsroom.pictures import Picture, encode_rendition, link_rendition
 from newsroom.policy import Policy
@@ -149,6 +150,8 @@ def _attachment_sheets(job: Job) -> Iterator[Sheet]:
 def _their_sheets(theirs: Path) -> Iterator[Sheet]:
     for path in sorted(files_below(theirs)):
         data = (theirs / path).read_bytes()
+        if path.endswith(".js"):
+            data = without_comments(data)
         key = hashlib.blake2b(data, digest_size=16).digest()
         yield Sheet(path, key, lambda file, data=data: write_bytes(file, data))  # type: ignore[misc]
 
