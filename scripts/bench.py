@@ -132,8 +132,8 @@ def _recognition(options: argparse.Namespace) -> int:
 
 
 def _lay_out(options: argparse.Namespace) -> int:
-    count = lay_out(environment.ROOT, options.lay_out, _corpus(options), (options.articles or [1000])[-1])
-    print(f"{count} bài đã xếp vào {options.lay_out}/project; địa chỉ trong {options.lay_out}/map.tsv")
+    laid = lay_out(environment.ROOT, options.lay_out, _corpus(options), (options.articles or [1000])[-1])
+    print(f"{len(laid)} bài đã xếp vào {options.lay_out}/project; địa chỉ trong {options.lay_out}/map.tsv")
     return 0
 
 

@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from newsroom_bench.archive import Archive
 from newsroom_bench.corpus import own_corpus
 from newsroom_bench.cost import Cost
 from newsroom_bench.growth import COLD, growth_exponent
+from newsroom_bench.recombination import endless
 from newsroom_bench.table import Row
 
 
@@ -57,6 +59,18 @@ def test_the_projects_own_texts_make_as_many_different_articles_as_are_asked_for
     assert len({article.body for article in articles}) == 200
     assert articles == own_corpus(ROOT / "docs", seed=5)[:200]
     assert articles != own_corpus(ROOT / "docs", seed=6)[:200]
+
+
+def test_beyond_a_corpus_articles_are_made_of_its_sentences_under_titles_of_their_own() -> None:
+    corpus = own_corpus(ROOT / "docs", seed=5)[:60]
+    articles = list(islice(endless(corpus), 400))
+    assert articles[:60] == corpus
+    assert articles == list(islice(endless(corpus), 400))
+    assert len({article.id for article in articles}) == len({article.title for article in articles}) == 400
+    known = " ".join(" ".join(article.body.split()) for article in corpus)
+    for article in articles[60:]:
+        assert all(paragraph in known for paragraph in article.body.split("\n\n"))
+        assert article.section in {one.section for one in corpus}
 
 
 def test_the_exponent_of_a_linear_growth_is_one() -> None:

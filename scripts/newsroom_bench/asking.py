@@ -1,18 +1,17 @@
-"""The search of a laid out archive, asked what its own articles answer."""
+"""The search of a laid out archive, asked what its own articles answer; and what its index costs."""
 
 from __future__ import annotations
 
 import os
-import subprocess
 import tempfile
 from collections.abc import Mapping, Sequence
-from itertools import islice
 from pathlib import Path
 from typing import Final
 
+from newsroom.search import FOLDER
 from newsroom.search.abbreviations import Abbreviations
-from newsroom_bench.corpus import CorpusArticle, endless
-from newsroom_bench.cost import build_command
+from newsroom_bench.corpus import CorpusArticle
+from newsroom_bench.cost import build_command, measure, snapshot
 from newsroom_bench.evaluation import evaluate
 from newsroom_bench.layout import lay_out
 from newsroom_bench.search_queries import make_queries
@@ -23,17 +22,23 @@ _EACH: Final = 40
 
 
 def measure_search(root: Path, corpus: Sequence[CorpusArticle], articles: int, seed: int) -> Mapping[str, float]:
-    """MRR@10 by class, bytes, requests and milliseconds of known-item queries to a site of that many articles.
+    """Size of the index, memory of the build, MRR@10 by class, bytes, requests and milliseconds of known-item queries.
 
     Raises NoBrowser, or CalledProcessError when the archive cannot be built.
     """
     short = (root / "overrides/newsroom/viet-tat.json").read_text(encoding="utf-8")
-    laid = [article for article, turn in islice(endless(corpus), articles) if not turn]
-    queries = make_queries(laid, Abbreviations.from_json(short).pairs, seed, _EACH)
     with tempfile.TemporaryDirectory() as folder:
-        lay_out(root, Path(folder), corpus, articles)
+        laid = lay_out(root, Path(folder), corpus, articles)
         site = Path(folder) / "site"
-        subprocess.run(build_command(Path(folder) / "project", site), check=True, stdout=subprocess.DEVNULL)
+        cost = measure(build_command(Path(folder) / "project", site), site)
+        index = snapshot(site / FOLDER)
+        queries = make_queries(laid, Abbreviations.from_json(short).pairs, seed, _EACH)
         rows = (Path(folder) / "map.tsv").read_text(encoding="utf-8").splitlines()
         addresses = dict(row.split("\t", 1) for row in rows)
-        return evaluate(site, queries, addresses, os.environ.get(_CHROMIUM))
+        return {
+            "index, files": len(index),
+            "index, MB": sum(size for _, _, size in index.values()) / 1e6,
+            "whole build, CPU s": cost.cpu,
+            "whole build, MB of memory": cost.memory,
+            **evaluate(site, queries, addresses, os.environ.get(_CHROMIUM)),
+        }

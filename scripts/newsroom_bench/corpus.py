@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
@@ -77,19 +77,6 @@ def _recombined(number: int, articles: Sequence[Article], paragraphs: Sequence[s
     )
 
 
-def endless(corpus: Sequence[CorpusArticle]) -> Iterator[tuple[CorpusArticle, int]]:
-    """The articles and their turn: beyond its size they come round again, under other names."""
-    turn = 0
-    while corpus:
-        yield from ((article, turn) for article in corpus)
-        turn += 1
-
-
-def slug_of(article: CorpusArticle, turn: int) -> str:
+def slug_of(article: CorpusArticle) -> str:
     """The last part of the address an article is laid out at."""
-    return f"{slugify(article.title)[:_LONGEST_SLUG].strip('-')}-{slugify(key_of(article, turn))}"
-
-
-def key_of(article: CorpusArticle, turn: int) -> str:
-    """What an article is called in the map."""
-    return f"{article.id}-{turn}" if turn else article.id
+    return f"{slugify(article.title)[:_LONGEST_SLUG].strip('-')}-{slugify(article.id)}"

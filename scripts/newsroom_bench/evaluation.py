@@ -15,10 +15,13 @@ from pathlib import Path
 from typing import Any, Final
 from urllib.parse import unquote, urlsplit
 
+from newsroom.search import FOLDER
 from newsroom_bench.search_queries import Query
 
 _PAGE: Final = "tim-kiem/"
 _TOP: Final = 10
+_OF_SEARCH: Final = (f"/{FOLDER}", "/search-engine.js", "/search-inflate.js")
+"""What counts as downloaded for an answer, also where it came before the question."""
 _TEXTS: Final = (".html", ".js", ".css", ".json", ".svg", ".xml", ".txt")
 _ASK: Final = """async query => {
   const start = performance.now();
@@ -44,10 +47,22 @@ class Answer:
 
 @dataclass
 class _Log:
-    """What a server sent: bytes as a host that compresses texts would send them."""
+    """What a server sent of the search, engine and index: bytes as a host that compresses texts would send them."""
 
     sizes: list[int] = field(default_factory=list)
     lock: threading.Lock = field(default_factory=threading.Lock)
+
+    def note(self, path: str, size: int) -> None:
+        """A file was sent."""
+        if any(part in path for part in _OF_SEARCH):
+            with self.lock:
+                self.sizes.append(size)
+
+    def taken(self) -> list[int]:
+        """What was sent since this was last asked."""
+        with self.lock:
+            sizes, self.sizes = self.sizes, []
+        return sizes
 
 
 class _Handler(http.server.SimpleHTTPRequestHandler):
@@ -66,8 +81,7 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         if file.is_file():
             data = file.read_bytes()
             size = len(gzip.compress(data, 6)) if file.suffix in _TEXTS else len(data)
-            with self._log.lock:
-                self._log.sizes.append(size)
+            self._log.note(self.path, size)
         super().do_GET()
 
 
@@ -121,12 +135,11 @@ def evaluate(
 
 
 def _ask(page: Any, log: _Log, query: Query, addresses: Mapping[str, str]) -> Answer:
-    before = len(log.sizes)
     milliseconds, urls = page.evaluate(_ASK, query.text)
+    sent = log.taken()
     right = {addresses[key].strip("/") for key in query.articles if key in addresses}
     found = [unquote(urlsplit(url).path).strip("/") for url in urls]
     rank = next((place for place, url in enumerate(found[:_TOP], start=1) if url in right), 0)
-    sent = log.sizes[before:]
     return Answer(query.kind, rank, sum(sent), len(sent), milliseconds)
 
 
@@ -140,6 +153,7 @@ def _visit(browser: Any, root: str, log: _Log, queries: Sequence[Query], address
     """Each query of a visit by someone who has nothing in the cache."""
     context = browser.new_context()
     try:
+        log.taken()
         page = context.new_page()
         page.goto(f"{root}{_PAGE}", wait_until="load")
         return [_ask(page, log, query, addresses) for query in queries]

@@ -14,18 +14,19 @@ from newsroom.circumstances import Circumstances
 from newsroom.problem import Severity
 from newsroom.proof import proofread
 from newsroom.settings import read_settings
-from newsroom_bench.corpus import CorpusArticle, endless, key_of, slug_of
+from newsroom_bench.corpus import CorpusArticle, slug_of
+from newsroom_bench.recombination import endless
 
 _COPIED: Final = ("docs", "overrides", "scripts", "mkdocs.yml", "requirements.txt", "requirements-dev.txt")
 _SPARE: Final = 20
 """One in so many articles more than are wanted is looked at, and as many besides: some are refused."""
 
 
-def lay_out(root: Path, folder: Path, corpus: Sequence[CorpusArticle], count: int) -> int:
+def lay_out(root: Path, folder: Path, corpus: Sequence[CorpusArticle], count: int) -> list[CorpusArticle]:
     """Write `folder/project` (the project with `count` more articles) and `folder/map.tsv` (article id, address).
 
     What the project's own gate refuses (personal data in the news, letters of another script) is left out. Beyond the
-    corpus' size its articles come round again, under other names. Returns the number written.
+    corpus' size others are made of its sentences. Returns those written.
     """
     project = folder / "project"
     shutil.rmtree(project, ignore_errors=True)
@@ -36,15 +37,16 @@ def lay_out(root: Path, folder: Path, corpus: Sequence[CorpusArticle], count: in
         copy(source, project / name)
     _add_sections(project / "mkdocs.yml", {article.section for article in corpus})
     admitted = _admitted(project, corpus[: count + count // _SPARE + _SPARE])
-    rows = [_write(project / "docs", article, turn) for article, turn in islice(endless(admitted), count)]
-    (folder / "map.tsv").write_text("".join(f"{key}\t/{url}\n" for key, url in rows), encoding="utf-8")
-    return len(rows)
+    laid = list(islice(endless(admitted), count))
+    rows = [f"{article.id}\t/{_write(project / 'docs', article)}\n" for article in laid]
+    (folder / "map.tsv").write_text("".join(rows), encoding="utf-8")
+    return laid
 
 
 def _admitted(project: Path, corpus: Sequence[CorpusArticle]) -> list[CorpusArticle]:
     """The articles that a build of the project would take."""
     docs = project / "docs"
-    written = [docs / f"{_write(docs, article, 0)[1].strip('/')}.md" for article in corpus]
+    written = [docs / f"{_write(docs, article).strip('/')}.md" for article in corpus]
     proof = proofread(docs, read_settings(project / "mkdocs.yml"), Circumstances.from_environment().now)
     refused = {problem.path for problem in proof.problems if problem.severity is Severity.ERROR}
     for file in written:
@@ -63,13 +65,13 @@ def _add_sections(config: Path, wanted: set[str]) -> None:
     config.write_text(text.rstrip() + more + "\n", encoding="utf-8")
 
 
-def _write(docs: Path, article: CorpusArticle, turn: int) -> tuple[str, str]:
+def _write(docs: Path, article: CorpusArticle) -> str:
     year, month, _ = article.date.split("-")
-    slug = slug_of(article, turn)
+    slug = slug_of(article)
     folder = docs / "tin-tuc" / year / month
     folder.mkdir(parents=True, exist_ok=True)
     (folder / f"{slug}.md").write_text(_text(article), encoding="utf-8")
-    return key_of(article, turn), f"tin-tuc/{year}/{month}/{slug}/"
+    return f"tin-tuc/{year}/{month}/{slug}/"
 
 
 def _text(article: CorpusArticle) -> str:

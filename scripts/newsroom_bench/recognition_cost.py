@@ -70,7 +70,7 @@ class Share:
 def measure_recognition(root: Path, corpus: Sequence[CorpusArticle], articles: int) -> Share:
     """Build an archive of that many articles from nothing, in this process alone."""
     with tempfile.TemporaryDirectory() as folder, ExitStack() as stack:
-        count = lay_out(root, Path(folder), corpus, articles)
+        count = len(lay_out(root, Path(folder), corpus, articles))
         stack.enter_context(patch.dict(os.environ, {JOBS: "1"}))
         parts = [Part(name) for name in _PARTS]
         for part, target in zip(parts, _PARTS.values(), strict=True):

@@ -5,12 +5,11 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Iterator, Sequence
-from itertools import islice
 from pathlib import Path
 from typing import Final
 
 from newsroom_bench.archive import Archive
-from newsroom_bench.corpus import CorpusArticle, endless
+from newsroom_bench.corpus import CorpusArticle
 from newsroom_bench.cost import Cost, build_command, measure
 from newsroom_bench.layout import lay_out
 from newsroom_bench.peers import PEERS
@@ -31,9 +30,9 @@ def measure_against(
         place = Path(folder)
         tools = root / ".cache" / "bench"
         versions = {name: PEERS[name].install(tools) for name in names}
+        laid = lay_out(root, place / "newsroom", corpus, articles)
         for name in names:
-            PEERS[name].lay_out(place / name, islice(endless(corpus), articles))
-        lay_out(root, place / "newsroom", corpus, articles)
+            PEERS[name].lay_out(place / name, laid)
         project, ours = place / "newsroom/project", place / "newsroom/site"
         archive = Archive(project, seed=1)
         measure(build_command(project, ours), ours)  # pictures, and compiled modules

@@ -19,13 +19,11 @@ def copy_skeleton(name: str, folder: Path) -> None:
     shutil.copytree(_SKELETONS / name, folder)
 
 
-def write_articles(
-    content: Path, articles: Iterable[tuple[CorpusArticle, int]], text: Callable[[CorpusArticle, str], str]
-) -> None:
+def write_articles(content: Path, articles: Iterable[CorpusArticle], text: Callable[[CorpusArticle, str], str]) -> None:
     """Write `content/tin-tuc/YYYY/MM/<slug>.md` of each article as `text` (article, slug) tells it."""
-    for article, turn in articles:
+    for article in articles:
         year, month, _ = article.date.split("-")
-        slug = slug_of(article, turn)
+        slug = slug_of(article)
         folder = content / "tin-tuc" / year / month
         folder.mkdir(parents=True, exist_ok=True)
         (folder / f"{slug}.md").write_text(text(article, slug), encoding="utf-8")

@@ -34,7 +34,7 @@ class Eleventy:
         _find("node")
         return _VERSION
 
-    def lay_out(self, folder: Path, articles: Iterable[tuple[CorpusArticle, int]]) -> None:
+    def lay_out(self, folder: Path, articles: Iterable[CorpusArticle]) -> None:
         copy_skeleton(self.name, folder)
         write_articles(folder / "content", articles, _text)
 

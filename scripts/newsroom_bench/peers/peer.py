@@ -30,11 +30,8 @@ class Peer(Protocol):
         Raises PeerMissing when it cannot.
         """
 
-    def lay_out(self, folder: Path, articles: Iterable[tuple[CorpusArticle, int]]) -> None:
-        """Write settings, templates and content into `folder`, which is emptied first.
-
-        The number with an article is its turn: beyond the corpus' size its articles come round again.
-        """
+    def lay_out(self, folder: Path, articles: Iterable[CorpusArticle]) -> None:
+        """Write settings, templates and content into `folder`, which is emptied first."""
 
     def command(self, tools: Path, folder: Path, site: Path) -> list[str]:
         """The whole build of a laid out `folder` into `site`, clearing what stands there. To be asked after `install`.

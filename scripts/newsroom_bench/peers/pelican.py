@@ -21,7 +21,7 @@ class Pelican:
         install_from_pypi(tools / self.name, _PACKAGES)
         return _VERSION
 
-    def lay_out(self, folder: Path, articles: Iterable[tuple[CorpusArticle, int]]) -> None:
+    def lay_out(self, folder: Path, articles: Iterable[CorpusArticle]) -> None:
         copy_skeleton(self.name, folder)
         write_articles(folder / "content", articles, _text)
 
