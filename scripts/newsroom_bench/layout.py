@@ -36,11 +36,16 @@ def lay_out(root: Path, folder: Path, corpus: Sequence[CorpusArticle], count: in
         copy = shutil.copytree if source.is_dir() else shutil.copy
         copy(source, project / name)
     _add_sections(project / "mkdocs.yml", {article.section for article in corpus})
-    admitted = _admitted(project, corpus[: count + count // _SPARE + _SPARE])
-    laid = list(islice(endless(admitted), count))
+    laid = _admitted(project, corpus[: _enough(count)])[:count]
+    if missing := count - len(laid):
+        laid += _admitted(project, list(islice(endless(laid), len(laid), len(laid) + _enough(missing))))[:missing]
     rows = [f"{article.id}\t/{_write(project / 'docs', article)}\n" for article in laid]
     (folder / "map.tsv").write_text("".join(rows), encoding="utf-8")
     return laid
+
+
+def _enough(count: int) -> int:
+    return count + count // _SPARE + _SPARE
 
 
 def _admitted(project: Path, corpus: Sequence[CorpusArticle]) -> list[CorpusArticle]:
