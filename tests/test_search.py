@@ -118,7 +118,9 @@ def type_query(page: Page, query: str) -> None:
 
 
 def choice(page: Page, name: str) -> Locator:
-    """One of the filters."""
+    """One of the filters, which a phone shows when they are asked for."""
+    if not page.locator("[data-nr-find-sift]").evaluate("sift => sift.open"):
+        page.get_by_text("Lọc và xếp kết quả").click()
     return page.get_by_role("combobox", name=name, exact=True)
 
 
@@ -296,6 +298,11 @@ def test_a_query_without_result_is_answered_in_words(village: Page) -> None:
     expect_results(village, "xyzzyq")
     assert shown(village) == []
     expect(status(village)).to_contain_text("Không thấy kết quả nào cho “xyzzyq”")
+    expect(village.get_by_role("main").get_by_role("link", name="ngày đăng")).to_be_visible()
+    expect(village.get_by_text("Lọc và xếp kết quả")).to_be_hidden()
+    type_query(village, "trạm bơm")
+    expect_results(village, "trạm bơm")
+    expect(village.get_by_role("main").get_by_role("link", name="ngày đăng")).to_be_hidden()
 
 
 @pytest.mark.parametrize("query", ["", "   "])
@@ -383,7 +390,10 @@ def test_markup_in_a_query_is_shown_as_text(typed: str, village: Page) -> None:
 def test_words_of_the_query_are_marked_in_the_results(village: Page) -> None:
     type_query(village, "tram bom")
     expect_results(village, "tram bom")
-    assert results(village).locator("li").first.locator("h2 mark").all_inner_texts() == ["Trạm", "bơm"]
+    assert results(village).locator("li").first.locator("h2 mark").all_inner_texts() == ["Trạm bơm"]
+    type_query(village, "tram kieu")
+    expect_results(village, "tram kieu")
+    assert results(village).locator("li").first.locator("h2 mark").all_inner_texts() == ["Trạm", "kiểu"]
 
 
 # --- what else the page does ---------------------------------------------------
@@ -454,6 +464,18 @@ def test_filters_that_leave_nothing_are_told(library: Page) -> None:
     expect(status(library)).to_contain_text("trong phần đã lọc")
 
 
+def test_filters_that_leave_too_little_are_dropped_by_a_button(library: Page) -> None:
+    type_query(library, "chi bộ kiểu mẫu")
+    expect_results(library, "chi bộ kiểu mẫu")
+    expect(library.get_by_role("button", name="Bỏ lọc")).to_be_hidden()
+    choice(library, "Xếp").select_option("moi")
+    choice(library, "Loại").select_option("ho-so")
+    library.get_by_role("button", name="Bỏ lọc").click()
+    expect(library.get_by_role("button", name="Bỏ lọc")).to_be_hidden()
+    assert parse_qs(urlsplit(library.url).query) == {"q": ["chi bộ kiểu mẫu"], "xep": ["moi"]}
+    expect(choice(library, "Loại")).to_have_value("")
+
+
 def test_results_are_sorted_by_date_on_request(village: Page) -> None:
     type_query(village, "xóm")
     expect_results(village, "xóm")
@@ -497,7 +519,7 @@ def test_without_scripts_the_page_offers_the_archive_and_the_sections(browser: B
         expect(links.filter(has_text="Hợp tác xã")).not_to_have_count(0)
 
 
-def test_nothing_but_files_of_the_index_is_asked_for(browser: Browser, village_url: str) -> None:
+def test_nothing_but_the_index_and_pages_of_results_is_asked_for(browser: Browser, village_url: str) -> None:
     asked: list[str] = []
     with new_page(browser) as page:
         page.goto(f"{village_url}tim-kiem/")
@@ -505,10 +527,77 @@ def test_nothing_but_files_of_the_index_is_asked_for(browser: Browser, village_u
         page.on("request", lambda request: asked.append(request.url))
         type_query(page, "tram bomw")
         expect_results(page, "tram bomw")
+        page.wait_for_load_state("networkidle")
         assert asked
-        own = (
-            f"{village_url}tim-kiem/muc-luc/",
-            f"{village_url}assets/javascripts/search-engine.js",
-            f"{village_url}assets/images/",
-        )
-        assert [url for url in asked if not url.startswith(own)] == []
+        own = (f"{village_url}tim-kiem/muc-luc/", f"{village_url}assets/images/")
+        results = page.locator("[data-search-result]").evaluate_all("links => links.map(link => link.href)")
+        assert [url for url in asked if not url.startswith(own) and url not in results] == []
+
+
+# --- passages of the text ------------------------------------------------------
+
+TOLD_IN_THE_BODY: Final = "Ký hiệu NQ, TW, KH và ĐUK đứng rời nhau."
+
+
+def lead(page: Page, title: str) -> Locator:
+    """What a result shows below its title."""
+    return results(page).locator("li").filter(has=page.get_by_role("link", name=title)).locator(".nr-item__lead")
+
+
+def test_a_result_shows_the_passage_that_holds_the_query(village: Page) -> None:
+    type_query(village, "ky hieu NQ dung roi")
+    expect_results(village, "ky hieu NQ dung roi")
+    passage = lead(village, NUMBERS)
+    expect(passage).to_contain_text(TOLD_IN_THE_BODY)
+    expect(passage.locator("mark")).to_have_text(["Ký hiệu NQ", "đứng rời"])
+
+
+def test_a_result_whose_title_tells_keeps_its_lead(village: Page) -> None:
+    asked: list[str] = []
+    village.on("request", lambda request: asked.append(urlsplit(request.url).path))
+    type_query(village, "trạm bơm kiểu mẫu")
+    expect_results(village, "trạm bơm kiểu mẫu")
+    village.wait_for_load_state("networkidle")
+    assert f"/tin-tuc/2026/01/bai-{TITLES.index(MODEL) + 1}/" not in asked
+
+
+@pytest.mark.parametrize(
+    "answer", [{"status": 500}, {"body": ""}, {"body": "<p>khác"}], ids=["fault", "empty", "other"]
+)
+def test_a_page_that_cannot_be_read_leaves_the_lead(answer: dict[str, int | str], village: Page) -> None:
+    read: list[str] = []
+    village.on("request", lambda request: read.append(request.url) if "/tin-tuc/" in request.url else None)
+    village.route("**/tin-tuc/**", lambda route: route.fulfill(**answer))
+    type_query(village, "ky hieu NQ dung roi")
+    expect_results(village, "ky hieu NQ dung roi")
+    before = lead(village, NUMBERS).inner_text()
+    village.wait_for_load_state("networkidle")
+    assert read
+    assert lead(village, NUMBERS).inner_text() == before != ""
+    expect_results(village, "ky hieu NQ dung roi")
+
+
+def test_one_page_at_a_time_is_read_and_another_query_ends_it(village: Page) -> None:
+    held: list[Route] = []
+    village.route("**/tin-tuc/**", lambda route: held.append(route))
+    type_query(village, "doan van cua bai")
+    expect_results(village, "doan van cua bai")
+    assert len(shown(village)) == PAGE_SIZE
+    village.wait_for_timeout(300)
+    assert len(held) == 1
+    type_query(village, "ky hieu NQ dung roi")
+    expect_results(village, "ky hieu NQ dung roi")
+    village.wait_for_timeout(300)
+    held[-1].continue_()
+    expect(lead(village, NUMBERS)).to_contain_text(TOLD_IN_THE_BODY)
+
+
+def test_a_reader_who_saves_data_keeps_the_leads(browser: Browser, village_url: str) -> None:
+    with new_page(browser) as page:
+        page.add_init_script("Object.defineProperty(navigator, 'connection', { value: { saveData: true } })")
+        asked: list[str] = []
+        page.on("request", lambda request: asked.append(request.url))
+        page.goto(f"{village_url}tim-kiem/?q=ky+hieu+NQ+dung+roi")
+        expect_results(page, "ky hieu NQ dung roi")
+        page.wait_for_timeout(300)
+        assert not [url for url in asked if "/tin-tuc/" in url]

@@ -20,6 +20,8 @@
   const MOST = 24; // syllables of a query that count: a bit each
   const PAGE = 10;
   const SURE = 4; // hits that nothing as good displaces
+  const STRETCH = 110; // letters of a passage that are looked at together: three lines on a phone
+  const BEFORE = 30; // letters before its first hit
   const ALIKE = 0.8; // how much of another's score a hit needs to fit as well
   const DEPTH = 200; // how far down in rank such hits are looked for
 
@@ -683,26 +685,73 @@
 
   /** @typedef {{ section?: string, year?: number, kind?: string, newest?: boolean, from?: number, count?: number }} Wish */
 
+  /** @typedef {{ start: number, end: number, step: number, places: number[] }} Hit the how-manieth syllable, and which of the query's it is */
+
+  /** Where words of the query stand. @param {string} source NFC @param {Token[]} tokens @param {boolean} open @returns {Hit[]} */
+  const hitsIn = (source, tokens, open) => {
+    /** @type {Hit[]} */
+    const found = [];
+    let step = 0;
+    for (const match of source.matchAll(WITH_MARKS)) {
+      const [syllable] = syllables(match[0]);
+      if (!syllable) continue;
+      step += 1;
+      const folded = fold(syllable);
+      const form = formOf(syllable);
+      const places = tokens.flatMap((token, place) => {
+        const half = open && place === tokens.length - 1 && folded.startsWith(token.folded);
+        return (folded === token.folded || half) && agreement(token.form, form, half) > 0.5 ? [place] : [];
+      });
+      const start = match.index ?? 0;
+      if (places.length) found.push({ start, end: start + match[0].length, step, places });
+    }
+    return found;
+  };
+
+  /** Whether a hit goes on where the one before it ended, in the text and in the query. @param {Hit | undefined} before @param {Hit} hit */
+  const goesOn = (before, hit) => Boolean(before && hit.step === before.step + 1 && hit.places.some(place => before.places.includes(place - 1)));
+
   /** Text cut where words of the query stand: plain, marked, plain, … @param {string} text @param {Token[]} tokens @param {boolean} open */
   const marked = (text, tokens, open) => {
     const source = text.normalize("NFC");
     const parts = [];
     let done = 0;
-    for (const match of source.matchAll(WITH_MARKS)) {
-      const [syllable] = syllables(match[0]);
-      if (!syllable) continue;
-      const folded = fold(syllable);
-      const form = formOf(syllable);
-      const fits = tokens.some((token, place) => {
-        const half = open && place === tokens.length - 1 && folded.startsWith(token.folded);
-        return (folded === token.folded || half) && agreement(token.form, form, half) > 0.5;
-      });
-      if (!fits) continue;
-      const start = match.index ?? 0;
-      parts.push(source.slice(done, start), match[0]);
-      done = start + match[0].length;
+    for (const { start, end } of hitsIn(source, tokens, open)) {
+      const between = source.slice(done, start);
+      if (parts.length && between === " ") parts[parts.length - 1] += between + source.slice(start, end); // one mark for words in a row
+      else parts.push(between, source.slice(start, end));
+      done = end;
     }
     return [...parts, source.slice(done)];
+  };
+
+  /** Whether a reader sees in title or lead why a document was found: the title has all of the query, or the lead two words
+   * of it in a row. @param {Card} card @param {Token[][]} readings @param {boolean} open */
+  const isTold = (card, readings, open) => readings.some(tokens => {
+    const titled = new Set(hitsIn(card.title.normalize("NFC"), tokens, open).flatMap(hit => hit.places));
+    const hits = hitsIn(card.excerpt.normalize("NFC"), tokens, open);
+    return titled.size === tokens.length || (tokens.length === 1 ? hits.length > 0 : hits.some((hit, place) => goesOn(hits[place - 1], hit)));
+  });
+
+  /** The stretch of some paragraphs that holds most of the query, as `marked` tells it; null where none holds anything.
+   * @param {string[]} paragraphs @param {Token[]} tokens @param {boolean} open */
+  const passage = (paragraphs, tokens, open) => {
+    let best = { worth: 0, text: "", start: 0 };
+    for (const paragraph of paragraphs) {
+      const text = paragraph.normalize("NFC");
+      const hits = hitsIn(text, tokens, open);
+      hits.forEach(({ start }, first) => {
+        const inside = hits.slice(first).filter(hit => hit.end <= start + STRETCH);
+        const worth = new Set(inside.flatMap(hit => hit.places)).size + 2 * inside.filter((hit, place) => goesOn(inside[place - 1], hit)).length;
+        if (worth > best.worth) best = { worth, text, start };
+      });
+    }
+    if (!best.worth) return null;
+    const { text, start } = best;
+    const from = start > BEFORE ? text.indexOf(" ", start - BEFORE) + 1 : 0;
+    const end = from + BEFORE + STRETCH;
+    const cut = text.length > end ? text.slice(from, text.lastIndexOf(" ", end)) + " …" : text.slice(from);
+    return marked(`${from ? "… " : ""}${cut}`, tokens, open);
   };
 
   /** Hits as they are shown. Every file of cards is a download: among hits that fit about as well as the tenth the first page
@@ -730,7 +779,7 @@
   /** @param {string} folder the address of the index */
   const engine = folder => {
     let files = new Files(folder);
-    /** @type {{ text: string, tokens: Token[], open: boolean, hits: Scored[], corrected: string } | null} */
+    /** @type {{ text: string, tokens: Token[], readings: Token[][], open: boolean, hits: Scored[], corrected: string } | null} */
     let last = null;
 
     /** How much of a reading of the query a hit holds. @param {Scored} hit @param {Token[]} reading */
@@ -740,7 +789,7 @@
     const find = async text => {
       if (last && last.text === text) return last;
       const { tokens, open } = parse(text);
-      if (!tokens.length) return { text, tokens, open, hits: [], corrected: "" };
+      if (!tokens.length) return { text, tokens, readings: [], open, hits: [], corrected: "" };
       const { expansions } = await files.manifest();
       const short = contract(tokens, expansions);
       const isShort = short.length < tokens.length;
@@ -769,8 +818,8 @@
       const size = used.length;
       const least = Math.min(size < 3 ? 1 : Math.floor(size / 2) + 1, ranked[0]?.covered ?? 0);
       const hits = ranked.filter(hit => hit.covered >= least);
-      const shown = corrected ? used : [...tokens, ...short];
-      last = { text, tokens: shown, open: open && !corrected, hits, corrected };
+      const readings = corrected ? [used] : isShort ? [tokens, short] : [tokens];
+      last = { text, tokens: readings.flat(), readings, open: open && !corrected, hits, corrected };
       return last;
     };
 
@@ -825,8 +874,15 @@
           section: names.get(card.section) ?? card.section,
           titleParts: marked(card.title, found.tokens, found.open),
           excerptParts: marked(card.excerpt, found.tokens, found.open),
+          isTold: isTold(card, found.readings, found.open),
         }));
         return { total: sifted.length, all: found.hits.length, corrected: found.corrected, hits };
+      }),
+
+      /** A passage of a document that shows what was asked. @param {string[]} paragraphs @param {string} text */
+      passage: (paragraphs, text) => steadily(async () => {
+        const { tokens, open } = await find(text);
+        return passage(paragraphs, tokens, open);
       }),
 
       /** What the filters offer. */

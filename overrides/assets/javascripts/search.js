@@ -4,7 +4,7 @@
 (() => {
   "use strict";
 
-  /** @typedef {{ url: string, title: string, kind: string, section: string, day: string, titleParts: string[], excerptParts: string[] }} Hit */
+  /** @typedef {{ url: string, title: string, kind: string, section: string, day: string, titleParts: string[], excerptParts: string[], isTold: boolean }} Hit */
   /** @typedef {{ total: number, all: number, corrected: string, hits: Hit[] }} Answer */
   /** @typedef {{ section?: string, year?: number, kind?: string, newest?: boolean, from?: number, count?: number }} Wish */
 
@@ -23,6 +23,9 @@
   const more = /** @type {HTMLButtonElement} */ (one("[data-nr-find-more]"));
   const retry = /** @type {HTMLButtonElement} */ (one("[data-nr-find-retry]"));
   const filters = /** @type {HTMLFormElement} */ (one("[data-nr-find-filters]"));
+  const sift = /** @type {HTMLDetailsElement} */ (one("[data-nr-find-sift]"));
+  const all = /** @type {HTMLButtonElement} */ (one("[data-nr-find-all]"));
+  const elsewhere = one("[data-nr-find-elsewhere]");
   const suggestions = one("[data-nr-find-suggestions]");
   const base = new URL(list.dataset.base ?? "", location.href);
   const folder = new URL(list.dataset.index ?? "", location.href).href;
@@ -106,6 +109,7 @@
     return `?${told}`;
   };
 
+  const isWide = matchMedia("(min-width: 45em)").matches; // a phone shows results first, and filters when they are asked for
   const chosen = () => new URLSearchParams(/** @type {any} */ (new FormData(filters)));
 
   // --- what is shown -----------------------------------------------------------------------------------------------------------
@@ -126,6 +130,8 @@
     return made;
   };
 
+  const passages = /** @type {any} */ (window).newsroomPassages(ask, marked);
+
   /** @param {string} day 2022-10-25 */
   const readable = day => day.split("-").reverse().join("/");
 
@@ -142,13 +148,15 @@
       meta.append(label ? " · " : "", time);
     }
     const lead = element("p", "nr-item__lead", ...marked(hit.excerptParts));
-    return element("li", "nr-item", element("div", "nr-item__text", element("h2", "nr-item__title", link), lead, meta));
+    const made = element("li", "nr-item", element("div", "nr-item__text", element("h2", "nr-item__title", link), lead, meta));
+    if (!hit.isTold) passages.want({ item: made, lead, address: link.href, text: list.dataset.query });
+    return made;
   };
 
   /** @param {Answer} answer @param {string} text @param {number} shown */
   const told = (answer, text, shown) => {
     if (!answer.total && answer.all) return `Không có kết quả nào cho “${text}” trong phần đã lọc; bỏ lọc thì có ${answer.all} kết quả.`;
-    if (!answer.total) return `Không thấy kết quả nào cho “${text}”. Thử bớt từ, gõ không dấu, hoặc xem theo ngày và chuyên mục.`;
+    if (!answer.total) return `Không thấy kết quả nào cho “${text}”. Thử bớt từ, hoặc gõ không dấu.`;
     const number = `${answer.total} kết quả${answer.total > shown ? `, hiện ${shown} kết quả đầu` : ""}`;
     if (answer.corrected) return `Không thấy “${text}” — hiện kết quả cho “${answer.corrected}”: ${number}.`;
     return `${number} cho “${text}”.`;
@@ -163,13 +171,13 @@
   /** @param {string} text @param {boolean} further */
   const show = async (text, further = false) => {
     const turn = ++latest;
+    if (!further) passages.forget();
     hideSuggestions();
-    retry.hidden = true;
-    more.hidden = true;
+    for (const part of [retry, more, all, elsewhere]) part.hidden = true;
     list.dataset.query = text;
     list.dataset.state = text.trim() ? "loading" : "idle";
     list.setAttribute("aria-busy", String(Boolean(text.trim())));
-    filters.hidden = !text.trim();
+    sift.hidden = !text.trim();
     if (!text.trim()) {
       list.replaceChildren();
       status.textContent = "";
@@ -186,6 +194,9 @@
       shown = from + items.length;
       if (further) items[0]?.querySelector("a")?.focus();
       more.hidden = answer.total <= shown;
+      all.hidden = answer.total === answer.all;
+      elsewhere.hidden = answer.all > 0;
+      sift.hidden = !answer.all;
       status.textContent = told(answer, text, shown);
       list.dataset.state = "done";
       void offer();
@@ -216,6 +227,7 @@
     const text = told.get("q") ?? "";
     input.value = text;
     for (const field of filters.elements) if (field instanceof HTMLSelectElement) field.value = told.get(field.name) ?? "";
+    sift.open = isWide || [...chosen().values()].some(Boolean);
     return show(text);
   };
 
@@ -271,10 +283,18 @@
     history.pushState(null, "", address(input.value, chosen()));
     void show(input.value);
   });
-  filters.addEventListener("change", () => {
+  const filtered = () => {
     const text = list.dataset.query ?? "";
     history.pushState(null, "", address(text, chosen()));
     void show(text);
+  };
+  filters.addEventListener("change", filtered);
+  all.addEventListener("click", () => {
+    const order = chosen().get("xep") ?? "";
+    filters.reset();
+    /** @type {HTMLSelectElement} */ (filters.elements.namedItem("xep")).value = order;
+    filtered();
+    input.focus();
   });
   filters.addEventListener("submit", event => event.preventDefault());
   more.addEventListener("click", () => void show(list.dataset.query ?? "", true));

@@ -29,7 +29,7 @@ def _search(edition: Edition) -> Leaf:
         title="Tìm kiếm",
         description=f"Tìm trong {edition.library.settings.name}, gõ có dấu hay không dấu đều được.",
         indexed=False,
-        scripts=("assets/javascripts/search.js",),
+        scripts=("assets/javascripts/search-passages.js", "assets/javascripts/search.js"),
     )
     return edition.leaf("search.html", head, SEARCH)
 
