@@ -583,7 +583,8 @@
       await addPairs(places);
       ranked = sums.ranked();
       const sure = ranked.filter(hit => hit.good);
-      if (size < 4 || sure.length !== 1 || sure[0] !== ranked[0]) continue;
+      // where every list was cut nobody knows who is alone
+      if (size < 4 || sums.cut === sums.pairs || sure.length !== 1 || sure[0] !== ranked[0]) continue;
       if (round === 0) sure[0].covered = size; // a document alone with so much of the query holds the rest as well
       break;
     }
