@@ -519,19 +519,27 @@ def test_without_scripts_the_page_offers_the_archive_and_the_sections(browser: B
         expect(links.filter(has_text="Hợp tác xã")).not_to_have_count(0)
 
 
-def test_nothing_but_the_index_and_pages_of_results_is_asked_for(browser: Browser, village_url: str) -> None:
+def test_nothing_but_the_index_is_asked_for(browser: Browser, village_url: str) -> None:
     asked: list[str] = []
     with new_page(browser) as page:
         page.goto(f"{village_url}tim-kiem/")
         page.wait_for_load_state("networkidle")
         page.on("request", lambda request: asked.append(request.url))
-        type_query(page, "tram bomw")
-        expect_results(page, "tram bomw")
-        page.wait_for_load_state("networkidle")
-        assert asked
-        own = (f"{village_url}tim-kiem/muc-luc/", f"{village_url}assets/images/")
-        results = page.locator("[data-search-result]").evaluate_all("links => links.map(link => link.href)")
-        assert [url for url in asked if not url.startswith(own) and url not in results] == []
+        for query in ("tram bomw", "ky hieu NQ dung roi"):
+            type_query(page, query)
+            expect_results(page, query)
+            page.wait_for_load_state("networkidle")
+    own = (f"{village_url}tim-kiem/muc-luc/", f"{village_url}assets/images/")
+    assert asked
+    assert [url for url in asked if not url.startswith(own)] == []
+
+
+def test_a_word_that_there_is_stays_as_it_was_typed(village: Page) -> None:
+    query = "tram bom kieu mau o hai ky hieu"
+    type_query(village, query)
+    expect_results(village, query)
+    expect(village.get_by_role("status").filter(has_text="kết quả")).not_to_contain_text("Không thấy")
+    assert shown(village)[0] == MODEL
 
 
 # --- passages of the text ------------------------------------------------------
@@ -544,60 +552,48 @@ def lead(page: Page, title: str) -> Locator:
     return results(page).locator("li").filter(has=page.get_by_role("link", name=title)).locator(".nr-item__lead")
 
 
+def offer(page: Page, title: str) -> Locator:
+    """The button of a result that reads its page."""
+    return results(page).locator("li").filter(has=page.get_by_role("link", name=title)).get_by_role("button")
+
+
+def ask_in_the_body(page: Page) -> None:
+    type_query(page, "ky hieu NQ dung roi")
+    expect_results(page, "ky hieu NQ dung roi")
+
+
 def test_a_result_shows_the_passage_that_holds_the_query(village: Page) -> None:
-    type_query(village, "ky hieu NQ dung roi")
-    expect_results(village, "ky hieu NQ dung roi")
+    ask_in_the_body(village)
+    offer(village, NUMBERS).click()
     passage = lead(village, NUMBERS)
     expect(passage).to_contain_text(TOLD_IN_THE_BODY)
     expect(passage.locator("mark")).to_have_text(["Ký hiệu NQ", "đứng rời"])
+    expect(passage).to_be_focused()
+    expect(offer(village, NUMBERS)).to_have_count(0)
 
 
-def test_a_result_whose_title_tells_keeps_its_lead(village: Page) -> None:
-    asked: list[str] = []
-    village.on("request", lambda request: asked.append(urlsplit(request.url).path))
+def test_a_result_whose_title_tells_offers_no_passage(village: Page) -> None:
     type_query(village, "trạm bơm kiểu mẫu")
     expect_results(village, "trạm bơm kiểu mẫu")
-    village.wait_for_load_state("networkidle")
-    assert f"/tin-tuc/2026/01/bai-{TITLES.index(MODEL) + 1}/" not in asked
+    expect(offer(village, MODEL)).to_have_count(0)
 
 
-@pytest.mark.parametrize(
-    "answer", [{"status": 500}, {"body": ""}, {"body": "<p>khác"}], ids=["fault", "empty", "other"]
-)
-def test_a_page_that_cannot_be_read_leaves_the_lead(answer: dict[str, int | str], village: Page) -> None:
-    read: list[str] = []
-    village.on("request", lambda request: read.append(request.url) if "/tin-tuc/" in request.url else None)
-    village.route("**/tin-tuc/**", lambda route: route.fulfill(**answer))
-    type_query(village, "ky hieu NQ dung roi")
-    expect_results(village, "ky hieu NQ dung roi")
+def test_a_page_that_cannot_be_read_leaves_the_lead_and_may_be_tried_again(village: Page) -> None:
+    ask_in_the_body(village)
     before = lead(village, NUMBERS).inner_text()
-    village.wait_for_load_state("networkidle")
-    assert read
+    village.route("**/tin-tuc/**", lambda route: route.fulfill(status=500))
+    offer(village, NUMBERS).click()
+    expect(offer(village, NUMBERS)).to_contain_text("thử lại")
     assert lead(village, NUMBERS).inner_text() == before != ""
-    expect_results(village, "ky hieu NQ dung roi")
-
-
-def test_one_page_at_a_time_is_read_and_another_query_ends_it(village: Page) -> None:
-    held: list[Route] = []
-    village.route("**/tin-tuc/**", lambda route: held.append(route))
-    type_query(village, "doan van cua bai")
-    expect_results(village, "doan van cua bai")
-    assert len(shown(village)) == PAGE_SIZE
-    village.wait_for_timeout(300)
-    assert len(held) == 1
-    type_query(village, "ky hieu NQ dung roi")
-    expect_results(village, "ky hieu NQ dung roi")
-    village.wait_for_timeout(300)
-    held[-1].continue_()
+    village.unroute("**/tin-tuc/**")
+    offer(village, NUMBERS).click()
     expect(lead(village, NUMBERS)).to_contain_text(TOLD_IN_THE_BODY)
 
 
-def test_a_reader_who_saves_data_keeps_the_leads(browser: Browser, village_url: str) -> None:
-    with new_page(browser) as page:
-        page.add_init_script("Object.defineProperty(navigator, 'connection', { value: { saveData: true } })")
-        asked: list[str] = []
-        page.on("request", lambda request: asked.append(request.url))
-        page.goto(f"{village_url}tim-kiem/?q=ky+hieu+NQ+dung+roi")
-        expect_results(page, "ky hieu NQ dung roi")
-        page.wait_for_timeout(300)
-        assert not [url for url in asked if "/tin-tuc/" in url]
+@pytest.mark.parametrize("body", ["", "<p>khác"], ids=["empty", "other"])
+def test_a_page_without_such_a_passage_says_so(body: str, village: Page) -> None:
+    ask_in_the_body(village)
+    before = lead(village, NUMBERS).inner_text()
+    village.route("**/tin-tuc/**", lambda route: route.fulfill(body=body))
+    offer(village, NUMBERS).click()
+    expect(lead(village, NUMBERS)).to_contain_text(f"{before} (Trong bài không có")

@@ -556,6 +556,9 @@
     return ones;
   };
 
+  /** How many syllables of the query a document holds side by side with the next or the one before. @param {{ pairs: number }} hit */
+  const pairedIn = ({ pairs }) => count((pairs | (pairs << 1)) >>> 0);
+
   /** Pairs in rounds: of a long query a few, then those that between them hold every syllable, then the rest.
    * @param {number} size @returns {number[][]} */
   const order = size => {
@@ -658,8 +661,10 @@
       const lonely = known.every(list => list.size === 0);
       return (words.has(token.folded) ? 0 : 2) + (lonely ? 2 : 0) + (known.some(list => list.size === 0) ? 1 : 0) + (best && !((best.pairs >> place) & 1) && !((best.pairs >> (place - 1)) & 1) ? 1 : 0);
     });
+    /** Whether the neighbours of a syllable stand around it in a document. @param {Scored} hit @param {number} place */
+    const fits = ({ pairs: held }, place) => (place === 0 || (held >> (place - 1)) & 1) && (place === size - 1 || (held >> place) & 1);
     const suspects = tokens.map((_, place) => place).filter(place => suspicion[place] > 0).sort((a, b) => suspicion[b] - suspicion[a] || a - b).slice(0, 2);
-    /** @type {{ tokens: Token[], ranked: Scored[], covered: number, score: number } | null} */
+    /** @type {{ tokens: Token[], changed: Token, ranked: Scored[], covered: number, score: number } | null} */
     let found = null;
     for (const place of suspects) {
       const token = tokens[place];
@@ -674,12 +679,13 @@
         const changed = tokens.map((one, index) => (index === place ? other : one));
         const ranked = await rank(files, changed, open && place !== size - 1, size === 1);
         const first = ranked[0];
-        if (first && (!found || first.covered > found.covered || (first.covered === found.covered && first.score > found.score)))
-          found = { tokens: changed, ranked, covered: first.covered, score: first.score };
+        if (!first || (words.has(token.folded) && !(pairedIn(first) === size && fits(first, place)))) continue; // a word that there is stays
+        if (!found || first.covered > found.covered || (first.covered === found.covered && first.score > found.score))
+          found = { tokens: changed, changed: other, ranked, covered: first.covered, score: first.score };
       }
       if (found && found.covered === size) break;
     }
-    return found && found.covered > (best ? count((best.pairs | (best.pairs << 1)) >>> 0) : 0) && found.covered > size / 2 ? found : null;
+    return found && found.covered > (best ? pairedIn(best) : 0) && found.covered > size / 2 ? found : null;
   };
 
   // --- the answer --------------------------------------------------------------------------------------------------------------
@@ -806,14 +812,16 @@
       const quoted = await required(files, tokens);
       if (quoted) ranked = ranked.filter(hit => quoted.has(hit.document) && (hit.whole || tokens.some(token => !token.quoted)));
       const best = ranked[0];
-      const paired = best ? (used.length === 1 ? best.covered : count((best.pairs | (best.pairs << 1)) >>> 0)) : 0;
+      const paired = best ? (used.length === 1 ? best.covered : pairedIn(best)) : 0;
       const isWhole = best && (best.titled === used.length || (best.whole && best.covered === used.length));
       if (!quoted && paired < used.length && !isWhole) {
         const mended = await mend(files, used, open && !closed, best);
         if (mended) {
           ranked = mended.ranked;
           used = mended.tokens;
-          corrected = used.map(token => token.folded === tokens.find(one => one.at === token.at)?.folded ? text.normalize("NFC").slice(token.at, token.end) : token.folded).join(" ");
+          const { folded, at, end } = mended.changed;
+          const typed = text.normalize("NFC");
+          corrected = `${typed.slice(0, at)}${folded}${typed.slice(end)}`.trim();
         }
       }
       const size = used.length;

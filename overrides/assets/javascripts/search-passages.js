@@ -1,14 +1,14 @@
 // @ts-check
-// A passage of the text for a result whose title and lead do not show what was asked. Its page is read when the result comes
-// into view, one page at a time; where that fails, or the reader saves data, the lead stays.
+// A passage of the text for a result whose title and lead do not show what was asked. Its page is read when the reader asks for
+// it: nothing but the index is loaded before, and nobody on a slow line pays for ten pages.
 (() => {
   "use strict";
 
   /** @typedef {(name: string, ...values: unknown[]) => Promise<any>} Ask */
-  /** @typedef {{ item: HTMLElement, lead: HTMLElement, address: string, text: string }} Wanted */
 
   const BLOCKS = "p, li, dd, td, h2, h3, figcaption, summary";
   const LONGEST = 20000; // letters: what a page holds beyond is not looked through
+  const OFFER = "Xem đoạn có từ này";
 
   /** The paragraphs of a page of this site, in order. @param {string} html @returns {string[]} */
   const paragraphs = html => {
@@ -19,70 +19,41 @@
     return blocks.map(block => (block.textContent ?? "").replace(/\s+/g, " ").trim()).filter(text => text && (room -= text.length) > 0);
   };
 
-  const isSaving = () => {
-    const line = /** @type {any} */ (navigator).connection;
-    return Boolean(line && (line.saveData || /2g$/.test(line.effectiveType ?? "")));
+  /** @param {Ask} ask @param {string} address @param {string} text @returns {Promise<string[] | null>} */
+  const read = async (ask, address, text) => {
+    const response = await fetch(address);
+    if (!response.ok) throw new Error(`${address}: ${response.status}`);
+    return ask("passage", paragraphs(await response.text()), text);
   };
 
-  /** @param {Ask} ask @param {(parts: string[]) => (string | Node)[]} marked */
-  const passages = (ask, marked) => {
-    /** @type {Map<Element, Wanted>} */
-    const waiting = new Map();
-    /** @type {Wanted[]} */
-    let seen = [];
-    let busy = false;
-    let stopping = new AbortController();
-
-    const next = async () => {
-      const wanted = busy ? undefined : seen.shift();
-      if (!wanted) return;
-      const { signal } = stopping;
-      busy = true;
+  /** A button that puts the passage of a page in the place of its lead.
+   * @param {Ask} ask @param {(parts: string[]) => (string | Node)[]} marked @param {HTMLElement} lead @param {HTMLAnchorElement} link @param {string} text */
+  const offer = (ask, marked, lead, link, text) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "nr-passage";
+    const say = (/** @type {string} */ words) => {
+      button.textContent = words;
+      button.setAttribute("aria-label", `${words}: ${link.textContent}`);
+    };
+    say(OFFER);
+    button.addEventListener("click", async () => {
+      button.disabled = true;
+      say("Đang đọc bài…");
       try {
-        const response = await fetch(wanted.address, /** @type {RequestInit} */ ({ signal, priority: "low" }));
-        const parts = response.ok ? await ask("passage", paragraphs(await response.text()), wanted.text) : null;
-        if (parts && !signal.aborted) {
-          wanted.lead.style.minHeight = `${wanted.lead.offsetHeight}px`; // nothing below moves up
-          wanted.lead.replaceChildren(...marked(parts));
-        }
+        const parts = await read(ask, link.href, text);
+        lead.tabIndex = -1;
+        if (parts) lead.replaceChildren(...marked(parts));
+        else lead.append(" (Trong bài không có đoạn nào đủ những từ này.)");
+        button.remove();
+        lead.focus();
       } catch {
-        // the lead stays
+        button.disabled = false;
+        say("Chưa đọc được bài, bấm để thử lại");
       }
-      if (signal.aborted) return; // others wait now
-      busy = false;
-      void next();
-    };
-
-    const observer = "IntersectionObserver" in window && new IntersectionObserver(entries => {
-      for (const { isIntersecting, target } of entries) {
-        const wanted = waiting.get(target);
-        if (!isIntersecting || !wanted || !observer) continue;
-        observer.unobserve(target);
-        waiting.delete(target);
-        seen.push(wanted);
-      }
-      void next();
     });
-
-    return {
-      /** @param {Wanted} wanted */
-      want: wanted => {
-        if (!observer || isSaving()) return;
-        waiting.set(wanted.item, wanted);
-        observer.observe(wanted.item);
-      },
-
-      /** Another query is asked: nothing of this one is loaded any more. */
-      forget: () => {
-        stopping.abort();
-        stopping = new AbortController();
-        busy = false;
-        seen = [];
-        waiting.clear();
-        if (observer) observer.disconnect();
-      },
-    };
+    return button;
   };
 
-  Object.assign(window, { newsroomPassages: passages });
+  Object.assign(window, { newsroomPassage: offer });
 })();

@@ -130,8 +130,6 @@
     return made;
   };
 
-  const passages = /** @type {any} */ (window).newsroomPassages(ask, marked);
-
   /** @param {string} day 2022-10-25 */
   const readable = day => day.split("-").reverse().join("/");
 
@@ -149,7 +147,7 @@
     }
     const lead = element("p", "nr-item__lead", ...marked(hit.excerptParts));
     const made = element("li", "nr-item", element("div", "nr-item__text", element("h2", "nr-item__title", link), lead, meta));
-    if (!hit.isTold) passages.want({ item: made, lead, address: link.href, text: list.dataset.query });
+    if (!hit.isTold) lead.after(/** @type {any} */ (window).newsroomPassage(ask, marked, lead, link, list.dataset.query));
     return made;
   };
 
@@ -171,7 +169,6 @@
   /** @param {string} text @param {boolean} further */
   const show = async (text, further = false) => {
     const turn = ++latest;
-    if (!further) passages.forget();
     hideSuggestions();
     for (const part of [retry, more, all, elsewhere]) part.hidden = true;
     list.dataset.query = text;
