@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
-import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 BUILD: Final = Path(__file__).resolve().parent.parent / "build.py"
+_ACCOUNTING: Final = Path(__file__).with_name("accounting.py")
 NOW: Final = "2030-01-01T00:00:00+07:00"
 """What "now" is in every measured build: later than every article, so that no figure depends on the day."""
 
@@ -35,18 +36,14 @@ def measure(command: Sequence[str], site: Path) -> Cost:
 
     Raises CalledProcessError when it fails.
     """
-    before, started = snapshot(site), time.perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, env=_environment())
-    assert process.stderr is not None
-    told = process.stderr.read()
-    _, status, usage = os.wait4(process.pid, 0)
-    wall = time.perf_counter() - started
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        sys.stderr.buffer.write(told)
-        raise subprocess.CalledProcessError(process.returncode, list(command))
+    before = snapshot(site)
+    run = subprocess.run([sys.executable, "-I", str(_ACCOUNTING), *command], capture_output=True, env=_environment())
+    if run.returncode:
+        sys.stderr.buffer.write(run.stderr)
+        raise subprocess.CalledProcessError(run.returncode, list(command))
+    wall, cpu, memory = json.loads(run.stdout)
     sizes = [entry[2] for path, entry in snapshot(site).items() if before.get(path) != entry]
-    return Cost(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, len(sizes), sum(sizes))
+    return Cost(wall, cpu, memory / 1024, len(sizes), sum(sizes))
 
 
 def build_command(project: Path, site: Path, *more: str) -> list[str]:
