@@ -94,7 +94,7 @@ def _page_sheet(job: Job, around: bytes, plan: PagePlan) -> Sheet:
     def write(file: str) -> None:
         write_text(file, job.frame.fill(plan.draw()))
 
-    return Sheet(plan.path, together((around, plan.inputs)), write)
+    return Sheet(plan.path, around + plan.inputs, write)
 
 
 def _file_sheet(drawing: bytes, plan: FilePlan) -> Sheet:

@@ -28,7 +28,8 @@ def sitemap_plans(edition: Edition, other_pages: Iterable[str]) -> Iterator[File
     for month, cards in sorted(edition.library.by_month.items()):
         maps[month] = sorted((card.url, card.changed) for card in cards)
     for name, entries in maps.items():
-        yield FilePlan(f"sitemap/{name}.xml", digest(entries), partial(_xml, "urlset", "url", settings, entries))
+        told = digest("\n".join(map(" ".join, entries)))
+        yield FilePlan(f"sitemap/{name}.xml", told, partial(_xml, "urlset", "url", settings, entries))
     index = [
         (f"sitemap/{name}.xml", max((changed for _, changed in entries), default="")) for name, entries in maps.items()
     ]
