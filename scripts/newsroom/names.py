@@ -40,15 +40,18 @@ class Names:
 
     def of(self, card: Card) -> tuple[str, ...]:
         """The addresses of all that an article names, each once: what its front matter names first."""
-        recognised = (mention.url for mention in self.mentions(card) if mention.url)
-        return tuple(dict.fromkeys((*given_in(self.library, card), *recognised)))
+        given, told = given_in(self.library, card), self.mentions(card)
+        if not told:
+            return given
+        return tuple(dict.fromkeys((*given, *(mention.url for mention in told if mention.url))))
 
     def units_of(self, card: Card) -> tuple[Unit, ...]:
         """The units that an article names."""
+        urls = self.of(card)
+        if not urls:
+            return ()
         known = self.library.entities.lineage.by_slug
-        slugs = (
-            url.removeprefix(f"{UNIT_FOLDER}/").rstrip("/") for url in self.of(card) if url.startswith(UNIT_FOLDER)
-        )
+        slugs = (url.removeprefix(f"{UNIT_FOLDER}/").rstrip("/") for url in urls if url.startswith(UNIT_FOLDER))
         return tuple(known[slug] for slug in slugs)
 
     @cached_property
