@@ -19,7 +19,8 @@ TAKEN: Final = frozenset(
             "giam-sat",
             "khung",
         ),
-        *("mo-hinh", "muc-tieu", "nguon", "quy", "sinh-hoat", "tong-hop", "trang-vien-dan", "vien-dan", "xep-loai"),
+        *("mo-hinh", "muc-tieu", "nguon", "quy", "sinh-hoat", "tong-hop", "trang-vien-dan", "van-ban-da-ky"),
+        *("vien-dan", "xep-loai"),
     )
 )
 """Ids of our templates: a heading of the same words would lead readers, and the link that skips the menu, astray."""
