@@ -8,7 +8,8 @@ import pytest
 from jinja2 import TemplateNotFound, meta
 
 from newsroom.render.environment import make_environment
-from newsroom.render.templates import ANY, Templates
+from newsroom.render.plan import ANY
+from newsroom.render.templates import Templates
 
 OURS = Path(__file__).resolve().parents[1] / "overrides" / "newsroom"
 NAMES = sorted(file.name for file in OURS.glob("*.html"))

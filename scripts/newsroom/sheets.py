@@ -18,7 +18,7 @@ from newsroom.redirects import redirect_plans
 from newsroom.render.edition import Edition
 from newsroom.render.frame import TEMPLATES
 from newsroom.render.leaf import Leaf
-from newsroom.render.plan import FilePlan, PagePlan, together
+from newsroom.render.plan import ANY, FilePlan, PagePlan, together
 from newsroom.render.templates import Templates
 from newsroom.render.whole import page_plans
 from newsroom.search import search_index_plans
@@ -92,7 +92,9 @@ def _surroundings(job: Job, drawing: bytes, kinds: Iterable[tuple[str, str]]) ->
 
 def _page_sheet(job: Job, around: bytes, plan: PagePlan) -> Sheet:
     def write(file: str) -> None:
-        write_text(file, job.frame.fill(plan.draw()))
+        leaf = plan.draw()
+        assert plan.template in (ANY, leaf.template), f"{plan.url} is told by another template than it is drawn with"
+        write_text(file, job.frame.fill(leaf))
 
     return Sheet(plan.path, around + plan.inputs, write)
 

@@ -135,7 +135,7 @@ class Edition:
             **context,
         )
         title = f"{head.title} – {settings.name}" if head.url else settings.name
-        return Leaf(head.url, title, self.head(head), body, place)
+        return Leaf(head.url, title, self.head(head), body, place, template=template)
 
 
 def cards_digest(cards: Iterable[Card]) -> bytes:

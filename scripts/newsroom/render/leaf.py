@@ -12,7 +12,8 @@ from newsroom.body import Heading
 class Leaf:
     """`url` below the root; `title` as plain text; `head` and `body` as HTML; `place` the menu entry it belongs to.
 
-    `contents` are the headings of a documentation page: the theme draws its menu and these beside it.
+    `contents` are the headings of a documentation page: the theme draws its menu and these beside it. `template` is ours
+    that `body` was drawn with.
     """
 
     url: str
@@ -21,6 +22,7 @@ class Leaf:
     body: str
     place: str
     contents: tuple[Heading, ...] | None = None
+    template: str = ""
 
     @property
     def base(self) -> str:

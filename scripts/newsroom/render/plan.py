@@ -7,10 +7,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from newsroom.addresses import file_of
 from newsroom.render.leaf import Leaf
+
+ANY: Final = ""
+"""The template of a page of which there are so few that any of ours redraws it."""
 
 
 class PagePlan(NamedTuple):
@@ -20,7 +23,7 @@ class PagePlan(NamedTuple):
     place: str
     inputs: bytes
     draw: Callable[[], Leaf]
-    template: str = ""
+    template: str = ANY
 
     @property
     def path(self) -> str:

@@ -8,10 +8,8 @@ from typing import Final
 
 from jinja2 import Environment
 
-from newsroom.render.plan import digest, together
+from newsroom.render.plan import ANY, digest, together
 
-ANY: Final = ""
-"""The template of a page that may be drawn with any."""
 _ENDINGS: Final = ["html"]
 _NAMING: Final = re.compile(r"\{%[-+]?\s*(?:include|import|from|extends)\b\s*(?:'([^']+)'|\"([^\"]+)\")?")
 """A tag that names another template: by a literal, or by what only drawing tells."""
