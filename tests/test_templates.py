@@ -46,6 +46,16 @@ def test_a_change_of_a_named_template_is_told(tmp_path: Path) -> None:
     assert {name for name, digest in told.items() if after.digest(name) != digest} == {"a.html", "b.html", ANY}
 
 
+def test_a_drawing_among_the_templates_counts_as_one(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text("{% include what %}", "utf-8")
+    (tmp_path / "dau.svg").write_text("<svg/>", "utf-8")
+    before = Templates(make_environment(tmp_path))
+    told = {name: before.digest(name) for name in ("a.html", ANY)}
+    (tmp_path / "dau.svg").write_text("<svg></svg>", "utf-8")
+    after = Templates(make_environment(tmp_path))
+    assert all(after.digest(name) != digest for name, digest in told.items())
+
+
 def test_a_template_that_is_not_there_is_no_silence(tmp_path: Path) -> None:
     with pytest.raises(TemplateNotFound):
         Templates(make_environment(tmp_path)).digest("a.html")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar
 
 from newsroom.branch import BRANCH_FOLDER
 from newsroom.card import Card
@@ -13,6 +14,8 @@ from newsroom.library import Library
 from newsroom.mentions import Mention
 from newsroom.programme import PROGRAMME_FOLDER
 from newsroom.unit import UNIT_FOLDER, Unit
+
+T = TypeVar("T")
 
 
 def given_in(library: Library, card: Card) -> tuple[str, ...]:
@@ -27,6 +30,12 @@ def given_in(library: Library, card: Card) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def standing_at(folder: str, urls: Iterable[str], known: Mapping[str, T]) -> tuple[T, ...]:
+    """What stands at those addresses that lie in a folder; `known` by slug."""
+    inside = (url.removeprefix(f"{folder}/").rstrip("/") for url in urls if url.startswith(f"{folder}/"))
+    return tuple(known[slug] for slug in inside if slug in known)
+
+
 @dataclass(frozen=True)
 class Names:
     """`told` are the names recognised in each article that has any, by its path under docs/."""
@@ -38,21 +47,23 @@ class Names:
         """The names in the text of an article, those of others too that look like one."""
         return self.told.get(card.uri, ())
 
-    def of(self, card: Card) -> tuple[str, ...]:
-        """The addresses of all that an article names, each once: what its front matter names first."""
+    @cached_property
+    def _named(self) -> Mapping[str, tuple[str, ...]]:
+        return {card.uri: urls for card in self.library.cards if (urls := self._find(card))}
+
+    def _find(self, card: Card) -> tuple[str, ...]:
         given, told = given_in(self.library, card), self.mentions(card)
         if not told:
             return given
         return tuple(dict.fromkeys((*given, *(mention.url for mention in told if mention.url))))
 
+    def of(self, card: Card) -> tuple[str, ...]:
+        """The addresses of all that a public article names, each once: what its front matter names first."""
+        return self._named.get(card.uri, ())
+
     def units_of(self, card: Card) -> tuple[Unit, ...]:
-        """The units that an article names."""
-        urls = self.of(card)
-        if not urls:
-            return ()
-        known = self.library.entities.lineage.by_slug
-        slugs = (url.removeprefix(f"{UNIT_FOLDER}/").rstrip("/") for url in urls if url.startswith(UNIT_FOLDER))
-        return tuple(known[slug] for slug in slugs)
+        """The units that a public article names."""
+        return standing_at(UNIT_FOLDER, self.of(card), self.library.entities.lineage.by_slug)
 
     @cached_property
     def articles(self) -> Mapping[str, tuple[Card, ...]]:

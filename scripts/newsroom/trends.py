@@ -54,8 +54,8 @@ class _Told(NamedTuple):
 def trends_of(branch: Branch) -> tuple[Trend, ...]:
     """Every figure of a profile that has at least two dates, in the order of the profile."""
     lines: dict[tuple[str, str, str, str], dict[float, Value]] = {}
-    for *line, value in _told(branch):
-        lines.setdefault((line[0], line[1], line[2], line[3]), {}).setdefault(value.place, value)
+    for told in _told(branch):
+        lines.setdefault(told[:-1], {}).setdefault(told.value.place, told.value)
     return tuple(
         Trend(section, name, unit, tuple(values[place] for place in sorted(values)))
         for (section, name, unit, _), values in lines.items()

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from newsroom.branch import BRANCH_FOLDER
 from newsroom.card import Card
 from newsroom.library import Library
 from newsroom.mentions import Mention
-from newsroom.names import Names
+from newsroom.names import Names, standing_at
 from newsroom.people import PEOPLE_FOLDER
 from newsroom.programme import PROGRAMME_FOLDER
 from newsroom.render.glosses import Gloss
 from newsroom.unit import Unit
-
-T = TypeVar("T")
 
 Link = tuple[str, str]
 """A name and its address below the root, "" where there is no page."""
@@ -51,19 +48,15 @@ def naming_of(names: Names, card: Card) -> Naming:
     entities, mentions = library.entities, names.mentions(card)
     others = tuple(mention.text for mention in mentions if not mention.url)
     return Naming(
-        branches=tuple((one.name, one.url) for one in _at(BRANCH_FOLDER, named, library.branch_by_slug)),
+        branches=tuple((one.name, one.url) for one in standing_at(BRANCH_FOLDER, named, library.branch_by_slug)),
         places=tuple(_place(library, place, card) for place in card.places),
         people=_people(library, card, named),
-        programmes=tuple((one.name, one.url) for one in _at(PROGRAMME_FOLDER, named, entities.programme_by_slug)),
+        programmes=tuple(
+            (one.name, one.url) for one in standing_at(PROGRAMME_FOLDER, named, entities.programme_by_slug)
+        ),
         glosses=glosses_of(library, names.units_of(card), others),
         mentions=mentions,
     )
-
-
-def _at(folder: str, urls: Iterable[str], known: Mapping[str, T]) -> tuple[T, ...]:
-    """What stands at those addresses that lie in a folder."""
-    inside = (url.removeprefix(f"{folder}/").rstrip("/") for url in urls if url.startswith(f"{folder}/"))
-    return tuple(known[slug] for slug in inside if slug in known)
 
 
 def glosses_of(library: Library, units: tuple[Unit, ...], others: tuple[str, ...] = ()) -> tuple[Gloss, ...]:
@@ -94,5 +87,5 @@ def _people(library: Library, card: Card, named: tuple[str, ...]) -> tuple[Link,
     roster = library.entities.roster
     told = [(name, roster.named(name)) for name in dict.fromkeys(card.people)]
     given = [(person.name, person.url) if person else (name, "") for name, person in told]
-    found = _at(PEOPLE_FOLDER, named, roster.by_slug)
+    found = standing_at(PEOPLE_FOLDER, named, roster.by_slug)
     return tuple(dict.fromkeys((*given, *((one.name, one.url) for one in found))))

@@ -10,7 +10,7 @@ from jinja2 import Environment
 
 from newsroom.render.plan import ANY, digest, together
 
-_ENDINGS: Final = ["html"]
+_ENDINGS: Final = ["html", "svg"]
 _NAMING: Final = re.compile(r"\{%[-+]?\s*(?:include|import|from|extends)\b\s*(?:'([^']+)'|\"([^\"]+)\")?")
 """A tag that names another template: by a literal, or by what only drawing tells."""
 

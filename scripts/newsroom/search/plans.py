@@ -110,16 +110,14 @@ def search_index_plans(edition: Edition, jobs: int = 1) -> Iterator[FilePlan]:
         yield from _segment_plans(segment, [slug for slug, _ in sections])
     suggestions = compact(suggested([*others, *articles]))
     yield FilePlan(f"{FOLDER}goi-y.bin", digest(suggestions), lambda: deflate(suggestions.encode()))
-    manifest = compact(
-        {
-            "segments": [_described(segment, bound) for segment in bound],
-            "letters": LETTERS,
-            "sections": sections,
-            "abbreviations": abbreviations.pairs,
-            "suggestions": digest(suggestions).hex()[:10],
-        }
-    )
-    yield FilePlan(f"{FOLDER}muc-luc.json", digest(manifest), lambda: manifest)
+    manifest = {  # the version of a segment tells what its sieve is made of: that is worked out only to be written
+        "segments": [_described(segment) for segment in bound],
+        "letters": LETTERS,
+        "sections": sections,
+        "abbreviations": abbreviations.pairs,
+        "suggestions": digest(suggestions).hex()[:10],
+    }
+    yield FilePlan(f"{FOLDER}muc-luc.json", digest(compact(manifest)), partial(_directory, manifest, bound))
 
 
 def _abbreviations(edition: Edition) -> Abbreviations:
@@ -172,9 +170,18 @@ def _segment_plans(bound: _Bound, sections: Sequence[str]) -> Iterator[FilePlan]
     yield FilePlan(f"{folder}loai.bin", kinds, partial(pack_kinds, segment, sections))
 
 
-def _described(bound: _Bound, among: Sequence[_Bound]) -> dict[str, object]:
+def _directory(told: Mapping[str, object], bound: Sequence[_Bound]) -> str:
+    """The directory as it is written: with the sieve of the fresh segment, where there are others."""
+    is_sifted = len(bound) > 1
+    segments = [
+        {**_described(one), "sieve": one.sieve()} if is_sifted and one.segment.name == FRESH else _described(one)
+        for one in bound
+    ]
+    return compact({**told, "segments": segments})
+
+
+def _described(bound: _Bound) -> dict[str, object]:
     segment = bound.segment
-    sieve = {"sieve": bound.sieve()} if segment.name == FRESH and len(among) > 1 else {}
     return {
         "name": segment.name,
         "version": bound.version,
@@ -182,5 +189,4 @@ def _described(bound: _Bound, among: Sequence[_Bound]) -> dict[str, object]:
         "cut": bound.cut,
         "cards": CHUNK,
         "years": years(segment),
-        **sieve,
     }
