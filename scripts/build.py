@@ -21,7 +21,7 @@ import environment
 environment.enter()
 gc.disable()  # a build is short, and what it holds it holds to the end: searching it for garbage finds none
 
-import hooks
+import edge
 from newsroom.build import AUDIT, CACHE
 from newsroom.circumstances import JOBS, NOW, Circumstances
 from newsroom.problem import ConfigurationError, ContentError
@@ -41,7 +41,7 @@ def main() -> int:
     print("Đọc và kiểm tra các bài, rồi dựng trang …", flush=True)
     try:
         with stage("cả lần dựng"):
-            printed = hooks.run_build(options.config, options.site_dir, strict=options.strict)
+            printed = edge.run_build(options.config, options.site_dir, strict=options.strict)
     except ConfigurationError as error:
         print(error, file=sys.stderr)
         return CONFIGURATION_PROBLEMS

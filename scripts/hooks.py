@@ -1,4 +1,4 @@
-"""The one file that knows MkDocs: its events, and how to run a build or a preview with it.
+"""The one file that knows MkDocs: its events, how to open its theme, and a preview with its server.
 
 MkDocs gives the theme and the navigation; it never sees a text. Every page is drawn by us and poured into shells that
 the theme renders once for each menu entry and depth; documentation pages, which have a table of contents each, go
@@ -14,7 +14,7 @@ import os
 import re
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property, partial
 from html import escape
 from http import HTTPStatus
@@ -35,30 +35,20 @@ from mkdocs.structure.nav import Link, Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
+from edge import run_build
 from newsroom.addresses import depth_of
 from newsroom.body import Heading
-from newsroom.build import (
-    OVERRIDES,
-    OWN_TEMPLATES,
-    Build,
-    begin,
-    compiled_templates,
-    empty_folder_of,
-    preview_of,
-    theirs_of,
-)
+from newsroom.build import OVERRIDES, Build, begin, compiled_templates, empty_folder_of, preview_of, theirs_of
 from newsroom.circumstances import Circumstances
 from newsroom.codes import Code
 from newsroom.policy import Policy
-from newsroom.press import Printed
 from newsroom.problem import ConfigurationError, ContentError, Problem
-from newsroom.render.edition import HOME, digest, together
 from newsroom.render.frame import footer_html, sections_bar_html
 from newsroom.render.leaf import Leaf
-from newsroom.render.shell import BODY_SLOT, HEAD_SLOT, TITLE_SLOT, Shell, root_links
+from newsroom.render.shell import BODY_SLOT, HEAD_SLOT, TITLE_SLOT, Shell
 from newsroom.render.single_pages import NOT_FOUND
 from newsroom.settings import read_settings
-from newsroom.sheets import Frame
+from newsroom.theme import Theme
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
@@ -68,10 +58,10 @@ log = logging.getLogger("mkdocs.newsroom")
 _UNUSED_THEME_FILES: Final = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
 _QUIET: Final = 0.05
 """Seconds without another change before the preview builds: an editor's program saves in one go."""
-_PRINTED: Final = "newsroom_printed"
-"""Where the result of a build is laid in `extra:`: MkDocs loads this file anew as its hook, so no variable is shared."""
-_INDEXED: Final = "newsroom_indexed"
-"""Where a preview says in `extra:` that the search index is to stay as it is."""
+_BEGUN: Final = "newsroom_build"
+"""Where a build that is under way is laid in `extra:`: MkDocs loads this file anew as its hook, so no variable is shared."""
+_OPENED: Final = "newsroom_theme"
+"""Where the theme is laid that was opened for it."""
 _INLINE_SCRIPTS: Final = (
     "partials/javascripts/base.html",
     "partials/javascripts/content.html",
@@ -84,8 +74,8 @@ _STILL_THE_LAST_GOOD: Final = "Trang đang hiện là lần dựng đúng gần 
 
 
 @dataclass
-class _Theme:
-    """What one build needs of MkDocs: its templates, files, navigation, and the shells made of them."""
+class _MkDocsTheme:
+    """MkDocs' theme for one build: its templates, files and navigation, and what is drawn with them."""
 
     build: Build
     config: MkDocsConfig
@@ -93,7 +83,6 @@ class _Theme:
     navigation: Navigation | None = None
     environment: Environment | None = None
     files: Files | None = None
-    shells: dict[tuple[str, int], Shell] = field(default_factory=dict)
 
     @cached_property
     def policy(self) -> Policy:
@@ -102,6 +91,45 @@ class _Theme:
         features = self.config.theme["features"]
         known = {"config": self.config, "features": features, "base_url": "."}
         return Policy.of_templates(self.environment.get_template(name).render(known) for name in _INLINE_SCRIPTS)
+
+    def shell(self, place: str, depth: int) -> Shell:
+        """The page around those of a menu entry at a depth."""
+        return self.page(Leaf("x/" * depth, "", "", "", place))
+
+    def page(self, leaf: Leaf) -> Shell:
+        """The page around one leaf."""
+        slots = dataclasses.replace(leaf, title=TITLE_SLOT, head=HEAD_SLOT, body=BODY_SLOT)
+        return Shell.cut(self._render(slots))
+
+    def _render(self, leaf: Leaf) -> str:
+        """The theme's page with the parts of a leaf as they are, its menu entry active."""
+        nav, files, environment, config = self.navigation, self.files, self.environment, self.config
+        assert nav is not None
+        assert files is not None
+        assert environment is not None
+        page = Page(config.site_name, _stand_in(leaf.url, config), config)
+        top = AnchorLink("", _SKIP_TARGET, 1)  # the theme skips to the first entry and lists those below
+        top.children = [_anchor(heading) for heading in leaf.contents or ()]
+        page.toc = TableOfContents([top])
+        page.meta = {} if leaf.contents is not None else {"hide": ["navigation", "toc", "footer"]}
+        links = [item for item in _links(nav.items) if item.url == leaf.place]
+        template = environment.get_template("main.html" if leaf.contents is not None else "shell.html")
+        _activate(links, True)
+        html = template.render(get_context(nav, files, config, page), newsroom=self._parts(leaf))
+        _activate(links, False)
+        return html
+
+    def _parts(self, leaf: Leaf) -> dict[str, str]:
+        edition = self.build.edition
+        bar, footer = sections_bar_html(edition, leaf.base, leaf.place), footer_html(edition, leaf.base)
+        return {
+            "title": leaf.title,
+            "head": leaf.head,
+            "body": leaf.body,
+            "sections_bar": bar,
+            "footer": footer,
+            "policy": self.policy.meta,
+        }
 
 
 class _AssetsOnly(FileSystemLoader):
@@ -117,10 +145,10 @@ class _AssetsOnly(FileSystemLoader):
         return sorted(found)
 
 
-_theme: _Theme | None = None
+_theme: _MkDocsTheme | None = None
 
 
-def _running() -> _Theme:
+def _running() -> _MkDocsTheme:
     assert _theme is not None, "on_pre_build runs first"
     return _theme
 
@@ -145,15 +173,20 @@ def _listing_assets_only(environment: Environment) -> Environment:
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
-    """Proofread everything, then show MkDocs empty folders: it never reads a source, nor touches the site."""
+    """Proofread everything, unless that is done, then show MkDocs empty folders: it never reads a source, nor touches the site."""
     global _theme
-    file, docs, site = Path(config.config_file_path), Path(config.docs_dir), Path(config.site_dir)
+    running = config.extra.get(_BEGUN) or _begin(config)
+    _theme = _MkDocsTheme(running, config, config.docs_dir)
+    config.docs_dir, config.site_dir = str(empty_folder_of(running.root)), str(theirs_of(running.root))
+
+
+def _begin(config: MkDocsConfig) -> Build:
     try:
-        running = begin(file, docs, site, strict=config.strict)
+        return begin(Path(config.config_file_path), Path(config.site_dir), strict=config.strict)
     except ContentError as error:
         raise PluginError(f"{error}\n{len(error.problems)} chỗ cần sửa; chưa dựng trang.") from error
-    _theme = _Theme(running, config, config.docs_dir)
-    config.docs_dir, config.site_dir = str(empty_folder_of(file.parent)), str(theirs_of(file.parent))
+    except ConfigurationError as error:
+        raise PluginError(str(error)) from error
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -185,95 +218,29 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """MkDocs has laid out the theme's files: bring the site to what it should be."""
-    build = _running().build
-    fill = _whole_page if build.is_reference else _filled_shell
-    own = build.root / OVERRIDES / OWN_TEMPLATES
-    overrides = (file for file in (build.root / OVERRIDES).rglob("*") if own not in file.parents)
-    templates = sorted(file for file in overrides if file.suffix in (".html", ".svg"))
-    digests = [_shell("", HOME).digest, *(digest(file.read_bytes()) for file in templates)]
+    """MkDocs has laid out the theme's files: hand the theme over, or bring the site to what it should be."""
+    global _theme
+    theme = _running()
+    if _BEGUN in config.extra:
+        config.extra[_OPENED], _theme = theme, None
+        return
     try:
-        config.extra[_PRINTED] = build.print(
-            Frame(together(digests), lambda leaf: _rooted(leaf, fill(leaf)), _running().policy),
-            Path(__file__),
-            indexed=config.extra.get(_INDEXED, True),
-        )
+        theme.build.print(lambda _: theme)
     finally:
         _end()
 
 
 def on_build_error(error: Exception) -> None:
-    """Whatever failed, the lock is given back."""
+    """Whatever failed, the lock is given back by whom it was taken."""
     _end()
 
 
 def _end() -> None:
     global _theme
-    if _theme is not None:
+    if _theme is not None and _BEGUN not in _theme.config.extra:
         _theme.build.end()
         _theme.config.docs_dir, _theme.config.site_dir = _theme.docs_dir, str(_theme.build.site)
-        _theme = None
-
-
-def _shell(url: str, place: str) -> Shell:
-    """The shell for an address: the same for all pages of one menu entry at one depth."""
-    shells, key = _running().shells, (place, depth_of(url))
-    if key not in shells:
-        shells[key] = Shell.cut(_render(_with_slots(Leaf(url, "", "", "", place))))
-    return shells[key]
-
-
-def _filled_shell(leaf: Leaf) -> str:
-    if leaf.contents is not None:
-        return _whole_page(leaf)
-    return _shell(leaf.url, leaf.place).fill(leaf)
-
-
-def _rooted(leaf: Leaf, html: str) -> str:
-    """The page for wrong addresses appears at any depth: its links start from the root of the host."""
-    return root_links(html, _running().build.settings.base_path) if leaf.url == NOT_FOUND else html
-
-
-def _whole_page(leaf: Leaf) -> str:
-    """A page through the theme, in a shell of its own: what a shared shell must equal."""
-    return Shell.cut(_render(_with_slots(leaf))).fill(leaf)
-
-
-def _with_slots(leaf: Leaf) -> Leaf:
-    return dataclasses.replace(leaf, title=TITLE_SLOT, head=HEAD_SLOT, body=BODY_SLOT)
-
-
-def _render(leaf: Leaf) -> str:
-    """The theme's page with the parts of a leaf as they are, its menu entry active."""
-    running = _running()
-    nav, files, environment, config = running.navigation, running.files, running.environment, running.config
-    assert nav is not None
-    assert files is not None
-    assert environment is not None
-    page = Page(config.site_name, _stand_in(leaf.url, config), config)
-    top = AnchorLink("", _SKIP_TARGET, 1)  # the theme skips to the first entry and lists those below
-    top.children = [_anchor(heading) for heading in leaf.contents or ()]
-    page.toc = TableOfContents([top])
-    page.meta = {} if leaf.contents is not None else {"hide": ["navigation", "toc", "footer"]}
-    links = [item for item in _links(nav.items) if item.url == leaf.place]
-    template = environment.get_template("main.html" if leaf.contents is not None else "shell.html")
-    _activate(links, True)
-    html = template.render(get_context(nav, files, config, page), newsroom=_parts(leaf))
-    _activate(links, False)
-    return html
-
-
-def _parts(leaf: Leaf) -> dict[str, str]:
-    edition = _running().build.edition
-    bar, footer = sections_bar_html(edition, leaf.base, leaf.place), footer_html(edition, leaf.base)
-    return {
-        "title": leaf.title,
-        "head": leaf.head,
-        "body": leaf.body,
-        "sections_bar": bar,
-        "footer": footer,
-        "policy": _running().policy.meta,
-    }
+    _theme = None
 
 
 def _anchor(heading: Heading) -> AnchorLink:
@@ -346,31 +313,24 @@ def _watch(server: LiveReloadServer, config_file: Path, docs: Path) -> None:
         server.watch(str(path))
 
 
-def run_build(config_file: Path, site_dir: Path, *, strict: bool, indexed: bool = True) -> Printed:
-    """Build the site into `site_dir`, `indexed` or with the search index as it is there.
+def open_theme(begun: Build) -> Theme:
+    """The theme for a build that is under way, its files laid where MkDocs writes to.
 
-    Raises ContentError with all problems, or ConfigurationError for those of mkdocs.yml.
+    Raises ConfigurationError when mkdocs.yml does not let it be set up.
     """
-    _show_warnings(logging.WARNING)
-    read_settings(config_file, Circumstances.from_environment().site_url)
     try:
-        config = load_config(str(config_file), site_dir=str(site_dir), strict=strict)
-    except (
-        Exception,
-        SystemExit,
-    ) as error:  # whatever a theme or hook raises while it is set up is the configuration's
-        raise ConfigurationError([_configuration_problem(config_file, str(error))]) from error
-    config.extra[_INDEXED] = indexed
+        config = load_config(str(begun.config), site_dir=str(begun.site), strict=begun.strict)
+    except (Exception, SystemExit) as error:  # what a theme or hook raises when it is set up is the configuration's
+        raise ConfigurationError([_configuration_problem(begun.config, str(error))]) from error
+    if not any(hasattr(hook, open_theme.__name__) for hook in config["hooks"].values()):
+        raise ConfigurationError([_configuration_problem(begun.config, "thiếu hooks: [scripts/hooks.py]")])
+    config.extra[_BEGUN] = begun
     try:
         build(config)
-    except Abort as abort:
-        known = _content_error_behind(abort)
-        raise known or ConfigurationError([_configuration_problem(config_file, str(abort))]) from None
-    except MkDocsConfigurationError as error:
-        raise ConfigurationError([_configuration_problem(config_file, str(error))]) from error
-    printed = config.extra[_PRINTED]
-    assert isinstance(printed, Printed)
-    return printed
+    except (Abort, MkDocsConfigurationError) as error:
+        raise ConfigurationError([_configuration_problem(begun.config, str(error))]) from error
+    theme: Theme = config.extra[_OPENED]
+    return theme
 
 
 def run_serve(config_file: Path, port: int) -> None:
@@ -412,15 +372,6 @@ def run_serve(config_file: Path, port: int) -> None:
         server.shutdown()
 
 
-def _show_warnings(level: int) -> None:
-    logger = logging.getLogger("mkdocs")
-    logger.setLevel(level)
-    if not logger.handlers:
-        handler = logging.StreamHandler()
-        handler.addFilter(lambda record: level < logging.WARNING or record.name != "mkdocs.commands.build")
-        logger.addHandler(handler)
-
-
 def _configuration_problem(config_file: Path, message: str) -> Problem:
     return Problem(
         config_file.name,
@@ -430,11 +381,3 @@ def _configuration_problem(config_file: Path, message: str) -> Problem:
         (message.splitlines() or ["cấu hình sai"])[0],
         "sửa tệp cấu hình rồi chạy lại",
     )
-
-
-def _content_error_behind(error: BaseException | None) -> ContentError | None:
-    while error is not None:
-        if isinstance(error, ContentError):
-            return error
-        error = error.__cause__ or error.__context__
-    return None

@@ -139,11 +139,11 @@ def _inspected(options: argparse.Namespace) -> Inspection:
 
 
 def _built(options: argparse.Namespace) -> tuple[dict[str, str], Policy, Path]:
-    import hooks  # the theme takes a third of a second to load; going back and comparing need none of it
+    import edge  # going back and comparing need none of it
 
     os.environ[AUDIT] = "1"
     tree = publishing_tree_of(options.config.parent)
-    printed = hooks.run_build(options.config, tree, strict=options.strict)
+    printed = edge.run_build(options.config, tree, strict=options.strict)
     return dict(printed.sources), printed.policy, tree
 
 

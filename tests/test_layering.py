@@ -57,7 +57,7 @@ LAYERS: Final = [
     {"converting", "recognition"},
     {"proof"},
     {"render"},
-    {"feeds", "sitemap", "redirects", "search", "web_servers", "open_data"},
+    {"feeds", "sitemap", "redirects", "search", "theme", "web_servers", "open_data"},
     {"sheets"},
     {"press"},
     {"build"},

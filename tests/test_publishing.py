@@ -186,9 +186,9 @@ def test_a_source_without_its_page_and_a_page_without_its_source_are_faults(proj
     (tree / "tin-tuc/2026/01/la").mkdir()
     shutil.copy(tree / PAGE, tree / "tin-tuc/2026/01/la/index.html")
     before = published(project)
-    command = "import shutil, runpy, hooks\nbuild = hooks.run_build\ndef lossy(*a, **k):\n printed = build(*a, **k)\n"
+    command = "import shutil, runpy, edge\nbuild = edge.run_build\ndef lossy(*a, **k):\n printed = build(*a, **k)\n"
     command += f" shutil.copytree({str(tree)!r} + '/tin-tuc/2026/01/bai-2', {str(tree)!r} + '/tin-tuc/2026/01/la')\n"
-    command += f" shutil.rmtree({str(tree)!r} + '/tin-tuc/2026/01/bai-3')\n return printed\nhooks.run_build = lossy\n"
+    command += f" shutil.rmtree({str(tree)!r} + '/tin-tuc/2026/01/bai-3')\n return printed\nedge.run_build = lossy\n"
     run = run_altered(project, command)
     assert run.status == 1
     assert "tin-tuc/2026/01/bai-3.md: không có trang của tài liệu này" in run.err
@@ -215,7 +215,7 @@ def run_altered(project: Project, alteration: str, *arguments: str) -> Run:
 @pytest.mark.parametrize(
     "stage",
     [
-        "hooks.run_build",
+        "edge.run_build",
         "newsroom.press.print_site",
         "newsroom.publishing.inspection.inspect_site",
         "newsroom.publishing.admission.objections",

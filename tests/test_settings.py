@@ -215,7 +215,7 @@ def test_both_commands_end_with_status_2_when_the_configuration_is_wrong(
     [
         config(("hooks: [scripts/hooks.py]", "hooks: [khong-co.py]")),
         config(("name: material", "name: khong-co")),
-        with_menu("[a, b]"),
+        with_menu("[chi-bo/, luu-tru/]"),
     ],
     ids=["hooks", "theme", "menu"],
 )

@@ -11,5 +11,6 @@ With a problem anywhere, everything stops here and all problems are told.
 `press.print_site` pours pages into the theme's shells and writes those whose key is another; `site_check` follows the links of the result,
 and `publishing` makes it what readers see.
 
-Imports point one way, from later to earlier in that story; a test holds it. MkDocs is known to `scripts/hooks.py` only.
+Imports point one way, from later to earlier in that story; a test holds it. MkDocs is known to `scripts/hooks.py` only, and
+asked for its `theme` only where what it drew before cannot be used.
 """

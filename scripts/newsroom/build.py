@@ -1,9 +1,10 @@
-"""One build, whoever runs it: proofread first, print last. Between the two the framework at the edge does its part."""
+"""One build, whoever runs it: proofread first, print last. The framework at the edge is asked only for its theme."""
 
 from __future__ import annotations
 
 import logging
 import os
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Final
@@ -16,11 +17,14 @@ from newsroom.lock import acquire
 from newsroom.press import Printed, print_site
 from newsroom.problem import ContentError, errors_among
 from newsroom.proof import Proof, proofread
-from newsroom.render.edition import Edition
+from newsroom.render.edition import HOME, Edition
 from newsroom.render.environment import make_environment
+from newsroom.render.frame import frame_digest
+from newsroom.render.plan import digest, together
 from newsroom.settings import Settings, read_settings
-from newsroom.sheets import Frame, Job
+from newsroom.sheets import Job
 from newsroom.stages import stage
+from newsroom.theme import Frame, KeptTheme, Theme
 from newsroom.versions import drawing_digest, reading_digest
 
 CACHE: Final = ".cache"
@@ -48,19 +52,38 @@ class Build:
     proof: Proof
     edition: Edition
     held: IO[str]
+    strict: bool
 
     @property
     def is_reference(self) -> bool:
         """Whether nothing may be remembered or shared."""
         return bool(os.environ.get(REFERENCE))
 
-    def print(self, frame: Frame, edge: Path, *, indexed: bool = True) -> Printed:
-        """Bring the site to what it should be, `indexed` or with its search index as it is; `edge` is the file that knows the framework."""
-        job = Job(
+    def print(self, unfold: Callable[[Build], Theme], *, indexed: bool = True) -> Printed:
+        """Bring the site to what it should be, `indexed` or with its search index as it is; `unfold` opens the theme.
+
+        Raises ConfigurationError when the theme cannot be opened; nothing has been written then.
+        """
+        drawing = drawing_digest(self.settings, self.config)
+        looks = dict(self._looks())
+        kept = self.root / CACHE / "theme.sqlite" if self.settings.is_self_contained and not self.is_reference else None
+        key = digest(drawing, self.strict, frame_digest(self.edition), sorted(looks.items())).hex()
+        theme = KeptTheme(kept, key, theirs_of(self.root), lambda: unfold(self))
+        try:
+            with stage("vẽ và ghi trang"):
+                printed = print_site(self._job(theme, drawing, looks, indexed=indexed))
+        finally:
+            theme.close()
+        log.info("%d tệp, ghi %d, xóa %d", printed.files, printed.written, printed.deleted)
+        return printed
+
+    def _job(self, theme: KeptTheme, drawing: str, looks: dict[str, bytes], *, indexed: bool) -> Job:
+        templates = (told for path, told in sorted(looks.items()) if path.endswith((".html", ".svg")))
+        around = together([theme.shell(HOME, 0).digest, *templates])
+        return Job(
             edition=self.edition,
-            frame=frame,
-            drawing=drawing_digest(self.settings, self.config, edge),
-            theirs=theirs_of(self.root),
+            frame=Frame(theme, around, self.settings.base_path, whole=self.is_reference),
+            drawing=drawing,
             site=self.site,
             cache=self.root / CACHE,
             jobs=1 if self.is_reference else self.circumstances.jobs,
@@ -68,10 +91,13 @@ class Build:
             audited=bool(os.environ.get(AUDIT)),
             indexed=indexed,
         )
-        with stage("vẽ và ghi trang"):
-            printed = print_site(job)
-        log.info("%d tệp, ghi %d, xóa %d", printed.files, printed.written, printed.deleted)
-        return printed
+
+    def _looks(self) -> Iterator[tuple[str, bytes]]:
+        """(path, digest) of each file that changes the theme; what our own templates change, the pages tell."""
+        own = self.root / OVERRIDES / OWN_TEMPLATES
+        for file in (self.root / OVERRIDES).rglob("*"):
+            if own not in file.parents and file.is_file():
+                yield file.relative_to(self.root).as_posix(), together((file.read_bytes(),))
 
     def end(self) -> None:
         """Let the next build begin."""
@@ -108,14 +134,29 @@ def compiled_templates(root: Path) -> FileSystemBytecodeCache:
     return FileSystemBytecodeCache(str(folder))
 
 
-def begin(config: Path, docs: Path, site: Path, *, strict: bool) -> Build:
+def run_build(
+    config: Path, site: Path, unfold: Callable[[Build], Theme], *, strict: bool, indexed: bool = True
+) -> Printed:
+    """Build the site into `site`, `indexed` or with the search index as it is there; `unfold` opens the theme if need be.
+
+    Raises ContentError with all problems, or ConfigurationError for those of mkdocs.yml.
+    """
+    build = begin(config, site, strict=strict)
+    try:
+        return build.print(unfold, indexed=indexed)
+    finally:
+        build.end()
+
+
+def begin(config: Path, site: Path, *, strict: bool) -> Build:
     """Take the lock, read and check everything.
 
-    Raises ContentError with all problems; nothing has been written then.
+    Raises ContentError with all problems, or ConfigurationError; nothing has been written then.
     """
     root = config.parent
     circumstances = Circumstances.from_environment()
     settings = read_settings(config, circumstances.site_url)
+    docs = root / settings.docs_dir
     held = acquire(root / CACHE / "lock", lambda: log.warning("Một lần dựng khác đang chạy; chờ nó xong …"))
     reference = bool(os.environ.get(REFERENCE))
     ledger = Ledger(None if reference else root / CACHE / "ledger.sqlite", reading_digest(settings))
@@ -135,4 +176,4 @@ def begin(config: Path, docs: Path, site: Path, *, strict: bool) -> Build:
     edition = Edition(
         proof.library, proof.citations, proof.names, proof.entries, ledger, environment, proof.attachments
     )
-    return Build(root, config, site, circumstances, settings, proof, edition, held)
+    return Build(root, config, site, circumstances, settings, proof, edition, held, strict)

@@ -39,6 +39,23 @@ def child(node: Node | None, key: str) -> Node | None:
     return node.get(key) if isinstance(node, Mapping) else None
 
 
+def is_self_contained(root: Mapping, written: str) -> bool:
+    """Whether what the framework does with mkdocs.yml is decided by that file, its one hook and `overrides/` alone.
+
+    An inherited file, environment variables, plugins and further hooks may bring in anything.
+    """
+    plugins, hooks, theme = root.get("plugins"), root.get("hooks"), child(root.get("theme"), "custom_dir")
+    return (
+        "INHERIT" not in written
+        and "!ENV" not in written
+        and isinstance(plugins, Sequence)
+        and not plugins.items
+        and isinstance(hooks, Sequence)
+        and len(hooks.items) == 1
+        and (theme is None or (isinstance(theme, Scalar) and theme.text.strip("./") == "overrides"))
+    )
+
+
 def navigation(node: Node | None) -> list[NavigationEntry]:
     """Every target of a menu, in its order."""
     match node:

@@ -88,6 +88,15 @@ class Hosts:
         return any(end in self.reviewed or _PROVINCIAL_PRESS.fullmatch(end) for end in ends)
 
 
+def is_web_address(url: str) -> bool:
+    """Whether an address leads to a web server."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and bool(parts.hostname)
+
+
 def shows_another(text: str, target: str) -> str:
     """The site that the text of a link names when the link leads to another; "" when they agree or none is named."""
     parts = _split(target)

@@ -40,6 +40,8 @@ def print_site(job: Job) -> Printed:
         state = _state(job, outputs, known, keys)
         stale = [sheet for sheet in sheets if state.trusted.get(sheet.path) != sheet.key]
         gone = sorted(state.there - keys.keys())
+        if any(sheet.opens for sheet in stale):
+            job.frame.theme.open()  # before anything is touched, and before processes are forked
         if stale or gone:
             outputs.begin([*(sheet.path for sheet in stale), *gone])
             _write(job, stale)
@@ -51,7 +53,7 @@ def print_site(job: Job) -> Printed:
     pages = sum(path.endswith(".html") for path in keys)
     library = job.edition.library
     sources = {**library.addresses, **{card.uri: "" for card in library.withheld}}
-    return Printed(len(keys), pages, len(stale), len(gone), sources, job.frame.policy)
+    return Printed(len(keys), pages, len(stale), len(gone), sources, job.frame.theme.policy)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,16 @@ from urllib.parse import urlsplit
 
 from newsroom.archival import Archival
 from newsroom.codes import Code
-from newsroom.configuration import NavigationEntry, child, extensions, is_extension, is_unsafe, navigation, text
+from newsroom.configuration import (
+    NavigationEntry,
+    child,
+    extensions,
+    is_extension,
+    is_self_contained,
+    is_unsafe,
+    navigation,
+    text,
+)
 from newsroom.fields import (
     Choice,
     Desk,
@@ -24,7 +33,7 @@ from newsroom.fields import (
     read_record,
 )
 from newsroom.front_matter import Mapping, parse
-from newsroom.hosts import Hosts
+from newsroom.hosts import Hosts, is_web_address
 from newsroom.imprint import Imprint, Licence
 from newsroom.problem import ConfigurationError, ContentError, Problem
 from newsroom.source import decode
@@ -90,6 +99,7 @@ class Settings:
     navigation: tuple[NavigationEntry, ...]
     extensions: tuple[tuple[str, dict[str, object]], ...]
     trusted_hosts: tuple[str, ...]
+    is_self_contained: bool
 
     @property
     def base_path(self) -> str:
@@ -112,7 +122,7 @@ def read_settings(path: Path, site_url: str | None = None) -> Settings:
     Raises ConfigurationError with all its problems.
     """
     desk = Desk(path.name)
-    root = _read_root(path)
+    written, root = _read(path)
     facts = _read_facts(root, desk)
     url = site_url or text(root, "site_url")
     _check_basics(root, url, path, desk)
@@ -142,16 +152,18 @@ def read_settings(path: Path, site_url: str | None = None) -> Settings:
         ),
         extensions=tuple(extensions(root.get("markdown_extensions"))),
         trusted_hosts=facts.trusted_hosts,
+        is_self_contained=is_self_contained(root, written),
     )
 
 
-def _read_root(path: Path) -> Mapping:
-    """The nodes of `mkdocs.yml`.
+def _read(path: Path) -> tuple[str, Mapping]:
+    """The text of `mkdocs.yml` and its nodes.
 
     Raises ConfigurationError.
     """
     try:
-        return parse(decode(path.read_bytes(), path.name), path.name, 1, trusted=True)
+        written = decode(path.read_bytes(), path.name)
+        return written, parse(written, path.name, 1, trusted=True)
     except OSError:
         cure = "chạy lệnh từ thư mục gốc của dự án"
         raise ConfigurationError(
@@ -164,7 +176,7 @@ def _read_root(path: Path) -> Mapping:
 def _check_basics(root: Mapping, url: str, path: Path, desk: Desk) -> None:
     if not text(root, "site_name").strip():
         desk.report(root, Code.CONFIGURATION, "thiếu site_name: tên trang", "thêm dòng site_name: …")
-    if not _is_web_address(url):
+    if not is_web_address(url):
         cure = "thêm dòng site_url: https://…/"
         desk.report(root, Code.CONFIGURATION, "thiếu hoặc sai site_url: địa chỉ công khai của trang", cure)
     docs = text(root, "docs_dir") or "docs"
@@ -178,14 +190,6 @@ def _check_basics(root: Mapping, url: str, path: Path, desk: Desk) -> None:
             node = root.get("markdown_extensions") or root
             message = f"phần mở rộng Markdown “{name}” cho bài chèn tệp, thẻ hay thuộc tính"
             desk.report(node, Code.CONFIGURATION, message, "bỏ khỏi markdown_extensions")
-
-
-def _is_web_address(url: str) -> bool:
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return False
-    return parts.scheme in ("http", "https") and bool(parts.hostname)
 
 
 def _read_facts(root: Mapping, desk: Desk) -> _Facts | None:

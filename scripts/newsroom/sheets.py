@@ -4,25 +4,25 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from newsroom.addresses import depth_of
 from newsroom.feeds import feed_plans
 from newsroom.javascript import without_comments
 from newsroom.open_data import open_data_plans
 from newsroom.pictures import Picture, encode_rendition, link_rendition
-from newsroom.policy import Policy
 from newsroom.redirects import redirect_plans
 from newsroom.render.edition import Edition
 from newsroom.render.frame import TEMPLATES
-from newsroom.render.leaf import Leaf
 from newsroom.render.plan import ANY, FilePlan, PagePlan, together
 from newsroom.render.templates import Templates
 from newsroom.render.whole import page_plans
 from newsroom.search import search_index_plans
 from newsroom.sitemap import robots_plan, sitemap_plans
+from newsroom.theme import Frame
 from newsroom.web_servers import server_plans
 
 _MODE: Final = 0o666
@@ -31,25 +31,15 @@ _NEW_FILE: Final = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
-    """The theme around a page: a digest of it and of its templates, the whole page of a leaf, what pages may run."""
-
-    digest: bytes
-    fill: Callable[[Leaf], str]
-    policy: Policy
-
-
-@dataclass(frozen=True, slots=True)
 class Job:
     """What to bring a site folder to. `drawing` is the digest of code and settings;
-    `theirs` the folder of the files MkDocs made; `cache` keeps renditions and keys; `fresh` trusts nothing that is there, `audited` only files that are. Not `indexed`, the
+    `cache` keeps renditions and keys; `fresh` trusts nothing that is there, `audited` only files that are. Not `indexed`, the
     search index stays as it is, where there is one: nobody who sees a page change waits for it.
     """
 
     edition: Edition
     frame: Frame
     drawing: str
-    theirs: Path
     site: Path
     cache: Path
     jobs: int
@@ -59,11 +49,12 @@ class Job:
 
 
 class Sheet(NamedTuple):
-    """One file to be: its path below the site, its key, how to write it to a place."""
+    """One file to be: its path below the site, its key, how to write it to a place; whether that takes the theme itself."""
 
     path: str
     key: bytes
     write: Callable[[str], None]
+    opens: bool = False
 
 
 def sheets_of(job: Job, *, indexed: bool = True) -> list[Sheet]:
@@ -71,16 +62,19 @@ def sheets_of(job: Job, *, indexed: bool = True) -> list[Sheet]:
     drawing = f"{job.drawing} {job.edition.site_picture}".encode()
     pages = list(page_plans(job.edition))
     around = _surroundings(job, drawing, {(plan.place, plan.template) for plan in pages})
+    job.frame.theme.prepare({(plan.place, depth_of(plan.url)) for plan in pages if not plan.has_contents})
     sheets = [_page_sheet(job, around[plan.place, plan.template], plan) for plan in pages]
     sheets += [_file_sheet(drawing, plan) for plan in file_plans(job.edition, [plan.url for plan in pages])]
     if indexed:
         sheets += [_file_sheet(drawing, plan) for plan in search_index_plans(job.edition, job.jobs)]
     settings = job.edition.library.settings
-    sheets += [_file_sheet(drawing, plan) for plan in server_plans(job.frame.policy, settings.url, settings.base_path)]
+    sheets += [
+        _file_sheet(drawing, plan) for plan in server_plans(job.frame.theme.policy, settings.url, settings.base_path)
+    ]
     sheets += _picture_sheets(job)
     sheets += _attachment_sheets(job)
     own = {sheet.path for sheet in sheets}
-    return [*sheets, *(sheet for sheet in _their_sheets(job.theirs) if sheet.path not in own)]
+    return [*sheets, *(sheet for sheet in _their_sheets(job.frame.theme.files) if sheet.path not in own)]
 
 
 def _surroundings(job: Job, drawing: bytes, kinds: Iterable[tuple[str, str]]) -> dict[tuple[str, str], bytes]:
@@ -96,7 +90,7 @@ def _page_sheet(job: Job, around: bytes, plan: PagePlan) -> Sheet:
         assert plan.template in (ANY, leaf.template), f"{plan.url} is told by another template than it is drawn with"
         write_text(file, job.frame.fill(leaf))
 
-    return Sheet(plan.path, around + plan.inputs, write)
+    return Sheet(plan.path, around + plan.inputs, write, opens=plan.has_contents or job.frame.whole)
 
 
 def _file_sheet(drawing: bytes, plan: FilePlan) -> Sheet:
@@ -149,9 +143,8 @@ def _attachment_sheets(job: Job) -> Iterator[Sheet]:
         yield Sheet(uri, key, lambda file, uri=uri: write_bytes(file, (docs / uri).read_bytes()))  # type: ignore[misc]
 
 
-def _their_sheets(theirs: Path) -> Iterator[Sheet]:
-    for path in sorted(files_below(theirs)):
-        data = (theirs / path).read_bytes()
+def _their_sheets(files: Mapping[str, bytes]) -> Iterator[Sheet]:
+    for path, data in files.items():
         if path.endswith(".js"):
             data = without_comments(data)
         key = hashlib.blake2b(data, digest_size=16).digest()

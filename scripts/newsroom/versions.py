@@ -15,6 +15,8 @@ from typing import Final
 from newsroom.settings import Settings
 
 _PACKAGE: Final = Path(__file__).resolve().parent
+_EDGE: Final = _PACKAGE.parent / "hooks.py"
+"""The file that knows the framework."""
 _DRAWING: Final = (
     "charts",
     "feeds",
@@ -38,6 +40,7 @@ _DRAWING: Final = (
     "site_check",
     "sitemap",
     "stages",
+    "theme",
     "trends",
     "web_servers",
     "workers",
@@ -57,10 +60,10 @@ def reading_digest(settings: Settings) -> str:
     )
 
 
-def drawing_digest(settings: Settings, config: Path, edge: Path) -> str:
-    """What pages and files depend on besides entries, templates and shells; `edge` is the file that knows the theme."""
+def drawing_digest(settings: Settings, config: Path) -> str:
+    """What pages and files depend on besides entries, templates and shells."""
     libraries = ("jinja2", "markupsafe", "mkdocs", "mkdocs-material", "pillow")
-    files = (*_sources(), config, edge)
+    files = (*_sources(), config, _EDGE)
     return _digest(sys.version, settings.url, *map(version, libraries), *_texts(files))
 
 

@@ -17,7 +17,7 @@ from unittest.mock import patch
 
 import markdown
 
-import hooks
+import edge
 from newsroom.build import CACHE, REFERENCE, log
 from newsroom.circumstances import NOW
 
@@ -32,7 +32,7 @@ _LASTING: Final = frozenset(["os.link", "os.mkdir", "os.remove", "os.rename", "o
 def build(root: Path, now: str) -> None:
     """Build the project in place, from whatever earlier builds left."""
     with patch.dict(os.environ, {NOW: now}), patch.object(log, "disabled", True):
-        hooks.run_build(root / "mkdocs.yml", root / SITE, strict=False)
+        edge.run_build(root / "mkdocs.yml", root / SITE, strict=False)
 
 
 def build_anew(root: Path, twin: Path, now: str, *, reference: bool) -> None:

@@ -17,7 +17,7 @@ def document_plans(edition: Edition) -> Iterator[PagePlan]:
     """The page of each document; it is its own menu entry."""
     for page in edition.library.pages:
         inputs = digest(edition.drawn(page), edition.citations.known_by(page.source_file.uri))
-        yield PagePlan(page.url, page.url, inputs, partial(_leaf, edition, page))
+        yield PagePlan(page.url, page.url, inputs, partial(_leaf, edition, page), has_contents=True)
 
 
 def _leaf(edition: Edition, page: Page) -> Leaf:

@@ -6,11 +6,24 @@ from typing import Final
 
 from newsroom.library import Library
 from newsroom.render.edition import Edition
+from newsroom.render.plan import digest
+from newsroom.render.templates import Templates
 
 _SECTIONS_BAR: Final = "sections_bar.html"
 _FOOTER: Final = "footer.html"
 TEMPLATES: Final = (_SECTIONS_BAR, _FOOTER)
 """What the frame is drawn with, whatever the page."""
+
+
+def frame_digest(edition: Edition) -> bytes:
+    """A digest of all that the frame is drawn from besides the settings: templates, and the pages that menus name."""
+    templates, library = Templates(edition.environment), edition.library
+    named = [
+        (page.title, page.url)
+        for entry in library.settings.navigation
+        if (page := library.page_by_uri.get(entry.target))
+    ]
+    return digest(*map(templates.digest, TEMPLATES), named, registers_of(library))
 
 
 def sections_bar_html(edition: Edition, base: str, place: str) -> str:

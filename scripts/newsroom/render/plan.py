@@ -17,13 +17,17 @@ ANY: Final = ""
 
 
 class PagePlan(NamedTuple):
-    """A page. `inputs` is the digest of all that it is drawn from, its `template` (or any of them) and its shell aside."""
+    """A page. `inputs` is the digest of all that it is drawn from, its `template` (or any of them) and its shell aside.
+
+    `has_contents`, the theme draws a table of contents beside it.
+    """
 
     url: str
     place: str
     inputs: bytes
     draw: Callable[[], Leaf]
     template: str = ANY
+    has_contents: bool = False
 
     @property
     def path(self) -> str:

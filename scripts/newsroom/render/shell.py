@@ -25,10 +25,9 @@ _ABSOLUTE: Final = re.compile(r"[#/]|[a-z]+:")
 
 @dataclass(frozen=True, slots=True)
 class Shell:
-    """The four pieces of the theme's page around the three slots; `digest` is the key of all four."""
+    """The four pieces of the theme's page around the three slots."""
 
     pieces: tuple[str, str, str, str]
-    digest: bytes
 
     @classmethod
     def cut(cls, page: str) -> Shell:
@@ -36,14 +35,19 @@ class Shell:
 
         Raises ValueError when a slot is missing or stands twice: the template is broken.
         """
-        rest = page = _squeeze(page)
+        rest = _squeeze(page)
         pieces: list[str] = []
         for slot in (TITLE_SLOT, HEAD_SLOT, BODY_SLOT):
             before, found, rest = rest.partition(slot)
             if not found or slot in rest:
                 raise ValueError(f"the shell must hold the slot {slot!r} once")
             pieces.append(before)
-        return cls((pieces[0], pieces[1], pieces[2], rest), hashlib.blake2b(page.encode(), digest_size=16).digest())
+        return cls((pieces[0], pieces[1], pieces[2], rest))
+
+    @property
+    def digest(self) -> bytes:
+        """The key of all four pieces."""
+        return hashlib.blake2b("\0".join(self.pieces).encode(), digest_size=16).digest()
 
     def fill(self, leaf: Leaf) -> str:
         """The whole page."""

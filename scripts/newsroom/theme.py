@@ -1,0 +1,139 @@
+"""The theme: what stands around every page of ours, drawn by the framework at the edge and kept between builds.
+
+A shell is the same for all pages of one menu entry at one depth, so a whole site needs some dozens. They are kept under
+a key of all that decides how they come out; while it stays the same, the framework is not even loaded.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Final, Protocol
+
+from newsroom.addresses import depth_of
+from newsroom.cache import open_cache
+from newsroom.policy import Policy
+from newsroom.render.leaf import Leaf
+from newsroom.render.shell import Shell, root_links
+from newsroom.render.single_pages import NOT_FOUND
+
+Kind = tuple[str, int]
+"""A menu entry and a depth below the root: pages of one kind share a shell."""
+_POLICY: Final = "policy"
+_FILES: Final = "files"
+_TABLES: Final = """
+CREATE TABLE IF NOT EXISTS shells (
+    place TEXT, depth INTEGER, start TEXT, before_head TEXT, before_body TEXT, after_body TEXT,
+    PRIMARY KEY (place, depth)
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS looks (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
+"""
+
+
+class Theme(Protocol):
+    """What is asked of the framework. That it was opened means that its files lie where it writes to."""
+
+    @property
+    def policy(self) -> Policy:
+        """What pages may load and run."""
+
+    def shell(self, place: str, depth: int) -> Shell:
+        """The page around those of a menu entry at a depth."""
+
+    def page(self, leaf: Leaf) -> Shell:
+        """The page around one leaf, with its table of contents when it has one."""
+
+
+class KeptTheme:
+    """The theme as earlier builds saw it under the same key; it is opened when something else is asked of it.
+
+    `file` keeps what is learnt, None for nothing; `folder` is where the theme lays its files.
+    """
+
+    def __init__(self, file: Path | None, key: str, folder: Path, unfold: Callable[[], Theme]) -> None:
+        self._database = open_cache(file, _TABLES, reading=key, read=("shells", "looks"))
+        self._folder = folder
+        self._unfold = unfold
+        self._looks: dict[str, str] = dict(self._database.execute("SELECT name, value FROM looks"))
+        rows = self._database.execute("SELECT * FROM shells")
+        self._shells = {(place, depth): Shell((a, b, c, d)) for place, depth, a, b, c, d in rows}
+        self._opened: Theme | None = None
+
+    def open(self) -> Theme:
+        """The theme itself. Raises ConfigurationError."""
+        if self._opened is None:
+            self._opened = self._unfold()
+            self._looks = {_POLICY: " ".join(self._opened.policy.scripts), _FILES: _digest_of(_read(self._folder))}
+            with self._database:
+                self._database.executemany("REPLACE INTO looks VALUES (?, ?)", self._looks.items())
+        return self._opened
+
+    @cached_property
+    def policy(self) -> Policy:
+        """What pages may load and run."""
+        if _POLICY not in self._looks:
+            self.open()
+        return Policy(tuple(self._looks[_POLICY].split()))
+
+    @cached_property
+    def files(self) -> dict[str, bytes]:
+        """The theme's own files, by path below the site."""
+        found = _read(self._folder)
+        if self._looks.get(_FILES) != _digest_of(found):
+            self.open()
+            found = _read(self._folder)
+        return found
+
+    def prepare(self, kinds: Iterable[Kind]) -> None:
+        """Have the shells of these kinds at hand: processes that are forked later need not make them."""
+        fresh = {kind: self.open().shell(*kind) for kind in sorted(set(kinds) - self._shells.keys())}
+        self._shells |= fresh
+        with self._database:
+            rows = ((*kind, *shell.pieces) for kind, shell in fresh.items())
+            self._database.executemany("REPLACE INTO shells VALUES (?, ?, ?, ?, ?, ?)", rows)
+
+    def shell(self, place: str, depth: int) -> Shell:
+        """The page around those of a menu entry at a depth."""
+        if (place, depth) not in self._shells:
+            self.prepare([(place, depth)])
+        return self._shells[place, depth]
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._database.close()
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The theme around the pages of one build. `digest` tells whether one page is framed as before.
+
+    `root` is the path of the site on its host. `whole`, every page has a shell of its own: what a shared one must equal.
+    """
+
+    theme: KeptTheme
+    digest: bytes
+    root: str
+    whole: bool
+
+    def fill(self, leaf: Leaf) -> str:
+        """The whole page of a leaf."""
+        own = self.whole or leaf.contents is not None
+        shell = self.theme.open().page(leaf) if own else self.theme.shell(leaf.place, depth_of(leaf.url))
+        html = shell.fill(leaf)
+        return root_links(html, self.root) if leaf.url == NOT_FOUND else html  # that page appears at any depth
+
+
+def _read(folder: Path) -> dict[str, bytes]:
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in files}
+
+
+def _digest_of(files: dict[str, bytes]) -> str:
+    state = hashlib.blake2b(digest_size=16)
+    for path, data in files.items():
+        state.update(f"{path}\n{len(data)}\n".encode())
+        state.update(data)
+    return state.hexdigest()
