@@ -9,9 +9,7 @@ from __future__ import annotations
 import hashlib
 import io
 import os
-import subprocess
 import sys
-import venv
 from pathlib import Path
 from typing import Final, NoReturn
 
@@ -25,7 +23,12 @@ CONFIGURATION_FAULT: Final = 2
 
 
 def enter(requirements: str = "requirements.txt") -> None:
-    """Return inside an environment that has `requirements`; make or complete it, then start the command again in it."""
+    """Return inside an environment that has `requirements`; make or complete it, then start the command again in it.
+
+    Python's compiled modules are kept even where it was told not to (many containers do): most of them are ours, and to
+    compile them anew costs as much as a small build.
+    """
+    sys.dont_write_bytecode = False
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")  # a console that has no Vietnamese letters stops nothing
@@ -47,6 +50,9 @@ def _is_installed(digest: str) -> bool:
 
 
 def _install(file: Path, digest: str) -> None:
+    import subprocess  # these two load slowly, and are needed once
+    import venv
+
     if not _PYTHON.exists():
         _say("Tạo môi trường Python trong .venv …")
         try:
@@ -66,6 +72,8 @@ def _start_again() -> NoReturn:
     command = [str(_PYTHON), *sys.argv]
     if os.name != "nt":
         os.execv(command[0], command)
+    import subprocess
+
     raise SystemExit(subprocess.run(command, check=False).returncode)
 
 

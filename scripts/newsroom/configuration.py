@@ -81,8 +81,10 @@ def extensions(node: Node | None) -> list[tuple[str, dict[str, object]]]:
 
 def is_extension(name: str) -> bool:
     """Whether a Markdown extension of that name is installed."""
-    if name in _short_names():
-        return True
+    return _is_module(f"markdown.extensions.{name}") or _is_module(name) or name in _short_names()
+
+
+def _is_module(name: str) -> bool:
     try:
         return find_spec(name) is not None
     except (ImportError, ValueError):
@@ -96,7 +98,7 @@ def is_unsafe(name: str) -> bool:
 
 @cache
 def _short_names() -> frozenset[str]:
-    """Names by which installed packages offer Markdown extensions; asking looks at every package there is."""
+    """Names by which other packages offer Markdown extensions; asking looks at every package there is."""
     return frozenset(entry.name for entry in entry_points(group="markdown.extensions"))
 
 

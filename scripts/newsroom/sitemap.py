@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator
 from functools import partial
+from html import escape
 from typing import Final
-from xml.sax.saxutils import escape
 
 from newsroom.library import Library
 from newsroom.render.edition import Edition, digest
