@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from newsroom.listings import PAGE_SIZE, ListingPage, month_grid, nearby, paginate
+from newsroom.listings import PAGE_SIZE, ListingPage, month_grid, nearby, paginate, surroundings
 
 SIZES = [0, 1, 19, 20, 39, 40, 41, 60, 61]
 
@@ -126,3 +126,11 @@ def test_a_month_is_a_sheet_of_whole_weeks_from_monday() -> None:
     assert sheet.weeks[0] == (None,) * 6 + (dt.date(2026, 2, 1),)
     assert [day.day for week in sheet.weeks for day in week if day] == list(range(1, 29))
     assert all(week[0] is None or week[0].weekday() == 0 for week in sheet.weeks)
+
+
+@pytest.mark.parametrize("length", range(1, 12))
+def test_the_surroundings_hold_an_item_its_neighbours_and_what_is_nearby_and_nothing_else(length: int) -> None:
+    members = listing(length)
+    for place in range(length):
+        looked_at = {members[place], *nearby(members, place, 3), *members[max(0, place - 1) : place + 2]}
+        assert set(members[surroundings(length, place, 3)]) == looked_at

@@ -42,8 +42,10 @@ class Citations:
 
     def known_by(self, uri: str) -> tuple[tuple[Citation, str, str], ...]:
         """(citation, address, name) of the documents that a source cites: all that its page takes from the register."""
-        findings = self.findings(uri).items()
-        return tuple((told, of.document.url, of.document.full_name) for told, of in findings if of.document)
+        findings = self.findings(uri)
+        if not findings:
+            return ()
+        return tuple((told, of.document.url, of.document.full_name) for told, of in findings.items() if of.document)
 
     @cached_property
     def articles(self) -> Mapping[str, tuple[Card, ...]]:

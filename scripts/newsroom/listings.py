@@ -53,6 +53,12 @@ def nearby(members: Sequence[T], place: int, size: int) -> tuple[T, ...]:
     return (*members[max(0, place - missing) : place], *older) if missing else older
 
 
+def surroundings(length: int, place: int, size: int) -> slice:
+    """The part of a list of `length` that holds the item at `place`, its two neighbours and what is `nearby`."""
+    missing = max(0, place + 1 + size - length)
+    return slice(max(0, place - max(1, missing)), place + 1 + size)
+
+
 @dataclass(frozen=True, slots=True)
 class MonthGrid:
     """A month as weeks of days, Monday first; None stands for days of its neighbours."""

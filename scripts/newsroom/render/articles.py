@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from typing import Final
 
 from markupsafe import Markup, escape
 
 from newsroom.card import Card
 from newsroom.library import Library
+from newsroom.listings import surroundings
 from newsroom.mentions import parse_citation
 from newsroom.particulars import Particulars
-from newsroom.related import same_section
+from newsroom.related import SAME_SECTION, same_section
 from newsroom.render.edition import Edition, digest, together
 from newsroom.render.glosses import add_glosses
 from newsroom.render.head import Head, Json, crumbs_data, publisher_data
@@ -24,18 +26,21 @@ from newsroom.vietnamese import format_moment, slugify
 _TEMPLATE: Final = "article.html"
 
 
-def article_plan(edition: Edition, card: Card) -> PagePlan:
-    """The page of an article: drawn from itself, its neighbours, and the profiles it names."""
-    library = edition.library
-    around = library.neighbours(card)
-    beside = (*(c for c in (around.older, around.newer) if c), *same_section(library, card))
+def article_plans(edition: Edition) -> Iterator[PagePlan]:
+    """The page of every article, section by section: drawn from itself, the articles around it, and what it names."""
+    for section, cards in edition.library.by_section.items():
+        place, digests = f"chuyen-muc/{section}/", [card.digest for card in cards]
+        for number, card in enumerate(cards):
+            around = b"".join(digests[surroundings(len(cards), number, SAME_SECTION)])
+            yield _plan(edition, card, place, around)
+
+
+def _plan(edition: Edition, card: Card, place: str, around: bytes) -> PagePlan:
     naming = naming_of(edition.names, card)
     cited = edition.citations.known_by(card.uri)
     related = [(other.digest, shared) for other, shared in edition.bonds.related(card)]
-    ends = bytes((bool(around.older), bool(around.newer)))
     named = digest(related, cited, naming) if related or cited or any(naming) else b""
-    inputs = together((edition.drawn(card), ends, named, *(other.digest for other in beside)))
-    place = f"chuyen-muc/{card.section}/"
+    inputs = together((edition.drawn(card), named, around))
     return PagePlan(card.url, place, inputs, lambda: _leaf(edition, card, naming), _TEMPLATE)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsroom.render.archive import archive_plans
-from newsroom.render.articles import article_plan
+from newsroom.render.articles import article_plans
 from newsroom.render.branches import branch_plans
 from newsroom.render.comparison import comparison_plans
 from newsroom.render.data_page import data_page_plan
@@ -27,8 +27,7 @@ def page_plans(edition: Edition) -> Iterator[PagePlan]:
     yield front_page_plan(edition)
     for section in library.settings.sections:
         yield from section_plans(edition, section)
-    for card in library.cards:
-        yield article_plan(edition, card)
+    yield from article_plans(edition)
     for author in sorted(library.by_author):
         yield from author_plans(edition, author)
     yield from archive_plans(edition)
