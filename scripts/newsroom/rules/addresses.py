@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from newsroom.addresses import file_of
 from newsroom.codes import Code
@@ -49,24 +49,35 @@ _GENERATED_FILES = frozenset(
 )
 _PAGE_ENDINGS = (".html", ".htm", ".aspx", ".php")
 """Endings that old portals gave their pages."""
+Document = tuple[str, str, tuple[str, ...]]
+"""Path, address and aliases."""
 
 
 def addresses_are_unique(library: Library) -> Iterator[Problem]:
     """No two documents, generated pages or aliases share an address, whatever the case of the letters."""
+    documents = list(_documents(library))
+    files = {file_of(url.casefold()): uri for uri, url, _ in documents}
+    if len(files) < len(documents) or any(_is_taken_by_us(url) for _, url, _ in documents):
+        yield from _clashes(library, sorted(documents))
+    yield from _aliases_are_free(library, sorted(document for document in documents if document[2]), files)
+    yield from _files_stay_out(library, files)
+
+
+def _clashes(library: Library, documents: Iterable[Document]) -> Iterator[Problem]:
     taken: dict[str, str] = {}
-    documents = sorted(_documents(library))
     for uri, url, _ in documents:
         folded = url.casefold()
-        if url in _GENERATED_PAGES or url.partition("/")[0] in RESERVED:
+        if _is_taken_by_us(url):
             message = f"địa chỉ /{url} dành cho trang tự sinh"
             yield library.problem(uri, Code.SAME_ADDRESS, message, "đặt tệp sang thư mục khác hoặc đổi tên")
         elif folded in taken:
             message = f"địa chỉ /{url} đã thuộc về {library.docs.name}/{taken[folded]}"
             yield library.problem(uri, Code.SAME_ADDRESS, message, "đổi tên một trong hai tệp")
         taken.setdefault(folded, uri)
-    files = {file_of(url): f"{library.docs.name}/{uri}" for url, uri in taken.items()}
-    yield from _aliases_are_free(library, documents, files)
-    yield from _files_stay_out(library, files)
+
+
+def _is_taken_by_us(url: str) -> bool:
+    return url.partition("/")[0] in RESERVED or url in _GENERATED_PAGES
 
 
 def is_generated(file: str) -> bool:
@@ -74,29 +85,27 @@ def is_generated(file: str) -> bool:
     return file in _GENERATED_FILES or file.partition("/")[0] in RESERVED
 
 
-def _documents(library: Library) -> Iterator[tuple[str, str, tuple[str, ...]]]:
-    """Path, address and aliases of every document, public or not."""
+def _documents(library: Library) -> Iterator[Document]:
+    """Every document, public or not."""
     for card in (*library.cards, *library.withheld):
         yield card.uri, card.url, card.aliases
     for document in library.others:
         yield document.source_file.uri, document.url, document.aliases
 
 
-def _aliases_are_free(
-    library: Library, documents: list[tuple[str, str, tuple[str, ...]]], pages: Mapping[str, str]
-) -> Iterator[Problem]:
-    if not any(aliases for _, _, aliases in documents):
+def _aliases_are_free(library: Library, documents: Sequence[Document], pages: Mapping[str, str]) -> Iterator[Problem]:
+    if not documents:
         return
     files = dict(pages)
-    files.update((uri.casefold(), f"{library.docs.name}/{uri}") for uri in library.files if not uri.endswith(".md"))
+    files.update((uri.casefold(), uri) for uri in library.files if not uri.endswith(".md"))
     folders = _folders_of(files)
     for uri, _, aliases in documents:
         for number, alias in enumerate(aliases):
             file = alias_file(alias)
-            if owner := _owner(file, files, folders):
+            if owner := _owner(library, file, files, folders):
                 message = f"địa chỉ cũ {alias} đã thuộc về {owner}"
                 yield library.problem(uri, Code.SAME_ADDRESS, message, "bỏ địa chỉ cũ này", "aliases", number)
-            files.setdefault(file, f"{library.docs.name}/{uri}")
+            files.setdefault(file, uri)
             folders.update(_folders(file))
 
 
@@ -110,7 +119,7 @@ def _folders_of(files: Iterable[str]) -> set[str]:
     return found
 
 
-def _owner(file: str, files: dict[str, str], folders: set[str]) -> str:
+def _owner(library: Library, file: str, files: dict[str, str], folders: set[str]) -> str:
     """Who has the file, or needs its name for a folder, or has the name of one of its folders for a file."""
     top = file.partition("/")[0]
     if top in RESERVED or file in _GENERATED_FILES:
@@ -118,8 +127,9 @@ def _owner(file: str, files: dict[str, str], folders: set[str]) -> str:
     above = _folders(file)
     if any(folder in _GENERATED_FILES for folder in above):
         return "trang tự sinh"
-    inside = next((files[folder] for folder in above if folder in files), "")
-    return files.get(file, "") or inside or ("một thư mục của trang" if file in folders else "")
+    if owner := files.get(file) or next((files[folder] for folder in above if folder in files), ""):
+        return f"{library.docs.name}/{owner}"
+    return "một thư mục của trang" if file in folders else ""
 
 
 def _folders(file: str) -> list[str]:
@@ -134,10 +144,11 @@ def _files_stay_out(library: Library, pages: Mapping[str, str]) -> Iterator[Prob
         path = f"{library.docs.name}/{uri}"
         name = unicodedata.normalize("NFC", uri).casefold()
         is_ours = name.partition("/")[0] in RESERVED or name in _GENERATED_FILES
-        if owner := "trang tự sinh" if is_ours else files.get(name, ""):
+        if is_ours or name in files:
+            owner = "trang tự sinh" if is_ours else f"{library.docs.name}/{files[name]}"
             message = f"địa chỉ /{uri} đã thuộc về {owner}"
             yield Problem(path, 1, 1, Code.SAME_ADDRESS, message, "đổi tên tệp hoặc đặt sang thư mục khác")
-        files.setdefault(name, path)
+        files.setdefault(name, uri)
 
 
 def alias_file(alias: str) -> str:
