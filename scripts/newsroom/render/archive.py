@@ -9,7 +9,7 @@ from functools import partial
 from typing import Final
 
 from newsroom.card import Card
-from newsroom.render.edition import Edition, cards_digest, digest
+from newsroom.render.edition import Edition, cards_digest, digest, together
 from newsroom.render.head import Head, crumbs_data
 from newsroom.render.leaf import Leaf
 from newsroom.render.plan import PagePlan
@@ -39,7 +39,7 @@ def archive_plans(edition: Edition) -> Iterator[PagePlan]:
     for place, day in enumerate(days):
         earlier = days[place - 1] if place else None
         later = days[place + 1] if place + 1 < len(days) else None
-        inputs = digest(str(earlier), str(later), cards_digest(by_day[day]))
+        inputs = together((f"{earlier} {later}".encode(), *(card.digest for card in by_day[day])))
         yield PagePlan(day_url(day), ARCHIVE, inputs, partial(_day, edition, day, earlier, later), _DAY_TEMPLATE)
 
 
@@ -48,7 +48,7 @@ def _plan(url: str, inputs: bytes, draw: Callable[[], Leaf]) -> PagePlan:
 
 
 def _counts_digest(counts: Counts) -> bytes:
-    return digest([(day.isoformat(), count) for day, count in counts.items()])
+    return together(f"{day} {count}\n".encode() for day, count in counts.items())
 
 
 def _grouped(counts: Counts, key: Callable[[dt.date], tuple[int, ...]]) -> dict[tuple[int, ...], Counts]:
@@ -60,7 +60,7 @@ def _grouped(counts: Counts, key: Callable[[dt.date], tuple[int, ...]]) -> dict[
 
 def day_url(day: dt.date) -> str:
     """The address of a day."""
-    return f"{ARCHIVE}{day.year:04d}/{day.month:02d}/{day.day:02d}/"
+    return f"{ARCHIVE}{day.isoformat().replace('-', '/')}/"
 
 
 def _leaf(edition: Edition, template: str, url: str, title: str, description: str, **context: object) -> Leaf:
