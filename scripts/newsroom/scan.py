@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator
 from enum import Enum
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -34,31 +33,30 @@ class Scan(NamedTuple):
 def scan(docs: Path) -> Scan:
     """Look through docs/. Links are not followed; hidden names (those that begin with a dot) are no part of the site."""
     found = Scan({}, {})
-    for uri, what in _walk(os.fspath(docs), "", 1):
-        if isinstance(what, Stranger):
-            found.strangers[uri] = what
-        else:
-            found.files[uri] = what
+    _walk(os.fspath(docs), "", 1, found)
     return found
 
 
-def _walk(folder: str, prefix: str, depth: int) -> Iterator[tuple[str, Signature | Stranger]]:
+def _walk(folder: str, prefix: str, depth: int, found: Scan) -> None:
     try:
         with os.scandir(folder) as entries:
             visible = sorted(
                 (entry for entry in entries if not entry.name.startswith(".")), key=lambda entry: entry.name
             )
     except OSError:
-        yield prefix.rstrip("/"), Stranger.UNREADABLE
+        found.strangers[prefix.rstrip("/")] = Stranger.UNREADABLE
         return
     for entry in visible:
+        uri = prefix + entry.name
         if entry.is_dir(follow_symlinks=False):
             if depth >= DEEPEST:
-                yield prefix + entry.name, Stranger.TOO_DEEP
+                found.strangers[uri] = Stranger.TOO_DEEP
             else:
-                yield from _walk(entry.path, f"{prefix}{entry.name}/", depth + 1)
+                _walk(entry.path, f"{uri}/", depth + 1, found)
+        elif isinstance(what := _look(entry), Stranger):
+            found.strangers[uri] = what
         else:
-            yield prefix + entry.name, _look(entry)
+            found.files[uri] = what
 
 
 def _look(entry: os.DirEntry[str]) -> Signature | Stranger:
