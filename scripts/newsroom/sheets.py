@@ -88,7 +88,7 @@ def _page_sheet(job: Job, around: bytes, plan: PagePlan) -> Sheet:
     def write(file: str) -> None:
         leaf = plan.draw()
         assert plan.template in (ANY, leaf.template), f"{plan.url} is told by another template than it is drawn with"
-        write_text(file, job.frame.fill(leaf))
+        write_bytes(file, job.frame.fill(leaf))
 
     return Sheet(plan.path, around + plan.inputs, write, opens=plan.has_contents or job.frame.whole)
 
@@ -162,11 +162,6 @@ def files_below(folder: Path) -> set[str]:
         prefix = "" if below == "." else f"{below}/"
         found.update(prefix + name for name in names)
     return found
-
-
-def write_text(file: str, text: str) -> None:
-    """Write UTF-8 text; the file is the old one or the new one, never a part."""
-    write_bytes(file, text.encode())
 
 
 def write_bytes(file: str, data: bytes) -> None:

@@ -118,12 +118,14 @@ class Frame:
     root: str
     whole: bool
 
-    def fill(self, leaf: Leaf) -> str:
-        """The whole page of a leaf."""
+    def fill(self, leaf: Leaf) -> bytes:
+        """The whole page of a leaf, in UTF-8."""
         own = self.whole or leaf.contents is not None
         shell = self.theme.open().page(leaf) if own else self.theme.shell(leaf.place, depth_of(leaf.url))
-        html = shell.fill(leaf)
-        return root_links(html, self.root) if leaf.url == NOT_FOUND else html  # that page appears at any depth
+        page = shell.fill(leaf)
+        if leaf.url == NOT_FOUND:  # it appears at any depth
+            return root_links(page.decode(), self.root).encode()
+        return page
 
 
 def _read(folder: Path) -> dict[str, bytes]:

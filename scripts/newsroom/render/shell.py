@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from html import escape
 from typing import Final
 
@@ -23,7 +24,7 @@ _BLANK: Final = re.compile(r"[ \t]*\n\s*")
 _ABSOLUTE: Final = re.compile(r"[#/]|[a-z]+:")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Shell:
     """The four pieces of the theme's page around the three slots."""
 
@@ -49,10 +50,17 @@ class Shell:
         """The key of all four pieces."""
         return hashlib.blake2b("\0".join(self.pieces).encode(), digest_size=16).digest()
 
-    def fill(self, leaf: Leaf) -> str:
-        """The whole page."""
-        first, second, third, last = self.pieces
-        return "".join((first, escape(leaf.title), second, leaf.head, third, leaf.body, last))
+    @cached_property
+    def _encoded(self) -> tuple[bytes, ...]:
+        """The pieces as they are written: two thirds of most pages, encoded once."""
+        return tuple(piece.encode() for piece in self.pieces)
+
+    def fill(self, leaf: Leaf) -> bytes:
+        """The whole page, in UTF-8."""
+        first, second, third, last = self._encoded
+        return b"".join(
+            (first, escape(leaf.title).encode(), second, leaf.head.encode(), third, leaf.body.encode(), last)
+        )
 
 
 def _squeeze(page: str) -> str:
