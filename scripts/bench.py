@@ -21,6 +21,7 @@ from newsroom_bench.citation_labels import corpus_texts as corpus_texts_of_label
 from newsroom_bench.corpus import CorpusArticle, own_corpus, read_corpus
 from newsroom_bench.evaluation import NoBrowser
 from newsroom_bench.growth import growth_exponent, measure_archive
+from newsroom_bench.index_alone import measure_index
 from newsroom_bench.labels import Label, read_labels, score, seed_texts
 from newsroom_bench.layout import lay_out
 from newsroom_bench.markdown_equality import compare, corpus_texts
@@ -84,6 +85,13 @@ def _search(options: argparse.Namespace) -> int:
         return WRONG_USAGE
     for name, value in figures.items():
         print(f"{name:40} {value:>10.3f}")
+    return 0
+
+
+def _index(options: argparse.Namespace) -> int:
+    cost = measure_index(environment.ROOT, _corpus(options), (options.articles or [1000])[-1])
+    for name, value in cost._asdict().items():
+        print(f"{name:40} {value:>10.2f}")
     return 0
 
 
@@ -152,6 +160,7 @@ def _parse_options() -> argparse.Namespace:
     parser.add_argument("--corpus", type=Path, help="kho bài .jsonl.gz; không có thì trộn các bài của dự án")
     parser.add_argument("--against", type=_peers, help=f"so với các công cụ khác: {','.join(PEERS)}")
     parser.add_argument("--search", action="store_true", help="hỏi trang tìm kiếm của kho N bài những câu có đáp án")
+    parser.add_argument("--index", action="store_true", help="đo riêng việc dựng mục lục tìm kiếm của kho N bài")
     parser.add_argument("--prove", type=int, metavar="N", help="thử luật từng byte qua N thay đổi ngẫu nhiên")
     parser.add_argument("--equal", action="store_true", help="so bộ chuyển Markdown nhanh với bộ gốc trên --corpus")
     parser.add_argument("--citations", action="store_true", help="đo độ nhận ra viện dẫn văn bản trên --corpus")
@@ -189,6 +198,7 @@ ANSWERS: Final[dict[str, Callable[[argparse.Namespace], int]]] = {
     "recognition": _recognition,
     "equal": _compare,
     "search": _search,
+    "index": _index,
     "against": _against,
     "articles": _grow,
 }

@@ -41,6 +41,16 @@ def test_every_change_to_an_archive_is_measured(tmp_path: Path) -> None:
 
 
 @pytest.mark.xdist_group("bench")
+def test_the_index_is_measured_alone() -> None:
+    done = bench("--articles", "12", "--index")
+    assert done.returncode == 0, done.stdout + done.stderr
+    told = {name: float(value) for name, value in (line.split() for line in done.stdout.splitlines())}
+    assert told["files"] > 20
+    assert 0 < told["before"] < told["most"]
+    assert min(told["counting"], told["merging"], told["megabytes"]) > 0
+
+
+@pytest.mark.xdist_group("bench")
 def test_the_law_is_proven_from_the_command_line() -> None:
     done = bench("--prove", "6", "--seed", "3")
     assert done.returncode == 0, done.stdout + done.stderr
