@@ -15,7 +15,10 @@ from newsroom.search.letters import one_byte_each
 from newsroom.search.records import ARTICLE, DOCUMENT, PAGE, PERSON, PROFILE, PROGRAMME, UNIT, Record
 from newsroom.search.segments import Segment
 
-CHUNK: Final = 18
+_CHUNK: Final = 18
+_CHUNK_OF_MANY: Final = 8
+_MANY: Final = 64
+"""Units of a long segment: the hits of a page lie far apart there, each in another file."""
 _MARKS: Final = re.compile("[\u0300-\u036f]")
 _NO_SLUG: Final = re.compile("[^a-z0-9]+")
 _SUGGESTED: Final = 240
@@ -24,10 +27,15 @@ _KIND_MARKS: Final[Mapping[str, int]] = {PAGE: 255, PROFILE: 254, DOCUMENT: 253,
 _MOST_SECTIONS: Final = 240
 
 
+def chunk_size(segment: Segment) -> int:
+    """How many cards of a segment are in a file."""
+    return _CHUNK_OF_MANY if len(segment.units) > _MANY else _CHUNK
+
+
 def chunks(segment: Segment) -> list[tuple[Record, ...]]:
     """The records of a segment by files of cards."""
-    records = segment.records
-    return list(iter(lambda: tuple(islice(records, CHUNK)), ()))
+    records, size = segment.records, chunk_size(segment)
+    return list(iter(lambda: tuple(islice(records, size)), ()))
 
 
 def pack_chunk(records: Iterable[Record]) -> bytes:

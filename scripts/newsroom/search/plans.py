@@ -11,7 +11,7 @@ from typing import Final
 from newsroom.render.edition import Edition, digest, together
 from newsroom.render.plan import FilePlan
 from newsroom.search.abbreviations import Abbreviations
-from newsroom.search.cards import CHUNK, chunks, compact, pack_chunk, pack_kinds, suggested, years
+from newsroom.search.cards import chunk_size, chunks, compact, pack_chunk, pack_kinds, suggested, years
 from newsroom.search.columns import deflate
 from newsroom.search.letters import LETTERS
 from newsroom.search.records import (
@@ -187,6 +187,6 @@ def _described(bound: _Bound) -> dict[str, object]:
         "version": bound.version,
         "documents": segment.size,
         "cut": bound.cut,
-        "cards": CHUNK,
+        "cards": chunk_size(segment),
         "years": years(segment),
     }
