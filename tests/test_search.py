@@ -37,12 +37,16 @@ SAMPLE: Final = "Mẫu ghi chép kiểu mới"
 RESOLUTION: Final = "Học tập nghị quyết về dân vận"
 PLAN: Final = "Việc làm theo kế hoạch cấp trên"
 NUMBERS: Final = "Hai mươi lăm hộ và những con số"
+WHOLE: Final = "Sổ tay trang đầu"
+APART: Final = "Sổ tay trang cuối"
 BODIES: Final = {
+    WHOLE: "Hôm nay làng có con đường mới mở ra cánh đồng.",
+    APART: "Người làng có con trâu, có con đường cũ; con đường nọ đường mới láng, lối mới mở thêm. Làng có con suối.",
     RESOLUTION: "Chi bộ học Nghị quyết số 25-NQ/TW.",
     PLAN: "Chi bộ làm theo Kế hoạch số 26-KH/ĐUK.",
     NUMBERS: "Có 25 hộ, 26 nhà. Ký hiệu NQ, TW, KH và ĐUK đứng rời nhau.",
 }
-TITLES: Final = [HOA, UY, KHOA, ROAD, COW, MODEL, RESOLUTION, PLAN, BUDGET, VOTE, FLOWER, SAMPLE, NUMBERS]
+TITLES: Final = [HOA, UY, KHOA, ROAD, COW, MODEL, RESOLUTION, PLAN, BUDGET, VOTE, FLOWER, SAMPLE, NUMBERS, WHOLE, APART]
 """From oldest to newest; where two fit, the better one is the older, so that age does not rank it first."""
 
 
@@ -288,6 +292,15 @@ def test_shipped_document_numbers_find_articles_that_cite_them(library: Page) ->
         first = found(library, number)[:3]
         assert any(f"số {number}" in title for title in first)
         assert cited & set(first)
+
+
+@pytest.mark.parametrize("query", ["“con đường mới”", "“con đường mới mở”", "“đường mới mở ra cánh”"])
+def test_a_quoted_phrase_is_not_made_of_pairs_from_here_and_there(query: str, engine: Page) -> None:
+    assert found(engine, query) == [WHOLE]
+
+
+def test_a_phrase_goes_before_its_pairs_from_here_and_there(engine: Page) -> None:
+    assert found(engine, "lang co con duong moi mo")[:2] == [WHOLE, APART]
 
 
 # --- nothing, nonsense, failure ------------------------------------------------

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import base64
+import functools
 import json
+import operator
 import zlib
 from collections.abc import Iterator
 from itertools import pairwise
@@ -27,8 +29,9 @@ from newsroom.search.letters import LETTERS, one_byte_each
 from newsroom.search.records import Fields, Record
 from newsroom.search.runs import UNIT, make_run, unpack_head, unpack_part
 from newsroom.search.segments import LONGEST, segments_of
-from newsroom.search.shards import groups, layout, merge
+from newsroom.search.shards import file_of, groups, layout, merge
 from newsroom.search.sieve import pack_sieve
+from newsroom.search.tally import Followers, Tally, follower
 from newsroom.search.tokens import PLAIN, fold, form_of, syllables, words
 from newsroom.settings import read_settings
 
@@ -187,6 +190,52 @@ def test_a_merged_segment_tells_what_its_documents_hold() -> None:
     held = [unpack_part(part)[::3] for run in runs for part in run.parts[:-1]]
     assert sum(map(len, held)) > 0
     assert all(files.values())
+
+
+def test_script_and_builder_look_for_a_key_in_the_same_file(script: Page) -> None:
+    keys = [(a, b) for a in ("dan", "dang", "12", "ø") for b in ("", "v", "va", "van", "nghiem", "ngay", "½", "đx")]
+    asked = [(a, b, files) for a, b in keys for files in (1, 3, 4, 9, 31, 32, 70)]
+    told = script.evaluate("asked => asked.map(one => newsroomEngine('').places(...one, false))", asked)
+    assert told == [[file_of(*one)] for one in asked]
+
+
+@pytest.mark.parametrize("typed", ["n", "ng", "ngh"])
+def test_half_a_syllable_is_looked_for_wherever_it_may_go_on(typed: str, script: Page) -> None:
+    for files in (1, 8, 70):
+        places = script.evaluate("asked => newsroomEngine('').places(...asked)", ["dang", typed, files, True])
+        assert {file_of("dang", typed + more, files) for more in ("", "e", "i", "hiem")} <= {*places}
+        assert len(places) == min(max(1, files // 4), 1 if len(typed) > 2 else 8)
+
+
+def test_a_common_syllable_fills_its_files_evenly() -> None:
+    seconds = [
+        f"{begin}{vowel}{end}" for begin in ("t", "th", "tr") for vowel in "aeiouy" for end in ("", "c", "n", "ng")
+    ]
+    assert len({file_of("cong", second, 40) for second in seconds}) == 8
+
+
+# --- tallies -------------------------------------------------------------------
+
+
+def test_a_pair_tells_how_it_goes_on(script: Page) -> None:
+    text = words("cây lúa mới, cây lúa tốt, trồng cây ổi, trồng cây")
+    title, lead = words("Lúa mới về"), words("Trồng rau")
+    weights = Tally(title, lead, [text], Followers()).pair_weights()
+    told = {(first[:-1], second[:-1]): weight for (first, second), weight in weights.items()}
+
+    def bits(*syllables: str) -> int:
+        return functools.reduce(operator.or_, (1 << (follower(syllable) & 3) for syllable in syllables))
+
+    assert told["cay", "oi"] >> 4 == follower("trong")
+    assert (told["lua", "tot"] >> 4, told["lua", "tot"] & 15) == (follower("trong"), 0)
+    assert told["trong", "cay"] >> 4 == bits("oi", "")
+    assert told["cay", "lua"] >> 4 == bits("moi", "tot")
+    assert told["lua", "moi"] >> 4 == bits("ve", "cay")
+    assert told["trong", "rau"] >> 4 == bits(""), "what stands in the lead counts twice"
+    assert [key for key, weight in told.items() if weight & 8] == [("lua", "moi"), ("moi", "ve")]
+    assert ("ve", "trong") not in told, "the title is a text of its own"
+    syllables = ["", "oi", "đx", "nghiem", "½"]
+    assert script.evaluate("list => list.map(newsroomEngine('').follower)", syllables) == [*map(follower, syllables)]
 
 
 # --- what a page needs not ask for ----------------------------------------------

@@ -6,12 +6,14 @@
 
   /** @typedef {{ folded: string, form: number, quoted: number, at: number, end: number }} Token */
   /** @typedef {{ first: number, second: number, documents: number[], weights: number[] }} Form */
-  /** @typedef {{ size: number, isCut: boolean, forms: Form[] }} Postings */
+  /** @typedef {{ size: number, forms: Form[] }} Postings */
   /** @typedef {{ name: string, version: string, documents: number, cut: number[], cards: number, years: [number, number][], sieve?: string }} Segment */
   /** @typedef {{ segments: Segment[], letters: string, sections: [string, string][], abbreviations: [string, string][], suggestions: string }} Manifest */
   /** @typedef {{ url: string, title: string, kind: string, section: string, day: string, excerpt: string }} Card */
 
   const UNIT = 256;
+  const MOST_SPREAD = 8; // scripts/newsroom/search/shards.py
+  const SPREAD_OF = 4;
   /** What stands in no section, by the byte that tells its kind (scripts/newsroom/search/cards.py). */
   const KINDS = new Map([[255, "trang"], [254, "ho-so"], [253, "van-ban"], [252, "chuong-trinh"], [251, "don-vi"], [250, "nhan-su"]]);
   const TITLE = 8;
@@ -127,6 +129,20 @@
     let state = 0xffffffff;
     for (const byte of encoder.encode(text)) state = TABLE[(state ^ byte) & 255] ^ (state >>> 8);
     return (state ^ 0xffffffff) >>> 0;
+  };
+
+  /** Four bits that stand for a syllable after a pair. @param {string} folded */
+  const follower = folded => crc32(folded) & 15;
+
+  /** Which of the files of a group hold a key (scripts/newsroom/search/shards.py); of a half-typed one some may.
+   * @param {string} first @param {string} second @param {number} files @param {boolean} open */
+  const placesOf = (first, second, files, open) => {
+    const spread = Math.max(1, Math.min(MOST_SPREAD, Math.floor(files / SPREAD_OF)));
+    const letters = [...second];
+    const home = crc32(`${first} ${letters[0] ?? ""}`);
+    const told = crc32(letters.slice(1, 3).join("")) % spread;
+    const steps = open && letters.length < 3 ? Array.from({ length: spread }, (_, step) => step) : [told];
+    return steps.map(step => (home + step) % files);
   };
 
   const hasStream = (() => {
@@ -271,7 +287,7 @@
         stored += form.documents.length;
         found.push(form);
       }
-      return { size: size || stored, isCut: size > 0, forms: found };
+      return { size: size || stored, forms: found };
     }
   }
 
@@ -316,7 +332,7 @@
       return file;
     }
 
-    /** @returns {Promise<Manifest & { total: number, bases: number[], starts: number[][], sieves: ((key: string) => boolean)[], expansions: Map<string, [string, number]> }>} */
+    /** @returns {Promise<Manifest & { total: number, bases: number[], starts: number[][], sieves: ((key: string) => boolean)[], expansions: Map<string, [string, number]>, spelt: Map<string, number[]> }>} */
     manifest() {
       return this.get("muc-luc.json", async response => {
         const manifest = await response.json();
@@ -328,7 +344,10 @@
         const expansions = new Map(manifest.abbreviations.map((/** @type {[string, string]} */ [short, long]) => [long, [short, long.split(" ").length]]));
         const starts = manifest.segments.map((/** @type {Segment} */ segment, /** @type {number} */ place) => unitStarts(segment, bases[place]));
         const sieves = await Promise.all(manifest.segments.map(sieveOf));
-        return { ...manifest, total, bases, starts, sieves, expansions };
+        /** @type {Map<string, number[]>} what stands for an abbreviation after a pair: it may be spelt out there */
+        const spelt = new Map();
+        for (const [short, long] of manifest.abbreviations) spelt.set(short, [...(spelt.get(short) ?? [follower(short)]), follower(long.split(" ")[0])]);
+        return { ...manifest, total, bases, starts, sieves, expansions, spelt };
       });
     }
 
@@ -337,15 +356,16 @@
       return this.get(`${segment.name}/${name}.bin?${segment.version}`, async response => inflate(await response.arrayBuffer()));
     }
 
-    /** The shard that holds a key. @param {Segment} segment @param {string} first @param {string} second */
-    shard(segment, first, second) {
+    /** The shards that hold a key: more than one for a half-typed one. @param {Segment} segment @param {string} first @param {string} second @param {boolean} open */
+    shards(segment, first, second, open) {
       let part = crc32(first) >>> 24;
       while (part > 0 && !segment.cut[part]) part -= 1;
       const start = segment.cut.slice(0, part).reduce((sum, count) => sum + count, 0);
-      const files = segment.cut[part];
-      const place = start + (files > 1 ? crc32(`${first} ${[...second][0] ?? ""}`) % files : 0);
-      const name = `${segment.name}/${place.toString(16)}.bin?${segment.version}`;
-      return this.get(name, async response => new Shard(await inflate(await response.arrayBuffer())));
+      const places = placesOf(first, second, segment.cut[part], open);
+      return Promise.all(places.map(place => {
+        const name = `${segment.name}/${(start + place).toString(16)}.bin?${segment.version}`;
+        return this.get(name, async response => new Shard(await inflate(await response.arrayBuffer())));
+      }));
     }
 
     /** Cards of documents, in their order. @param {number[]} documents @returns {Promise<Card[]>} */
@@ -409,77 +429,91 @@
     const { segments, starts, sieves } = await files.manifest();
     const key = second ? `${first.folded} ${second.folded}` : first.folded;
     const found = { size: 0, exact: /** @type {Postings[]} */ ([]), begun: /** @type {Postings[]} */ ([]) };
-    const shards = await Promise.all(segments.map((segment, place) => (!second || sieves[place](open ? `${first.folded} ${[...second.folded][0]}` : key) ? files.shard(segment, first.folded, second ? second.folded : "") : null)));
-    shards.forEach((shard, place) => {
-      const postings = shard && shard.postings(key, starts[place]);
+    const shards = await Promise.all(segments.map((segment, place) => (!second || sieves[place](open ? `${first.folded} ${[...second.folded][0]}` : key) ? files.shards(segment, first.folded, second ? second.folded : "", open) : [])));
+    shards.forEach((shards, place) => shards.forEach(shard => {
+      const postings = shard.postings(key, starts[place]);
       if (postings) {
         found.exact.push(postings);
         found.size += postings.size;
       }
-      if (!open || !second || !shard) return;
+      if (!open || !second) return;
       for (const other of shard.places.keys()) {
         if (other.length <= key.length || !other.startsWith(key)) continue;
         const more = shard.postings(other, starts[place]);
         if (more) found.begun.push(more);
         found.size += more ? more.size : 0;
       }
-    });
+    }));
     return found;
   };
 
   /** @typedef {{ size: number, exact: Postings[], begun: Postings[] }} List */
   /** @typedef {{ document: number, score: number, covered: number, titled: number, pairs: number, whole: boolean, good: boolean }} Scored */
 
-  /** How a document holds a pair: forms of both syllables, and where (mod 4), -1 where it does so more than once.
-   * @param {List} list @param {number} document @returns {{ first: number, second: number, at: number }[]} */
-  const stands = (list, document) => [...list.exact, ...list.begun].flatMap(postings => postings.forms.flatMap(form => {
+  /** @typedef {{ told: number[], half: boolean }} Next what stands for the syllable after a pair, one of some; whether that is half typed */
+
+  /** How certain it is that a pair that weighs so much goes on with a syllable (scripts/newsroom/search/tally.py): -1 it does not, up to 1.
+   * @param {number} weight @param {Next} next */
+  const goesOnWith = (weight, { told, half }) => {
+    if (!told.length) return 0;
+    const mask = weight >> 4;
+    if (weight & 7 ? told.some(one => mask & (1 << (one & 3))) : told.includes(mask)) return weight & 7 ? 1.2 - 0.3 * count(mask) : 1;
+    return half ? 0 : -1;
+  };
+
+  /** How a document holds a pair that goes on as the query does: the forms of both syllables, and how certain that is.
+   * @param {List} list @param {number} document @param {Next} next @returns {{ first: number, second: number, sure: number }[]} */
+  const stands = (list, document, next) => [...list.exact, ...list.begun].flatMap(postings => postings.forms.flatMap(form => {
     let [low, high] = [0, form.documents.length];
     while (low < high) {
       const middle = (low + high) >> 1;
       if (form.documents[middle] < document) low = middle + 1;
       else high = middle;
     }
-    if (form.documents[low] !== document) return [];
-    return [{ first: form.first, second: form.second, at: form.weights[low] & 7 ? -1 : form.weights[low] >> 4 }];
+    const sure = form.documents[low] === document ? goesOnWith(form.weights[low], next) : -1;
+    return sure < 0 ? [] : [{ first: form.first, second: form.second, sure }];
   }));
 
-  /** Whether neighbouring pairs can be of one phrase (the syllable they share has one form, and one follows the other):
-   * 0 they cannot, 1 they may, up to 2 the more of it is certain. @param {(List | undefined)[]} lists by place @param {number} document */
-  const isChained = (lists, document) => {
-    /** @typedef {{ first: number, second: number, at: number }} Place */
-    /** @type {Place[] | null} */
-    let reached = null;
+  /** Whether neighbouring pairs can be of one phrase (the syllable they share has one form, and each goes on as the query does):
+   * 0 they cannot, 1 they may, up to 2 the more of it is certain.
+   * @param {(List | undefined)[]} lists by place @param {Next[]} nexts @param {number} document */
+  const isChained = (lists, nexts, document) => {
+    /** @type {{ first: number, second: number, sure: number }[] | null} */
+    let before = null;
     let sure = 0;
+    let told = 0;
     for (let place = 0; place < lists.length; place += 1) {
       const list = lists[place];
-      if (!list || (!reached && !lists[place + 1])) {
-        reached = null;
+      if (!list) {
+        before = null;
         continue;
       }
-      const before = /** @type {Place[] | null} */ (reached);
-      /** @type {Place[]} */
-      const here = stands(list, document).filter(pair => !before || before.some(({ second, at }) => second === pair.first && (at < 0 || pair.at < 0 || ((at + 1) & 3) === pair.at)));
-      if (!here.length && !isCut(list)) return 0;
-      if (before && here.some(pair => pair.at >= 0 && before.some(({ at }) => at >= 0))) sure += 1;
-      reached = here.length ? here : null;
+      const reached = /** @type {{ first: number, second: number, sure: number }[] | null} */ (before);
+      const here = stands(list, document, nexts[place]).filter(pair => !reached || reached.some(({ second }) => second === pair.first));
+      if (!here.length) return 0;
+      if (nexts[place].told.length) {
+        told += 1;
+        sure += Math.max(...here.map(pair => pair.sure));
+      }
+      before = here;
     }
-    return 1 + sure / lists.length;
+    return told ? 1 + sure / told : 2;
   };
-
-  /** Whether documents are missing from a list that was too long. @param {List} list */
-  const isCut = list => list.exact.some(postings => postings.isCut);
 
   /** What a ranking adds up, by document. */
   class Sums {
-    /** @param {Token[]} tokens @param {boolean} open @param {number} total @param {(document: number) => boolean} isDated */
-    constructor(tokens, open, total, isDated) {
+    /** @param {Token[]} tokens @param {boolean} open @param {number} total @param {Map<string, number[]>} spelt @param {(document: number) => boolean} isDated */
+    constructor(tokens, open, total, spelt, isDated) {
+      this.nexts = tokens.map((_, place) => {
+        const next = tokens[place + 2]?.folded;
+        return { told: next ? (spelt.get(next) ?? [follower(next)]) : [], half: open && place + 3 === tokens.length };
+      });
       this.isDated = isDated;
       this.tokens = tokens;
       this.open = open;
       this.total = total;
       this.rarity = 0;
       this.pairs = 0;
-      this.cut = 0;
       /** @type {List[]} */
       this.lists = [];
       /** @type {Map<number, { score: number, covered: number, titled: number, pairs: number, strict: number }>} */
@@ -497,7 +531,6 @@
         this.rarity += Math.log(1 + total / (list.size + 0.5));
         this.pairs |= 1 << place;
         this.lists[place] = list;
-        if (isCut(list)) this.cut |= 1 << place;
       }
       /** @type {Map<number, [number, number, number]>} */
       const best = new Map();
@@ -532,18 +565,14 @@
     ranked() {
       const { tokens, total, rarity, isDated } = this;
       const all = tokens.length;
-      const guessed = this.lists.map(list => (list && isCut(list) ? 0.25 * Math.log(1 + total / list.size) : 0));
       const scored = [...this.found].map(([document, sum]) => {
-        const unseen = sum.pairs ? this.cut & ~sum.pairs : 0; // may hold a pair whose list was cut
-        for (let place = 0; unseen >> place; place += 1) if ((unseen >> place) & 1) sum.score += guessed[place];
-        const bits = sum.covered | unseen | (unseen << 1);
+        const bits = sum.covered;
         const covered = count(bits) / all;
         const titled = count(sum.titled) / all;
-        const held = sum.pairs ? sum.pairs | this.cut : 0;
-        const chained = this.pairs !== 0 && held === this.pairs ? isChained(this.lists, document) : 0;
+        const chained = this.pairs !== 0 && sum.pairs === this.pairs ? isChained(this.lists, this.nexts, document) : 0;
         const whole = chained > 0;
-        const score = sum.score * (isDated(document) ? 1 : UNDATED) * (0.15 + 0.85 * covered ** 3) * (whole ? 1.15 + 0.15 * chained : 1) * (1 + 0.35 * titled ** 3 + (titled === 1 ? 0.4 : 0)) + (0.004 * (rarity + 1) * document) / total;
-        return { document, score, covered: count(bits), titled: count(sum.titled), pairs: sum.pairs | unseen, whole, good: whole && (sum.strict | this.cut) === this.pairs };
+        const score = sum.score * (isDated(document) ? 1 : UNDATED) * (0.15 + 0.85 * covered ** 3) * (whole ? 0.7 + 0.4 * chained : 1) * (1 + 0.35 * titled ** 3 + (titled === 1 ? 0.4 : 0)) + (0.004 * (rarity + 1) * document) / total;
+        return { document, score, covered: count(bits), titled: count(sum.titled), pairs: sum.pairs, whole, good: whole && sum.strict === this.pairs };
       });
       return scored.sort((a, b) => b.score - a.score || b.document - a.document);
     }
@@ -574,8 +603,8 @@
   /** Rank by pairs, and by single syllables where pairs do not tell enough.
    * @param {Files} files @param {Token[]} tokens @param {boolean} open @param {boolean} wide */
   const rank = async (files, tokens, open, wide = true) => {
-    const { total, segments, bases } = await files.manifest();
-    const sums = new Sums(tokens, open, total, document => yearOf(document, segments, bases) > 0);
+    const { total, segments, bases, spelt } = await files.manifest();
+    const sums = new Sums(tokens, open, total, spelt, document => yearOf(document, segments, bases) > 0);
     const size = tokens.length;
     const addPairs = async (/** @type {number[]} */ places) => {
       const lists = await Promise.all(places.map(place => lookUp(files, tokens[place], tokens[place + 1], open && place === size - 2)));
@@ -586,8 +615,7 @@
       await addPairs(places);
       ranked = sums.ranked();
       const sure = ranked.filter(hit => hit.good);
-      // where every list was cut nobody knows who is alone
-      if (size < 4 || sums.cut === sums.pairs || sure.length !== 1 || sure[0] !== ranked[0]) continue;
+      if (size < 4 || sure.length !== 1 || sure[0] !== ranked[0]) continue;
       if (round === 0) sure[0].covered = size; // a document alone with so much of the query holds the rest as well
       break;
     }
@@ -627,10 +655,10 @@
       if (!next && tokens[place - 1]?.quoted === token.quoted) continue;
       const list = await lookUp(files, token, next, false);
       const { exact } = list;
-      if (next && exact.some(postings => postings.isCut)) continue; // what is not in a list that was cut may hold it all the same
       const fits = (/** @type {Token} */ typed, /** @type {number} */ form) => typed.form === 0 || typed.form === form;
       const forms = exact.flatMap(list => list.forms).filter(form => fits(token, form.first) && (!next || fits(next, form.second)));
-      const here = new Set(forms.flatMap(form => form.documents));
+      const after = { told: next && tokens[place + 2]?.quoted === token.quoted ? [follower(tokens[place + 2].folded)] : [], half: false };
+      const here = new Set(forms.flatMap(form => form.documents.filter((_, index) => goesOnWith(form.weights[index], after) >= 0)));
       const before = /** @type {Set<number> | null} */ (kept);
       kept = before ? new Set([...before].filter(document => here.has(document))) : here;
     }
@@ -805,7 +833,7 @@
       let ranked = await rank(files, short, open && !closed);
       let corrected = "";
       for (const other of isShort ? [contract(tokens, expansions, false), tokens] : []) {
-        if (ranked[0]?.whole || other.length === used.length) continue;
+        if (ranked[0]?.whole || (ranked[0] && used.length === 1) || other.length === used.length) continue;
         const again = await rank(files, other, open && (!closed || other === tokens));
         if (again[0] && (!ranked[0] || fullness(again[0], other) > fullness(ranked[0], used))) [ranked, used] = [again, other];
       }
@@ -920,8 +948,10 @@
         return rows.filter((/** @type {[string, string]} */ [title]) => fits(title)).slice(0, 6);
       }),
 
-      /** For tests: how titles and texts are cut. */
+      /** For tests: how titles and texts are cut, where a key stands, what stands for a syllable. */
       slug: slugOf,
+      places: placesOf,
+      follower,
 
       /** The same. @param {string} text */
       tokens: text => syllables(text).map(syllable => [fold(syllable), formOf(syllable)]),

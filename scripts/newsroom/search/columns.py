@@ -16,11 +16,12 @@ from typing import Final, NamedTuple
 from newsroom.search.postings import Entry, Forms, count_of, shorten
 from newsroom.search.runs import UNIT
 
-_LONGEST_PAIR: Final = 1536
 _LONGEST_SINGLE: Final = 256
 _CUT: Final = 128
 _ONE_STRETCH: Final = 2
 """Items of an entry that holds one stretch."""
+_ONE_DOCUMENT: Final = b"\1\0"
+"""What is told of one stretch of one document."""
 _COUNTS: Final = tuple(max(0, size // 2 - 1) for size in range(2 * UNIT + 1))
 """Documents of a stretch of so many bytes, less one: they fit in a byte."""
 _MODULO: Final = bytes(range(UNIT))
@@ -41,7 +42,7 @@ def pack_shard(keys: Iterable[tuple[tuple[str, str], Forms]]) -> bytes:
         if len(forms) == 1 and len(entry) == _ONE_STRETCH and len(entry[1]) == 2:
             columns.add_posting(form, entry)
         else:
-            columns.add_forms(forms, _LONGEST_PAIR if second else _LONGEST_SINGLE)
+            columns.add_forms(forms, is_cut=not second)
     return deflate("\n".join(lines).encode(), *columns)
 
 
@@ -64,11 +65,11 @@ class _Columns(NamedTuple):
         self.documents.append(document)
         self.weights.append(weight)
 
-    def add_forms(self, forms: Forms, longest: int) -> None:
-        """A key in its forms, at most so many postings of it."""
-        size = count_of(forms) if sum(len(entry) for _, entry in forms) * UNIT > 2 * longest else 0
-        if size > longest:
-            forms = shorten(forms, longest)
+    def add_forms(self, forms: Forms, is_cut: bool) -> None:
+        """A key in its forms, of a single syllable some postings only."""
+        size = count_of(forms) if is_cut else 0
+        if size > _LONGEST_SINGLE:
+            forms = shorten(forms, _LONGEST_SINGLE)
             self.shapes.append(_CUT + len(forms))
             self.more.extend(varint(size))
         else:
@@ -80,8 +81,13 @@ class _Columns(NamedTuple):
     def _add_entry(self, entry: Entry) -> None:
         if len(entry) == _ONE_STRETCH:
             unit, data = entry
-            self.more.extend((1, len(data) // 2 - 1))
             self.units.append(unit)
+            if len(data) == 2:  # most of them: worth a short way
+                self.more.extend(_ONE_DOCUMENT)
+                self.documents.append(data[0])
+                self.weights.append(data[1])
+                return
+            self.more.extend((1, len(data) // 2 - 1))
         else:
             units, stretches = entry[::2], entry[1::2]
             data = b"".join(stretches)

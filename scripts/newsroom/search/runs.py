@@ -1,8 +1,8 @@
 """Runs: what the documents of one unit hold, counted once and kept. A segment is merged from the runs of its units.
 
 A run is a table of (first word, second word or "", documents of the unit each with its weight), cut into parts by the
-first syllable. A weight is a bit for the title, three for how often it stands there, and of a pair that stands there once
-two for where in its text: the next pair of the same phrase stands one further.
+first syllable. A weight is a bit for the title, three for how often it stands there, and of a pair four that tell the
+syllable after it (`tally.follower`): a phrase is told by its pairs, each of which knows how it goes on.
 """
 
 from __future__ import annotations
@@ -10,27 +10,23 @@ from __future__ import annotations
 import hashlib
 import marshal
 import unicodedata
-from collections import Counter
-from collections.abc import Iterable, Sequence
-from itertools import chain, cycle, pairwise
+from collections.abc import Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any, Final, NamedTuple, TypeVar
 from zlib import crc32
 
-from newsroom.search.abbreviations import Abbreviations, beside
-from newsroom.search.postings import TITLE
+from newsroom.search.abbreviations import Abbreviations
 from newsroom.search.records import Fields, Record
+from newsroom.search.tally import Followers, Tally
 from newsroom.search.tokens import words
 
 UNIT: Final = 256
 """Documents of a unit: a number among them is one byte."""
 PARTS: Final = 256
-_PLACES: Final = (0, 16, 32, 48)
-_WEIGHTS: Final = 64
+_WEIGHTS: Final = 256
 _STABLE: Final = 2
 """The marshal version whose bytes depend on nothing but the values."""
-_LEVELS: Final = bytes([0, 0, 1, 2, 3, 4, 4, 5, 5, 5, 6, 6, 6, 6, 6, 6]) + b"\7" * 1_000_000
-"""The level of each count: it saturates."""
 _CODE: Final = hashlib.blake2b(
     b"".join(file.read_bytes() for file in sorted(Path(__file__).parent.glob("*.py")))
     + unicodedata.unidata_version.encode(),
@@ -68,8 +64,11 @@ def make_run(abbreviations: Abbreviations, records: Sequence[Record]) -> Run:
     """Count the documents of a unit."""
     singles: Postings[str] = {}
     pairs: Postings[tuple[str, str]] = {}
+    after = Followers()
     for number, record in enumerate(records):
-        _count(abbreviations, record.fields(), number, singles, pairs)
+        tally = _count(abbreviations, record.fields(), after)
+        _add(singles, tally.word_weights(), number)
+        _add(pairs, tally.pair_weights(), number)
     parts: list[list[str | bytes]] = [[] for _ in range(PARTS)]
     place = _Places()
     vocabulary: dict[str, int] = {}
@@ -121,47 +120,22 @@ class _Places(dict[str, int]):
         return part
 
 
-def _count(
-    abbreviations: Abbreviations,
-    fields: Fields,
-    number: int,
-    singles: Postings[str],
-    pairs: Postings[tuple[str, str]],
-) -> None:
-    """Add the postings of a document. The inner loops are those of `map`: there are millions of turns."""
-    title, lead, body = words(fields.title), words(fields.lead), words(fields.body)
-    texts = [title, lead, lead, *(words(name) for name in fields.names if name), body]
-    word_counts = Counter(chain.from_iterable(texts))
-    neighbours = [list(pairwise(text)) for text in texts]
-    pair_counts = Counter(chain.from_iterable(neighbours))
-    places: dict[tuple[str, str], int] = {}
-    for pairs_of_text in neighbours:
-        places.update(zip(pairs_of_text, cycle(_PLACES), strict=False))
-    titled, title_pairs = set(title), set(pairwise(title))
-    if not abbreviations.by_start.keys().isdisjoint(pair_counts):
-        for text in texts:
-            spans = abbreviations.spans(text)
-            word_counts.update(short for _, _, short in spans)
-            for pair, place in beside(text, spans):
-                pair_counts[pair] += 1
-                places.setdefault(pair, _PLACES[(place - 1) % len(_PLACES)])
-                if text is title:
-                    title_pairs.add(pair)
-            if text is title:
-                titled.update(short for _, _, short in spans)
-    _add(singles, word_counts, number, map(_LEVELS.__getitem__, word_counts.values()), titled)
-    weights = [
-        _LEVELS[count] if count > 1 else place
-        for count, place in zip(pair_counts.values(), places.values(), strict=True)
-    ]
-    _add(pairs, pair_counts, number, weights, title_pairs)
+def _count(abbreviations: Abbreviations, fields: Fields, after: Followers) -> Tally:
+    names = [words(name) for name in fields.names]
+    tally = Tally(words(fields.title), words(fields.lead), [*names, words(fields.body)], after)
+    tally.read_short(abbreviations)
+    return tally
 
 
-def _add(postings: Postings[K], keys: Iterable[K], number: int, weights: Iterable[int], titled: Iterable[K]) -> None:
-    told = [bytes((number, weight)) for weight in range(_WEIGHTS)]
-    known = postings.get
-    for key, weight in zip(keys, weights, strict=True):
+def _add(postings: Postings[K], weights: Mapping[K, int], number: int) -> None:
+    """Add a document to the postings of each key."""
+    known, told = postings.get, _told(number)
+    for key, weight in weights.items():
         before = known(key)
         postings[key] = before + told[weight] if before else told[weight]
-    for key in titled:
-        postings[key] = postings[key][:-1] + bytes((postings[key][-1] | TITLE,))
+
+
+@cache
+def _told(number: int) -> list[bytes]:
+    """The posting of a document for each weight."""
+    return [bytes((number, weight)) for weight in range(_WEIGHTS)]

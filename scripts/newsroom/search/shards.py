@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict, deque
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import repeat
 from typing import Final
 from zlib import crc32
@@ -17,6 +18,9 @@ _A_SHARD: Final = 47_500
 _A_SHARD_OF_MANY: Final = 39_500
 _MANY: Final = 64
 """Units of a long segment: keys that each of its runs holds are told once, and files come out smaller."""
+_MOST_SPREAD: Final = 8
+_SPREAD_OF: Final = 4
+"""A group of so many files is the first to be spread over more than one."""
 _A_SHARD_OF_FEW: Final = 11_000
 _FEW: Final = 4
 """Units of a short segment."""
@@ -71,5 +75,15 @@ def merge(units: Iterable[Sequence[bytes]], files: int) -> list[bytes]:
 
 
 def file_of(first: str, second: str, files: int) -> int:
-    """Which of the files of a group holds a key: half-typed second syllables are found in one place."""
-    return crc32(f"{first} {second[:1]}".encode()) % files
+    """Which of the files of a group holds a key.
+
+    What begins with one letter after a common syllable is much: it is spread over some files in a row by the two letters
+    after that. So a half-typed second syllable is found in one, or where so little is typed in a few.
+    """
+    spread = max(1, min(_MOST_SPREAD, files // _SPREAD_OF))
+    return (_sum(first, second[:1]) + _sum(second[1:3]) % spread) % files
+
+
+@lru_cache
+def _sum(*texts: str) -> int:
+    return crc32(" ".join(texts).encode())
