@@ -620,7 +620,9 @@
       break;
     }
     const best = ranked[0];
-    if (!wide || (best && best.covered === size && best.whole && (size > 3 || ranked.length >= 10))) return ranked;
+    // of four syllables two pairs hold all there is to ask
+    const isEnough = best && best.covered === size && (size === 4 || (best.whole && (size > 3 || ranked.length >= PAGE)));
+    if (!wide || isEnough) return ranked;
     const wanted = tokens.map((_, place) => place).filter(place => size <= 6 || !best || !((bitsOf(sums, best.document) >> place) & 1));
     const lists = await Promise.all(wanted.map(async place => {
       const list = await lookUp(files, tokens[place], null, false);
