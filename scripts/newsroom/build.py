@@ -169,8 +169,8 @@ def begin(config: Path, site: Path, *, strict: bool) -> Build:
         ledger.close()
         held.close()
         raise
-    for problem in proof.problems:
-        log.warning("%s", problem)
+    if proof.problems:
+        log.warning("%s", "\n".join(map(str, proof.problems)))
     environment = make_environment(root / OVERRIDES / OWN_TEMPLATES)
     environment.bytecode_cache = compiled_templates(root)
     edition = Edition(

@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import sys
 from collections.abc import Iterable
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import Final
@@ -67,8 +68,9 @@ def drawing_digest(settings: Settings, config: Path) -> str:
     return _digest(sys.version, settings.url, *map(version, libraries), *_texts(files))
 
 
-def _sources() -> list[Path]:
-    return sorted(_PACKAGE.rglob("*.py"))
+@cache
+def _sources() -> tuple[Path, ...]:
+    return tuple(sorted(_PACKAGE.rglob("*.py")))
 
 
 def _module(file: Path) -> str:
@@ -78,7 +80,13 @@ def _module(file: Path) -> str:
 def _texts(files: Iterable[Path]) -> Iterable[bytes]:
     for file in files:
         yield file.name.encode()
-        yield file.read_bytes()
+        yield _text(file) if file in _sources() else file.read_bytes()
+
+
+@cache
+def _text(source: Path) -> bytes:
+    """The text of one of our modules: as it was when it was first asked for, which is what runs."""
+    return source.read_bytes()
 
 
 def _digest(*parts: str | bytes) -> str:

@@ -71,12 +71,12 @@ _KIND: Final = rf"(?P<word>\b(?:{_WORDS}))(?=\W)"
 _SAYING: Final = (
     r"(?:\s+(?:này\s+)?(?:có\s+)?(?:mang\s+)?(?:(?:hỏa|hoả)\s+tốc\s+|khẩn\s+)?[Ss]ố(?:\s+hiệu)?)?(?:\s*:)?\s*"
 )
-_CITATION: Final = re.compile(
+_CITATION: Final = (
     rf"(?:{_KIND}(?P<said>{_SAYING}))?(?<![\w/.,–-])(?P<number>{NUMBER})"
     rf"|{_KIND.replace('word', 'bare_word')}(?P<bare_said>\s+số)?(?:\s*:)?\s+(?P<bare>\d{{1,4}}[a-zđ]?)(?![\w/%]|[.,:–-]\d|\s?[-–/]\s?\d)"
     r"|(?P<plenum>\b(?:[Nn]gh[ịi]\s+quyết|NQ)\s*(?:Hội\s+nghị\s+)?(?:lần\s+thứ\s+)?(?:BCH\s+|Ban\s+Chấp\s+hành\s+)?"
     r"(?:Trung\s+ương|TW|TƯ|T\.Ư|T\.W)\s*(?:lần\s+thứ\s+)?(?P<session>\d{1,2}))(?![\w/%]|[.,]\d)"
-    r"(?:\s*,?\s*\(?\s*[Kk]h(?:óa|oá)\s+(?P<term>[XIV]{1,5}|\d{1,2}))?",
+    r"(?:\s*,?\s*\(?\s*[Kk]h(?:óa|oá)\s+(?P<term>[XIV]{1,5}|\d{1,2}))?"
 )
 _DATED: Final = re.compile(
     rf"(?P<day_gap>\s*[,(]?\s*(?:được\s+)?(?:ban\s+hành\s+|ký\s+|ra\s+|đề\s+)?(?:vào\s+)?(?:ngày|Ngày|ngày:)\s+)(?P<day>{DAY})"
@@ -118,9 +118,9 @@ def _find(text: str) -> Iterator[Cited]:
     text = text.replace("Ð", "Đ")  # looks the same, and comes from the same keyboards
     done = 0
     for trigger in _TRIGGER.finditer(text):
-        digit = trigger.start()
+        digit, citations = trigger.start(), re.compile(_CITATION)  # takes long, once, and only if needed
         while done <= digit and (
-            match := _CITATION.search(text, max(done, digit - _LONGEST_SAYING), digit + _LONGEST_NUMBER)
+            match := citations.search(text, max(done, digit - _LONGEST_SAYING), digit + _LONGEST_NUMBER)
         ):
             done = match.end()
             if citation := _citation(match, text):

@@ -7,6 +7,7 @@ from difflib import get_close_matches
 
 from newsroom.citations import Citations
 from newsroom.codes import Code
+from newsroom.grouping import group
 from newsroom.mentions import Citation
 from newsroom.official_document import OfficialDocument
 from newsroom.problem import Problem
@@ -56,9 +57,10 @@ def _numbers_are_registered(citations: Citations) -> Iterator[Problem]:
         for citation, finding in citations.findings(uri).items():
             if finding.doubt is Doubt.UNKNOWN:
                 told.setdefault(citation.number, (uri, citation))
-    known = [document.key.number for document in library.register.documents]
+    known = group((document.key.number for document in library.register.documents), _halves)
     for number, (uri, citation) in sorted(told.items()):
-        close = get_close_matches(number, known, n=1, cutoff=0.8)
+        near = [one for half in _halves(number) for one in known.get(half, ())]
+        close = get_close_matches(number, near, n=1, cutoff=0.8)
         cure = f"có phải {close[0]}? nếu không, " if close else ""
         yield _at(
             citations,
@@ -68,6 +70,12 @@ def _numbers_are_registered(citations: Citations) -> Iterator[Problem]:
             f"danh mục văn bản chưa có số {number}",
             f"{cure}thêm bằng lệnh python3 scripts/new.py van-ban",
         )
+
+
+def _halves(number: str) -> tuple[str, str]:
+    """The figures and the symbol of a number: a slip spoils one of the two, so the nearest one has the other."""
+    symbol = number.lstrip("0123456789")
+    return number[: len(number) - len(symbol)], symbol
 
 
 def _days(known: Iterable[OfficialDocument]) -> str:
