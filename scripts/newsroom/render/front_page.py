@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import islice
 from typing import Final
 
 from newsroom.card import Card
@@ -31,14 +32,18 @@ class Block:
 def front_page_plan(edition: Edition) -> PagePlan:
     """The front page."""
     library = edition.library
-    news = [card for card in library.cards if card.section != library.settings.notice_section]
-    lead = next((card for card in news if card.picture), None)
-    latest = tuple(card for card in news[: _LATEST + 1] if card is not lead)[:_LATEST]
+    lead = next((card for card in _news(library) if card.picture), None)
+    latest = tuple(islice((card for card in _news(library) if card is not lead), _LATEST))
     notices, blocks = _notices(library), _blocks(edition)
     shown = (*((lead,) if lead else ()), *latest, *notices, *(card for block in blocks for card in block.cards))
     counts = (bool(lead), len(latest), len(notices), [len(block.cards) for block in blocks])
     inputs = digest(cards_digest(shown), counts, edition.family)
     return PagePlan("", HOME, inputs, partial(_leaf, edition, lead, latest, notices, blocks))
+
+
+def _news(library: Library) -> Iterator[Card]:
+    """Everything but notices, newest first."""
+    return (card for card in library.cards if card.section != library.settings.notice_section)
 
 
 def _leaf(
