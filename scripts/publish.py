@@ -18,6 +18,7 @@ import environment
 
 environment.enter()
 
+import edge
 from newsroom.build import AUDIT, CACHE, publishing_tree_of
 from newsroom.circumstances import JOBS, NOW, Circumstances
 from newsroom.lock import acquire_now
@@ -139,8 +140,6 @@ def _inspected(options: argparse.Namespace) -> Inspection:
 
 
 def _built(options: argparse.Namespace) -> tuple[dict[str, str], Policy, Path]:
-    import edge  # going back and comparing need none of it
-
     os.environ[AUDIT] = "1"
     tree = publishing_tree_of(options.config.parent)
     printed = edge.run_build(options.config, tree, strict=options.strict)

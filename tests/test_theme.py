@@ -5,10 +5,12 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 from conftest import MINIMAL_CONFIG, ROOT, Project, article_text
+from test_determinism import content_of
+
+from newsroom.settings import read_settings
 
 SCRIPTS = ROOT / "scripts"
 KEPT = ".cache/theme.sqlite"
@@ -44,14 +46,10 @@ def build_watched(project: Project) -> tuple[int, bool]:
     return int(written), loaded == "True"
 
 
-def contents(folder: Path) -> dict[str, bytes]:
-    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
-
-
 def equals_a_clean_build(project: Project) -> bool:
     run = project.build("--site-dir", "anew", "--clean")
     assert run.status == 0, run.err
-    return contents(project.root / "site") == contents(project.root / "anew")
+    return content_of(project.root / "site") == content_of(project.root / "anew")
 
 
 def test_an_article_is_added_without_loading_mkdocs(built: Project) -> None:
@@ -109,6 +107,24 @@ def test_a_theme_that_the_environment_has_a_say_in_is_never_kept(built: Project)
     assert build_watched(built) == (0, True)
     assert built.build(environment={"BIEU_TUONG": "hai.svg"}).status == 0
     assert 'href="hai.svg"' in (built.root / "site/index.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        ("custom_dir: overrides", "custom_dir: ../overrides"),
+        ("name: material", "name: khac"),
+        ("plugins: []", "plugins: [search]"),
+        ("plugins: []", ""),
+        ("hooks: [scripts/hooks.py]", "hooks: [scripts/hooks.py, khac.py]"),
+        ("hooks: [scripts/hooks.py]", "hooks: [khac/hooks.py]"),
+        ("site_name:", "INHERIT: chung.yml\nsite_name:"),
+    ],
+)
+def test_a_configuration_that_reaches_beyond_itself_is_known(project: Project, change: tuple[str, str]) -> None:
+    assert read_settings(project.write("mkdocs.yml", MINIMAL_CONFIG)).is_self_contained
+    assert change[0] in MINIMAL_CONFIG
+    assert not read_settings(project.write("mkdocs.yml", MINIMAL_CONFIG.replace(*change))).is_self_contained
 
 
 def test_a_configuration_without_our_hook_is_told(built: Project) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Final
@@ -14,6 +14,7 @@ from jinja2 import FileSystemBytecodeCache
 from newsroom.circumstances import Circumstances
 from newsroom.ledger import Ledger
 from newsroom.lock import acquire
+from newsroom.outputs import files_below
 from newsroom.press import Printed, print_site
 from newsroom.problem import ContentError, errors_among
 from newsroom.proof import Proof, proofread
@@ -65,20 +66,20 @@ class Build:
         Raises ConfigurationError when the theme cannot be opened; nothing has been written then.
         """
         drawing = drawing_digest(self.settings, self.config)
-        looks = dict(self._looks())
+        overridden = self._overridden()
         kept = self.root / CACHE / "theme.sqlite" if self.settings.is_self_contained and not self.is_reference else None
-        key = digest(drawing, self.strict, frame_digest(self.edition), sorted(looks.items())).hex()
+        key = digest(drawing, self.strict, frame_digest(self.edition), overridden).hex()
         theme = KeptTheme(kept, key, theirs_of(self.root), lambda: unfold(self))
         try:
             with stage("vẽ và ghi trang"):
-                printed = print_site(self._job(theme, drawing, looks, indexed=indexed))
+                printed = print_site(self._job(theme, drawing, overridden, indexed=indexed))
         finally:
             theme.close()
         log.info("%d tệp, ghi %d, xóa %d", printed.files, printed.written, printed.deleted)
         return printed
 
-    def _job(self, theme: KeptTheme, drawing: str, looks: dict[str, bytes], *, indexed: bool) -> Job:
-        templates = (told for path, told in sorted(looks.items()) if path.endswith((".html", ".svg")))
+    def _job(self, theme: KeptTheme, drawing: str, overridden: dict[str, bytes], *, indexed: bool) -> Job:
+        templates = (told for path, told in overridden.items() if path.endswith((".html", ".svg")))
         around = together([theme.shell(HOME, 0).digest, *templates])
         return Job(
             edition=self.edition,
@@ -92,12 +93,11 @@ class Build:
             indexed=indexed,
         )
 
-    def _looks(self) -> Iterator[tuple[str, bytes]]:
-        """(path, digest) of each file that changes the theme; what our own templates change, the pages tell."""
-        own = self.root / OVERRIDES / OWN_TEMPLATES
-        for file in (self.root / OVERRIDES).rglob("*"):
-            if own not in file.parents and file.is_file():
-                yield file.relative_to(self.root).as_posix(), together((file.read_bytes(),))
+    def _overridden(self) -> dict[str, bytes]:
+        """A digest of each file that changes the theme, by path; what our own templates change, the pages tell."""
+        folder = self.root / OVERRIDES
+        paths = (path for path in sorted(files_below(folder)) if not path.startswith(f"{OWN_TEMPLATES}/"))
+        return {path: together([(folder / path).read_bytes()]) for path in paths}
 
     def end(self) -> None:
         """Let the next build begin."""

@@ -44,15 +44,16 @@ def is_self_contained(root: Mapping, written: str) -> bool:
 
     An inherited file, environment variables, plugins and further hooks may bring in anything.
     """
-    plugins, hooks, theme = root.get("plugins"), root.get("hooks"), child(root.get("theme"), "custom_dir")
+    theme, plugins, hooks = root.get("theme"), root.get("plugins"), root.get("hooks")
     return (
         "INHERIT" not in written
         and "!ENV" not in written
+        and isinstance(theme, Mapping)
+        and (text(theme, "name"), text(theme, "custom_dir").rstrip("/")) == ("material", "overrides")
         and isinstance(plugins, Sequence)
         and not plugins.items
         and isinstance(hooks, Sequence)
-        and len(hooks.items) == 1
-        and (theme is None or (isinstance(theme, Scalar) and theme.text.strip("./") == "overrides"))
+        and [getattr(hook, "text", "") for hook in hooks.items] == ["scripts/hooks.py"]
     )
 
 

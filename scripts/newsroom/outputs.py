@@ -8,6 +8,7 @@ in its place, or an older state of it, is noticed and written anew.
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Final
@@ -64,6 +65,19 @@ class Outputs:
     def close(self) -> None:
         """Let go of the file."""
         self._database.close()
+
+
+def files_below(folder: Path) -> set[str]:
+    """Every file below a folder but the hidden ones at its top, which are not ours."""
+    found: set[str] = set()
+    for place, folders, names in os.walk(folder):
+        if place == str(folder):
+            folders[:] = [name for name in folders if not name.startswith(".")]
+            names = [name for name in names if not name.startswith(".")]
+        below = Path(place).relative_to(folder).as_posix()
+        prefix = "" if below == "." else f"{below}/"
+        found.update(prefix + name for name in names)
+    return found
 
 
 def stamp_of(keys: Mapping[str, bytes]) -> str:

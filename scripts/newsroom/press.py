@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from pathlib import Path
 
-from newsroom.outputs import Outputs
+from newsroom.outputs import Outputs, files_below
 from newsroom.policy import Policy
 from newsroom.search import FOLDER as INDEX
-from newsroom.sheets import Job, Sheet, files_below, sheets_of
+from newsroom.sheets import Job, Sheet, sheets_of
 from newsroom.workers import each
 
 

@@ -88,6 +88,7 @@ def _page_sheet(job: Job, around: bytes, plan: PagePlan) -> Sheet:
     def write(file: str) -> None:
         leaf = plan.draw()
         assert plan.template in (ANY, leaf.template), f"{plan.url} is told by another template than it is drawn with"
+        assert plan.has_contents == (leaf.contents is not None), f"{plan.url} is told wrongly to have contents, or none"
         write_bytes(file, job.frame.fill(leaf))
 
     return Sheet(plan.path, around + plan.inputs, write, opens=plan.has_contents or job.frame.whole)
@@ -149,19 +150,6 @@ def _their_sheets(files: Mapping[str, bytes]) -> Iterator[Sheet]:
             data = without_comments(data)
         key = hashlib.blake2b(data, digest_size=16).digest()
         yield Sheet(path, key, lambda file, data=data: write_bytes(file, data))  # type: ignore[misc]
-
-
-def files_below(folder: Path) -> set[str]:
-    """Every file below a folder but the hidden ones at its top, which are not ours."""
-    found: set[str] = set()
-    for place, folders, names in os.walk(folder):
-        if place == str(folder):
-            folders[:] = [name for name in folders if not name.startswith(".")]
-            names = [name for name in names if not name.startswith(".")]
-        below = Path(place).relative_to(folder).as_posix()
-        prefix = "" if below == "." else f"{below}/"
-        found.update(prefix + name for name in names)
-    return found
 
 
 def write_bytes(file: str, data: bytes) -> None:

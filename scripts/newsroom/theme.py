@@ -15,6 +15,7 @@ from typing import Final, Protocol
 
 from newsroom.addresses import depth_of
 from newsroom.cache import open_cache
+from newsroom.outputs import files_below
 from newsroom.policy import Policy
 from newsroom.render.leaf import Leaf
 from newsroom.render.shell import Shell, root_links
@@ -91,9 +92,10 @@ class KeptTheme:
         """Have the shells of these kinds at hand: processes that are forked later need not make them."""
         fresh = {kind: self.open().shell(*kind) for kind in sorted(set(kinds) - self._shells.keys())}
         self._shells |= fresh
-        with self._database:
-            rows = ((*kind, *shell.pieces) for kind, shell in fresh.items())
-            self._database.executemany("REPLACE INTO shells VALUES (?, ?, ?, ?, ?, ?)", rows)
+        if fresh:
+            with self._database:
+                rows = ((*kind, *shell.pieces) for kind, shell in fresh.items())
+                self._database.executemany("REPLACE INTO shells VALUES (?, ?, ?, ?, ?, ?)", rows)
 
     def shell(self, place: str, depth: int) -> Shell:
         """The page around those of a menu entry at a depth."""
@@ -129,8 +131,7 @@ class Frame:
 
 
 def _read(folder: Path) -> dict[str, bytes]:
-    files = sorted(path for path in folder.rglob("*") if path.is_file())
-    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in files}
+    return {path: (folder / path).read_bytes() for path in sorted(files_below(folder))}
 
 
 def _digest_of(files: dict[str, bytes]) -> str:

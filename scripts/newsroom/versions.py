@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import hashlib
 import sys
-from collections.abc import Iterable
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
@@ -52,41 +51,27 @@ _DRAWING: Final = (
 def reading_digest(settings: Settings) -> str:
     """What the ledger's entries depend on besides their sources."""
     libraries = ("markdown", "pymdown-extensions", "pillow", "pyyaml", "pygments", "nh3")
-    own = (file for file in _sources() if _module(file) not in _DRAWING)
+    own = (text for module, text in _sources() if module not in _DRAWING)
     return _digest(
         sys.version,
         repr((settings.extensions, settings.docs_dir, settings.url, settings.trusted_hosts)),
         *map(version, libraries),
-        *_texts(own),
+        *own,
     )
 
 
 def drawing_digest(settings: Settings, config: Path) -> str:
     """What pages and files depend on besides entries, templates and shells."""
     libraries = ("jinja2", "markupsafe", "mkdocs", "mkdocs-material", "pillow")
-    files = (*_sources(), config, _EDGE)
-    return _digest(sys.version, settings.url, *map(version, libraries), *_texts(files))
+    others = (config.read_bytes(), _EDGE.read_bytes())
+    return _digest(sys.version, settings.url, *map(version, libraries), *(text for _, text in _sources()), *others)
 
 
 @cache
-def _sources() -> tuple[Path, ...]:
-    return tuple(sorted(_PACKAGE.rglob("*.py")))
-
-
-def _module(file: Path) -> str:
-    return file.relative_to(_PACKAGE).parts[0].removesuffix(".py")
-
-
-def _texts(files: Iterable[Path]) -> Iterable[bytes]:
-    for file in files:
-        yield file.name.encode()
-        yield _text(file) if file in _sources() else file.read_bytes()
-
-
-@cache
-def _text(source: Path) -> bytes:
-    """The text of one of our modules: as it was when it was first asked for, which is what runs."""
-    return source.read_bytes()
+def _sources() -> tuple[tuple[str, bytes], ...]:
+    """(module at the top, path and text) of each file of ours, as it was when it was first asked for: that is what runs."""
+    files = ((file.relative_to(_PACKAGE), file.read_bytes()) for file in sorted(_PACKAGE.rglob("*.py")))
+    return tuple((path.parts[0].removesuffix(".py"), f"{path.as_posix()}\n".encode() + text) for path, text in files)
 
 
 def _digest(*parts: str | bytes) -> str:

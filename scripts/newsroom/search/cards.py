@@ -13,12 +13,11 @@ from typing import Final
 from newsroom.search.columns import deflate
 from newsroom.search.letters import one_byte_each
 from newsroom.search.records import ARTICLE, DOCUMENT, PAGE, PERSON, PROFILE, PROGRAMME, UNIT, Record
-from newsroom.search.segments import Segment
+from newsroom.search.segments import MANY, Segment
 
 _CHUNK: Final = 18
 _CHUNK_OF_MANY: Final = 8
-_MANY: Final = 64
-"""Units of a long segment: the hits of a page lie far apart there, each in another file."""
+"""Of a long segment: the hits of a page lie far apart there, each in another file."""
 _MARKS: Final = re.compile("[\u0300-\u036f]")
 _NO_SLUG: Final = re.compile("[^a-z0-9]+")
 _SUGGESTED: Final = 240
@@ -29,7 +28,7 @@ _MOST_SECTIONS: Final = 240
 
 def chunk_size(segment: Segment) -> int:
     """How many cards of a segment are in a file."""
-    return _CHUNK_OF_MANY if len(segment.units) > _MANY else _CHUNK
+    return _CHUNK_OF_MANY if len(segment.units) > MANY else _CHUNK
 
 
 def chunks(segment: Segment) -> list[tuple[Record, ...]]:

@@ -20,6 +20,8 @@ FRESH: Final = "moi"
 """The name of the fresh segment."""
 LONGEST: Final = 256
 """Units of a segment: the number of a unit in it is one byte."""
+MANY: Final = 64
+"""Units of a segment that is long: what each of them holds is told once, but the hits of a page lie far apart there."""
 _FEW: Final = 32
 """Articles that are fresh, fewer than that: all of them are counted again when one comes."""
 _LARGE: Final = 64

@@ -12,12 +12,12 @@ from zlib import crc32
 from newsroom.search.columns import pack_shard
 from newsroom.search.postings import Entry, Forms
 from newsroom.search.runs import PARTS, Head, unpack_part
+from newsroom.search.segments import MANY
 
 _A_SHARD: Final = 47_500
 """Bytes of runs that make a file of some 7 kB: fewer than 2,500 files at 10,000 articles."""
 _A_SHARD_OF_MANY: Final = 39_500
-_MANY: Final = 64
-"""Units of a long segment: keys that each of its runs holds are told once, and files come out smaller."""
+"""Of a long segment: keys that each of its runs holds are told once, and files come out smaller."""
 _MOST_SPREAD: Final = 8
 _SPREAD_OF: Final = 4
 """A group of so many files is the first to be spread over more than one."""
@@ -31,7 +31,7 @@ def layout(heads: Sequence[Head]) -> list[int]:
 
     Those of a short segment are smaller: every query asks there as well.
     """
-    wanted = _A_SHARD_OF_FEW if len(heads) <= _FEW else _A_SHARD if len(heads) <= _MANY else _A_SHARD_OF_MANY
+    wanted = _A_SHARD_OF_FEW if len(heads) <= _FEW else _A_SHARD if len(heads) <= MANY else _A_SHARD_OF_MANY
     cut: list[int] = []
     room = 0
     for part in range(PARTS):
