@@ -42,6 +42,7 @@ def enter(requirements: str = "requirements.txt") -> None:
         _install(file, digest)
     if Path(sys.prefix).resolve() != _FOLDER.resolve():
         os.environ["NO_MKDOCS_2_WARNING"] = "1"
+        os.environ["OPENBLAS_NUM_THREADS"] = "1"  # numpy sorts and counts here; a pool of threads hinders forking
         _start_again()
 
 

@@ -25,13 +25,14 @@ from newsroom.render.environment import make_environment
 from newsroom.search import search_index_plans
 from newsroom.search.abbreviations import Abbreviations, beside
 from newsroom.search.cards import plain_slug, told_address
+from newsroom.search.counting import make_run
 from newsroom.search.letters import LETTERS, one_byte_each
 from newsroom.search.records import Fields, Record
-from newsroom.search.runs import UNIT, make_run, unpack_head, unpack_part
+from newsroom.search.runs import UNIT, unpack_part
 from newsroom.search.segments import LONGEST, segments_of
-from newsroom.search.shards import file_of, groups, layout, merge
+from newsroom.search.shards import file_of
 from newsroom.search.sieve import pack_sieve
-from newsroom.search.tally import Followers, Tally, follower
+from newsroom.search.tally import follower
 from newsroom.search.tokens import PLAIN, fold, form_of, syllables, words
 from newsroom.settings import read_settings
 
@@ -178,20 +179,6 @@ def test_what_has_no_date_stands_first_and_leaves_the_fresh_segment_alone() -> N
     assert [one.name for one in segments_of(articles[:3], others)] == ["moi"]
 
 
-def test_a_merged_segment_tells_what_its_documents_hold() -> None:
-    none = Abbreviations.from_json("{}")
-    runs = [make_run(none, [record(number) for number in range(start, start + UNIT)]) for start in (0, UNIT)]
-    heads = [unpack_head(run.head) for run in runs]
-    files = {}
-    for first, parts, count in groups(layout(heads)):
-        for number, file in enumerate(merge([[run.parts[part] for part in parts] for run in runs], count)):
-            files[first + number] = zlib.decompress(file, -15)
-    assert sorted(files) == list(range(sum(layout(heads))))
-    held = [unpack_part(part)[::3] for run in runs for part in run.parts[:-1]]
-    assert sum(map(len, held)) > 0
-    assert all(files.values())
-
-
 def test_script_and_builder_look_for_a_key_in_the_same_file(script: Page) -> None:
     keys = [(a, b) for a in ("dan", "dang", "12", "ø") for b in ("", "v", "va", "van", "nghiem", "ngay", "½", "đx")]
     asked = [(a, b, files) for a, b in keys for files in (1, 3, 4, 9, 31, 32, 70)]
@@ -218,10 +205,11 @@ def test_a_common_syllable_fills_its_files_evenly() -> None:
 
 
 def test_a_pair_tells_how_it_goes_on(script: Page) -> None:
-    text = words("cây lúa mới, cây lúa tốt, trồng cây ổi, trồng cây")
-    title, lead = words("Lúa mới về"), words("Trồng rau")
-    weights = Tally(title, lead, [text], Followers()).pair_weights()
-    told = {(first[:-1], second[:-1]): weight for (first, second), weight in weights.items()}
+    fields = Fields("Lúa mới về", "Trồng rau", (), "cây lúa mới, cây lúa tốt, trồng cây ổi, trồng cây")
+    run = make_run(Abbreviations.from_json("{}"), [record(0)._replace(fields=lambda: fields)])
+    parts = [unpack_part(part) for part in run.parts[:-1]]
+    weights = [one for part in parts for one in zip(part.spelt_keys(), part.weights, strict=True)]
+    told = {(first[:-1], second[:-1]): weight for (first, second), weight in weights if second}
 
     def bits(*syllables: str) -> int:
         return functools.reduce(operator.or_, (1 << (follower(syllable) & 3) for syllable in syllables))
@@ -232,7 +220,7 @@ def test_a_pair_tells_how_it_goes_on(script: Page) -> None:
     assert told["cay", "lua"] >> 4 == bits("moi", "tot")
     assert told["lua", "moi"] >> 4 == bits("ve", "cay")
     assert told["trong", "rau"] >> 4 == bits(""), "what stands in the lead counts twice"
-    assert [key for key, weight in told.items() if weight & 8] == [("lua", "moi"), ("moi", "ve")]
+    assert sorted(key for key, weight in told.items() if weight & 8) == [("lua", "moi"), ("moi", "ve")]
     assert ("ve", "trong") not in told, "the title is a text of its own"
     syllables = ["", "oi", "đx", "nghiem", "½"]
     assert script.evaluate("list => list.map(newsroomEngine('').follower)", syllables) == [*map(follower, syllables)]

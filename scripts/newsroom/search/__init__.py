@@ -2,10 +2,10 @@
 
 Every document is split into syllables (`tokens`). Keys are mark-free syllables and pairs of neighbours; a posting says in
 which document, in which written form (`tokens.form_of`), how weighty and, of a pair, what goes on with it (`tally`).
-Documents stand in units of 256 by date; what a unit holds is counted once and kept in the ledger (`runs`). Units in a row
-make a segment (`segments`), whose postings are merged and cut by the key's hash into shards (`shards`); of the fresh one a
-sieve tells what it lacks (`sieve`). Cards (`cards`, in `letters` of one byte) are what a list of results shows.
-The layout is a function of the archive alone; `plans` names every file with what it is made of.
+Documents stand in units of 256 by date; what a unit holds is counted once (`counting`) and kept in the ledger (`runs`). Units
+in a row make a segment (`segments`), whose postings are merged (`merging`) and cut by the key's hash into shards (`shards`,
+`columns`); of the fresh one a sieve tells what it lacks (`sieve`). Cards (`cards`, in `letters` of one byte) are what a list of
+results shows. The layout is a function of the archive alone; `plans` names every file with what it is made of.
 """
 
 from newsroom.search.plans import FOLDER, search_index_plans

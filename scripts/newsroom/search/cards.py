@@ -10,8 +10,8 @@ from itertools import islice, takewhile
 from operator import eq
 from typing import Final
 
-from newsroom.search.columns import deflate
 from newsroom.search.letters import one_byte_each
+from newsroom.search.packing import deflate
 from newsroom.search.records import ARTICLE, DOCUMENT, PAGE, PERSON, PROFILE, PROGRAMME, UNIT, Record
 from newsroom.search.segments import MANY, Segment
 

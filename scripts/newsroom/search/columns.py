@@ -1,119 +1,197 @@
-"""Columns: the bytes of a shard. Alike stands beside alike, so that it deflates well.
+"""Columns: the bytes of shards. Alike stands beside alike, so that it deflates well.
 
 Keys (pairs under their first syllable), the shape of each, what shapes need beyond a byte, forms, units, documents, weights.
 Shape 0 is one document in one form; else the number of forms, plus 128 where a list was cut and its true length follows.
-Within a form units and documents are told by their steps, documents modulo 256.
+Within a form units and documents are told by their steps, documents modulo 256. An *entry* is a key in one form, a
+*stretch* what one unit holds of it.
 """
 
 from __future__ import annotations
 
-import zlib
-from collections.abc import Iterable
-from itertools import chain
-from operator import sub
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple
 
-from newsroom.search.postings import Entry, Forms, count_of, shorten
-from newsroom.search.runs import UNIT
+import numpy as np
+import numpy.typing as npt
+
+from newsroom.search.packing import deflate
+from newsroom.search.postings import longest_kept
+
+Numbers = npt.NDArray[np.int64]
+Small = npt.NDArray[np.uint8]
+Flags = npt.NDArray[np.bool_]
 
 _LONGEST_SINGLE: Final = 256
 _CUT: Final = 128
-_ONE_STRETCH: Final = 2
-"""Items of an entry that holds one stretch."""
-_ONE_DOCUMENT: Final = b"\1\0"
-"""What is told of one stretch of one document."""
-_COUNTS: Final = tuple(max(0, size // 2 - 1) for size in range(2 * UNIT + 1))
-"""Documents of a stretch of so many bytes, less one: they fit in a byte."""
-_MODULO: Final = bytes(range(UNIT))
-"""A step of -255 to 255 modulo 256: a negative place counts from the end."""
+_SEVEN_BITS: Final = 127
 
 
-def pack_shard(keys: Iterable[tuple[tuple[str, str], Forms]]) -> bytes:
-    """The bytes of one file. An empty one is a file as well: what is not there is no error."""
-    lines: list[str] = []
-    columns = _Columns(*(bytearray() for _ in _Columns._fields))
-    heading = ""
-    for (first, second), forms in keys:
-        if second and first != heading:
-            heading = first
-            lines.append(f"={first}")
-        lines.append(f" {second}" if second else first)
-        form, entry = forms[0]
-        if len(forms) == 1 and len(entry) == _ONE_STRETCH and len(entry[1]) == 2:
-            columns.add_posting(form, entry)
-        else:
-            columns.add_forms(forms, is_cut=not second)
-    return deflate("\n".join(lines).encode(), *columns)
+class Stretches(NamedTuple):
+    """Stretches in the order of files, keys, forms and units: the file of each, its key's syllables as places in a list
+    whose first is "", their forms (0: none), its unit, and how many of the postings are its.
+    """
+
+    files: Numbers
+    firsts: Numbers
+    seconds: Numbers
+    first_forms: Small
+    second_forms: Small
+    units: Small
+    counts: Numbers
+    documents: Small
+    weights: Small
+
+    @property
+    def begins_key(self) -> Flags:
+        """Which stretch is the first of a key in a file."""
+        return _changes(self.files, self.firsts, self.seconds)
+
+    @property
+    def begins_entry(self) -> Flags:
+        """Which stretch is the first of an entry."""
+        return _changes(self.files, self.firsts, self.seconds, self.first_forms, self.second_forms)
 
 
-class _Columns(NamedTuple):
-    """What a file holds besides its keys."""
+class _Column(NamedTuple):
+    """The bytes of all files, and how many of them are each stretch's."""
 
-    shapes: bytearray
-    more: bytearray
-    forms: bytearray
-    units: bytearray
-    documents: bytearray
-    weights: bytearray
-
-    def add_posting(self, form: str, entry: Entry) -> None:
-        """A key that stands in one document."""
-        unit, (document, weight) = entry
-        self.shapes.append(0)
-        self.forms.extend(form.encode("latin-1"))
-        self.units.append(unit)
-        self.documents.append(document)
-        self.weights.append(weight)
-
-    def add_forms(self, forms: Forms, is_cut: bool) -> None:
-        """A key in its forms, of a single syllable some postings only."""
-        size = count_of(forms) if is_cut else 0
-        if size > _LONGEST_SINGLE:
-            forms = shorten(forms, _LONGEST_SINGLE)
-            self.shapes.append(_CUT + len(forms))
-            self.more.extend(varint(size))
-        else:
-            self.shapes.append(len(forms))
-        for form, entry in sorted(forms) if len(forms) > 1 else forms:
-            self.forms.extend(form.encode("latin-1"))
-            self._add_entry(entry)
-
-    def _add_entry(self, entry: Entry) -> None:
-        if len(entry) == _ONE_STRETCH:
-            unit, data = entry
-            self.units.append(unit)
-            if len(data) == 2:  # most of them: worth a short way
-                self.more.extend(_ONE_DOCUMENT)
-                self.documents.append(data[0])
-                self.weights.append(data[1])
-                return
-            self.more.extend((1, len(data) // 2 - 1))
-        else:
-            units, stretches = entry[::2], entry[1::2]
-            data = b"".join(stretches)
-            self.more.extend(varint(len(units)))
-            self.more.extend(map(_COUNTS.__getitem__, map(len, stretches)))
-            self.units.extend(map(sub, units, chain((0,), units)))
-        documents = data[::2]
-        self.documents.append(documents[0])
-        self.documents.extend(map(_MODULO.__getitem__, map(sub, documents[1:], documents)))
-        self.weights.extend(data[1::2])
+    data: Small
+    sizes: Numbers
 
 
-def deflate(*columns: bytes | bytearray) -> bytes:
-    """Columns behind one another, each after its length, deflated without a header."""
-    packer = zlib.compressobj(6, zlib.DEFLATED, -15)  # 9 takes a sixth of merging more for a few bytes in ten thousand
-    packed: list[bytes] = []
-    for column in columns:  # a block of its own for each: their letters differ
-        packed += (packer.compress(varint(len(column)) + bytes(column)), packer.flush(zlib.Z_BLOCK))
-    return b"".join([*packed, packer.flush()])
+def pack_shards(stretches: Stretches, files: int, names: Sequence[str]) -> list[bytes]:
+    """The bytes of each file. An empty one is a file as well: what is not there is no error."""
+    if not stretches.counts.size:
+        return [deflate(*7 * [b""])] * files
+    stretches, lengths = _shortened(stretches)
+    edges = np.searchsorted(stretches.files, np.arange(files + 1))
+    columns = zip(*(_slices(column, edges) for column in _columns(stretches, lengths)), strict=True)
+    keys = _slices(_keys(stretches, names), edges)
+    return [deflate(lines[:-1], *told) for lines, told in zip(keys, columns, strict=True)]  # no line ends the last one
 
 
-def varint(number: int) -> bytes:
-    """Seven bits a byte, the lowest first."""
-    found = bytearray()
-    while number > 127:
-        found.append(number & 127 | 128)
-        number >>= 7
-    found.append(number)
-    return bytes(found)
+def _shortened(stretches: Stretches) -> tuple[Stretches, Numbers]:
+    """Lists of single syllables brought down to what is kept; the true length of each key's that was cut, else 0."""
+    starts = np.flatnonzero(stretches.begins_key)
+    sizes = np.add.reduceat(stretches.counts, starts)
+    is_long = (stretches.seconds[starts] == 0) & (sizes > _LONGEST_SINGLE)
+    lengths = np.where(is_long, sizes, 0)
+    if not is_long.any():
+        return stretches, lengths
+    ends = np.cumsum(sizes)
+    units = np.repeat(stretches.units, stretches.counts)
+    kept = np.ones(units.size, np.bool_)
+    for start, end in zip((ends - sizes)[is_long].tolist(), ends[is_long].tolist(), strict=True):
+        kept[start:end] = longest_kept(units[start:end], stretches.weights[start:end], _LONGEST_SINGLE)
+    counts = np.add.reduceat(kept, _starts(stretches.counts), dtype=np.int64)
+    left = counts > 0
+    return Stretches(
+        stretches.files[left],
+        stretches.firsts[left],
+        stretches.seconds[left],
+        stretches.first_forms[left],
+        stretches.second_forms[left],
+        stretches.units[left],
+        counts[left],
+        stretches.documents[kept],
+        stretches.weights[kept],
+    ), lengths
+
+
+def _keys(stretches: Stretches, names: Sequence[str]) -> _Column:
+    """A line for each key, with the first syllable above the pairs that begin with it."""
+    begins = stretches.begins_key
+    starts = np.flatnonzero(begins)
+    firsts, seconds = stretches.firsts[starts], stretches.seconds[starts]
+    pairs = starts[seconds > 0]
+    is_headed = np.zeros(begins.size, np.bool_)
+    is_headed[pairs] = _changes(stretches.files[pairs], stretches.firsts[pairs])
+    lines = [
+        f"={names[first]}\n {names[second]}\n" if headed else f" {names[second]}\n" if second else f"{names[first]}\n"
+        for first, second, headed in zip(firsts.tolist(), seconds.tolist(), is_headed[starts].tolist(), strict=True)
+    ]
+    sizes = np.zeros(begins.size, np.int64)
+    sizes[starts] = [len(line.encode()) for line in lines]
+    return _Column(np.frombuffer("".join(lines).encode(), np.uint8), sizes)
+
+
+def _columns(stretches: Stretches, lengths: Numbers) -> Iterator[_Column]:
+    begins_key, begins_entry = stretches.begins_key, stretches.begins_entry
+    key_sizes = np.add.reduceat(stretches.counts, np.flatnonzero(begins_key))
+    is_more = (key_sizes > 1)[np.cumsum(begins_key) - 1]
+    yield _shapes(begins_key, begins_entry, key_sizes, lengths)
+    yield _more(stretches, begins_key, begins_entry, is_more, lengths)
+    forms = np.stack((stretches.first_forms, stretches.second_forms), axis=1)
+    yield _chosen(forms, begins_entry[:, None] & np.stack((begins_entry, stretches.seconds > 0), axis=1))
+    yield _Column(_steps(stretches.units, begins_entry), np.ones(begins_key.size, np.int64))
+    begins_documents = np.zeros(stretches.documents.size, np.bool_)
+    begins_documents[_starts(stretches.counts)[begins_entry]] = True
+    yield _Column(_steps(stretches.documents, begins_documents), stretches.counts)
+    yield _Column(stretches.weights, stretches.counts)
+
+
+def _shapes(begins_key: Flags, begins_entry: Flags, key_sizes: Numbers, lengths: Numbers) -> _Column:
+    forms = np.add.reduceat(begins_entry, np.flatnonzero(begins_key), dtype=np.int64)
+    assert forms.max() < _CUT, "a key in more forms than a byte tells"
+    shapes = np.where(key_sizes > 1, forms + _CUT * (lengths > 0), 0)
+    return _Column(shapes.astype(np.uint8), begins_key.astype(np.int64))
+
+
+def _more(stretches: Stretches, begins_key: Flags, begins_entry: Flags, is_more: Flags, lengths: Numbers) -> _Column:
+    """The true length where a list was cut; of each entry how many stretches; of each stretch how many documents."""
+    length, units = np.zeros(is_more.size, np.int64), np.zeros(is_more.size, np.int64)
+    length[begins_key] = lengths
+    starts = np.flatnonzero(begins_entry)
+    units[starts] = np.diff(starts, append=begins_entry.size)
+    cells = np.stack((*_seven_bits(length, 3), *_seven_bits(units, 2), stretches.counts - 1), axis=1)
+    told = np.stack(
+        (
+            length > 0,
+            length > _SEVEN_BITS,
+            length > _SEVEN_BITS << 7,
+            units > 0,
+            units > _SEVEN_BITS,
+            np.ones_like(is_more),
+        ),
+        axis=1,
+    )
+    return _chosen(cells.astype(np.uint8), told & is_more[:, None])
+
+
+def _seven_bits(numbers: Numbers, most: int) -> Iterator[Numbers]:
+    """Numbers as `packing.varint` tells them: column after column, each bit but that for more."""
+    for place in range(most):
+        rest = numbers >> 7 * place
+        yield rest & _SEVEN_BITS | (rest > _SEVEN_BITS) << 7
+
+
+def _chosen(cells: Small, told: Flags) -> _Column:
+    return _Column(cells[told], np.count_nonzero(told, axis=1).astype(np.int64))
+
+
+def _steps(numbers: Small, begins: Flags) -> Small:
+    """Each number less the one before, modulo 256; where a row begins, the number itself."""
+    steps = numbers.copy()
+    steps[1:] -= numbers[:-1]
+    return np.where(begins, numbers, steps)
+
+
+def _slices(column: _Column, edges: Numbers) -> Iterator[bytes]:
+    places = np.append(0, np.cumsum(column.sizes))[edges].tolist()
+    data = column.data.tobytes()
+    return (data[start:end] for start, end in pairwise(places))
+
+
+def _starts(counts: Numbers) -> Numbers:
+    return np.cumsum(counts) - counts
+
+
+def _changes(*columns: npt.NDArray[np.integer]) -> Flags:
+    """Where any column is another than in the row before; the first row is."""
+    found = np.ones(columns[0].size, np.bool_)
+    if found.size:
+        found[1:] = False
+        for column in columns:
+            found[1:] |= column[1:] != column[:-1]
+    return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import Final
@@ -12,10 +12,9 @@ from newsroom.render.edition import Edition, digest, together
 from newsroom.render.plan import FilePlan
 from newsroom.search.abbreviations import Abbreviations
 from newsroom.search.cards import chunk_size, chunks, compact, pack_chunk, pack_kinds, suggested, years
-from newsroom.search.columns import deflate
 from newsroom.search.letters import LETTERS
+from newsroom.search.packing import deflate
 from newsroom.search.records import (
-    Record,
     article_record,
     branch_record,
     document_record,
@@ -27,14 +26,14 @@ from newsroom.search.records import (
 from newsroom.search.runs import (
     PARTS,
     Head,
-    make_run,
+    Run,
     unit_digest,
     unpack_head,
     unpack_part,
     unpack_vocabulary,
 )
-from newsroom.search.segments import FRESH, Segment, segments_of
-from newsroom.search.shards import groups, layout, merge
+from newsroom.search.segments import FRESH, Segment, Unit, segments_of
+from newsroom.search.shards import groups, layout
 from newsroom.search.sieve import pack_sieve
 from newsroom.workers import each
 
@@ -72,6 +71,8 @@ class _Bound:
     def shard(self, first: int, parts: range, files: int, number: int) -> bytes:
         """The bytes of a file of the group that begins with file `first`."""
         if self.merged[0] != first:
+            from newsroom.search.merging import merge  # loads numpy, which a build with nothing to merge never needs
+
             ledger = self.edition.ledger
             units = ([ledger.run_part(key, part) for part in parts] for key in self.digests)
             self.merged = first, merge(units, files)
@@ -79,8 +80,10 @@ class _Bound:
 
     def sieve(self) -> str:
         """Tells which pairs may stand in the segment."""
-        rows = (unpack_part(self.edition.ledger.run_part(key, part)) for key in self.digests for part in range(PARTS))
-        return pack_sieve({(a[:-1], b[:-1]) for row in rows for a, b in zip(row[::3], row[1::3], strict=True) if b})
+        parts = (unpack_part(self.edition.ledger.run_part(key, part)) for key in self.digests for part in range(PARTS))
+        return pack_sieve(
+            {(first[:-1], second[:-1]) for part in parts for first, second in part.spelt_keys() if second}
+        )
 
     def vocabulary(self) -> bytes:
         """Each word of the segment with the number of documents that hold it."""
@@ -136,10 +139,9 @@ def _bind(edition: Edition, abbreviations: Abbreviations, segments: Sequence[Seg
     }
     heads = edition.ledger.run_heads()
     missing = [key for key in units if key not in heads]
-    found = each(partial(_counted, abbreviations, units), missing, jobs, chunk=1)
-    for key, (head, parts) in zip(missing, found, strict=True):
-        edition.ledger.keep_run(key, head, parts)
-        heads[key] = head
+    for key, run in zip(missing, _count(abbreviations, [units[key] for key in missing], jobs), strict=True):
+        edition.ledger.keep_run(key, *run)
+        heads[key] = run.head
     edition.ledger.forget_runs(heads.keys() - units.keys())
     return [
         _Bound(edition, segment, keys, [unpack_head(heads[key]) for key in keys])
@@ -147,10 +149,12 @@ def _bind(edition: Edition, abbreviations: Abbreviations, segments: Sequence[Seg
     ]
 
 
-def _counted(
-    abbreviations: Abbreviations, units: Mapping[bytes, tuple[Record, ...]], key: bytes
-) -> tuple[bytes, list[bytes]]:
-    return make_run(abbreviations, units[key])
+def _count(abbreviations: Abbreviations, units: Sequence[Unit], jobs: int) -> Iterable[Run]:
+    if not units:
+        return ()
+    from newsroom.search.counting import make_run  # loads numpy, which a build with nothing to count never needs
+
+    return each(partial(make_run, abbreviations), units, jobs, chunk=1)
 
 
 def _segment_plans(bound: _Bound, sections: Sequence[str]) -> Iterator[FilePlan]:

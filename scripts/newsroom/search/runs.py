@@ -1,8 +1,7 @@
 """Runs: what the documents of one unit hold, counted once and kept. A segment is merged from the runs of its units.
 
-A run is a table of (first word, second word or "", documents of the unit each with its weight), cut into parts by the
-first syllable. A weight is a bit for the title, three for how often it stands there, and of a pair four that tell the
-syllable after it (`tally.follower`): a phrase is told by its pairs, each of which knows how it goes on.
+A run is a table of keys (first word, second word or "") with the documents of the unit that hold each and how weightily
+(`tally`), cut into parts by the first syllable; each part has its own list of words.
 """
 
 from __future__ import annotations
@@ -10,21 +9,21 @@ from __future__ import annotations
 import hashlib
 import marshal
 import unicodedata
-from collections.abc import Mapping, Sequence
-from functools import cache
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
-from typing import Any, Final, NamedTuple, TypeVar
+from struct import unpack
+from typing import Final, NamedTuple
 from zlib import crc32
 
 from newsroom.search.abbreviations import Abbreviations
-from newsroom.search.records import Fields, Record
-from newsroom.search.tally import Followers, Tally
-from newsroom.search.tokens import words
+from newsroom.search.records import Record
 
 UNIT: Final = 256
 """Documents of a unit: a number among them is one byte."""
 PARTS: Final = 256
-_WEIGHTS: Final = 256
+PLACE: Final = "<u4"
+"""How the place of a word is kept."""
 _STABLE: Final = 2
 """The marshal version whose bytes depend on nothing but the values."""
 _CODE: Final = hashlib.blake2b(
@@ -35,20 +34,34 @@ _CODE: Final = hashlib.blake2b(
 """Runs counted by another version of this package are others."""
 
 
-K = TypeVar("K")
-Postings = dict[K, bytes]
-"""Documents of the unit by key, each with its weight."""
+class Part(NamedTuple):
+    """Some keys of a run: places of their words among `words`, then how many documents hold each, less one.
+
+    `documents` and `weights` are those of all keys behind one another, a byte each.
+    """
+
+    words: list[str]
+    firsts: bytes
+    seconds: bytes
+    counts: bytes
+    documents: bytes
+    weights: bytes
+
+    def spelt_keys(self) -> Iterator[tuple[str, str]]:
+        """The words of each key, the second "" where it is no pair."""
+        places = (unpack(f"<{len(column) // 4}I", column) for column in (self.firsts, self.seconds))
+        return zip(*(map(self.words.__getitem__, told) for told in places), strict=True)
 
 
 class Run(NamedTuple):
-    """`parts` are packed tables, then the packed vocabulary; `head` tells digest and size of each."""
+    """`parts` are packed, the packed vocabulary stands behind them; `head` tells digest and size of each."""
 
     head: bytes
     parts: list[bytes]
 
 
 class Head(NamedTuple):
-    """Digests and sizes of the parts of a run, those of its vocabulary last."""
+    """Digests and sizes of the parts of a run, those of its vocabulary last. A size is what files are cut by."""
 
     digests: tuple[bytes, ...]
     sizes: tuple[int, ...]
@@ -60,33 +73,18 @@ def unit_digest(abbreviations: Abbreviations, records: Sequence[Record]) -> byte
     return hashlib.blake2b(b"".join((_CODE, told, *(record.drawn for record in records))), digest_size=16).digest()
 
 
-def make_run(abbreviations: Abbreviations, records: Sequence[Record]) -> Run:
-    """Count the documents of a unit."""
-    singles: Postings[str] = {}
-    pairs: Postings[tuple[str, str]] = {}
-    after = Followers()
-    for number, record in enumerate(records):
-        tally = _count(abbreviations, record.fields(), after)
-        _add(singles, tally.word_weights(), number)
-        _add(pairs, tally.pair_weights(), number)
-    parts: list[list[str | bytes]] = [[] for _ in range(PARTS)]
-    place = _Places()
-    vocabulary: dict[str, int] = {}
-    for word, postings in singles.items():
-        parts[place[word]] += (word, "", postings)
-        syllable = word[:-1]
-        if syllable.isalpha():
-            vocabulary[syllable] = vocabulary.get(syllable, 0) + len(postings) // 2
-    for (first, second), postings in pairs.items():
-        parts[place[first]] += (first, second, postings)
-    packed = [marshal.dumps(part, _STABLE) for part in parts]
-    packed.append(marshal.dumps(vocabulary, _STABLE))
-    return Run(_pack_head(packed), packed)
+@lru_cache(maxsize=100_000)
+def part_of(syllable: str) -> int:
+    """The part to which a folded syllable belongs, alone and as the first of a pair."""
+    return crc32(syllable.encode()) >> 24
 
 
-def _pack_head(packed: Sequence[bytes]) -> bytes:
+def pack_run(parts: Sequence[Part], sizes: Sequence[int], vocabulary: Mapping[str, int]) -> Run:
+    """A run as it is kept; `vocabulary` tells how many documents hold each syllable."""
+    packed = [marshal.dumps(("\n".join(part.words), *part[1:]), _STABLE) for part in parts]
+    packed.append(marshal.dumps(dict(vocabulary), _STABLE))
     digests = [hashlib.blake2b(part, digest_size=8).digest() for part in packed]
-    return marshal.dumps((digests, [len(part) for part in packed]), _STABLE)
+    return Run(marshal.dumps((digests, [*sizes, len(packed[-1])]), _STABLE), packed)
 
 
 def unpack_head(packed: bytes) -> Head:
@@ -95,47 +93,13 @@ def unpack_head(packed: bytes) -> Head:
     return Head(tuple(digests), tuple(sizes))
 
 
-def unpack_part(packed: bytes) -> list[Any]:
-    """The table of a part as one list: word, word, postings, word, word, postings …"""
-    part: list[Any] = marshal.loads(packed)
-    return part
+def unpack_part(packed: bytes) -> Part:
+    """A part of a run."""
+    words, *columns = marshal.loads(packed)
+    return Part(words.split("\n"), *columns)
 
 
 def unpack_vocabulary(packed: bytes) -> dict[str, int]:
     """How many documents hold each folded syllable."""
     vocabulary: dict[str, int] = marshal.loads(packed)
     return vocabulary
-
-
-def part_of(syllable: str) -> int:
-    """The part to which a folded syllable belongs, alone and as the first of a pair."""
-    return crc32(syllable.encode()) >> 24
-
-
-class _Places(dict[str, int]):
-    """The part of each word."""
-
-    def __missing__(self, word: str) -> int:
-        part = self[word] = part_of(word[:-1])
-        return part
-
-
-def _count(abbreviations: Abbreviations, fields: Fields, after: Followers) -> Tally:
-    names = [words(name) for name in fields.names]
-    tally = Tally(words(fields.title), words(fields.lead), [*names, words(fields.body)], after)
-    tally.read_short(abbreviations)
-    return tally
-
-
-def _add(postings: Postings[K], weights: Mapping[K, int], number: int) -> None:
-    """Add a document to the postings of each key."""
-    known, told = postings.get, _told(number)
-    for key, weight in weights.items():
-        before = known(key)
-        postings[key] = before + told[weight] if before else told[weight]
-
-
-@cache
-def _told(number: int) -> list[bytes]:
-    """The posting of a document for each weight."""
-    return [bytes((number, weight)) for weight in range(_WEIGHTS)]

@@ -1,17 +1,12 @@
-"""Shards: the postings of a segment, merged from its runs, cut by the key into files of some kilobytes."""
+"""Shards: how the postings of a segment are cut by the key into files of some kilobytes."""
 
 from __future__ import annotations
 
-from collections import defaultdict, deque
-from collections.abc import Iterable, Sequence
-from functools import lru_cache
-from itertools import repeat
+from collections.abc import Sequence
 from typing import Final
 from zlib import crc32
 
-from newsroom.search.columns import pack_shard
-from newsroom.search.postings import Entry, Forms
-from newsroom.search.runs import PARTS, Head, unpack_part
+from newsroom.search.runs import PARTS, Head
 from newsroom.search.segments import MANY
 
 _A_SHARD: Final = 47_500
@@ -56,34 +51,20 @@ def groups(cut: Sequence[int]) -> list[tuple[int, range, int]]:
     return found
 
 
-def merge(units: Iterable[Sequence[bytes]], files: int) -> list[bytes]:
-    """The files of a group; `units` are, for each unit in order, its packed parts."""
-    entries: defaultdict[tuple[str, str], Entry] = defaultdict(list)
-    for number, packed in enumerate(units):
-        for part in packed:
-            rows = unpack_part(part)
-            lists = list(map(entries.__getitem__, zip(rows[::3], rows[1::3], strict=True)))
-            deque(map(list.append, lists, repeat(number)), 0)
-            deque(map(list.append, lists, rows[2::3]), 0)
-    keys: defaultdict[tuple[str, str], Forms] = defaultdict(list)
-    for (first, second), entry in entries.items():
-        keys[first[:-1], second[:-1]].append((first[-1] + second[-1:], entry))
-    cut: list[list[tuple[str, str]]] = [[] for _ in range(files)]
-    for key in sorted(keys):
-        cut[0 if files == 1 else file_of(*key, files)].append(key)
-    return [pack_shard([(key, keys[key]) for key in members]) for members in cut]
-
-
 def file_of(first: str, second: str, files: int) -> int:
     """Which of the files of a group holds a key.
 
     What begins with one letter after a common syllable is much: it is spread over some files in a row by the two letters
     after that. So a half-typed second syllable is found in one, or where so little is typed in a few.
     """
-    spread = max(1, min(_MOST_SPREAD, files // _SPREAD_OF))
-    return (_sum(first, second[:1]) + _sum(second[1:3]) % spread) % files
+    return (row_of(first, second[:1]) + place_in_row(second, files)) % files
 
 
-@lru_cache
-def _sum(*texts: str) -> int:
-    return crc32(" ".join(texts).encode())
+def row_of(first: str, letter: str) -> int:
+    """Where the row of files begins of what goes on with a letter, modulo the number of files."""
+    return crc32(f"{first} {letter}".encode())
+
+
+def place_in_row(second: str, files: int) -> int:
+    """Which file of its row holds a key that goes on with a syllable."""
+    return crc32(second[1:3].encode()) % max(1, min(_MOST_SPREAD, files // _SPREAD_OF))

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from typing import Final
 from zlib import crc32
 
-from newsroom.search.columns import deflate
+from newsroom.search.packing import deflate
 
 BITS: Final = 6
 """Bits for each pair: one pair in six or seven that is not there passes all the same."""

@@ -1,0 +1,86 @@
+"""Merging: the files of a group, from what the units of a segment hold of its parts."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from itertools import count
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from newsroom.search.columns import Numbers, Small, Stretches, pack_shards
+from newsroom.search.runs import PLACE, Part, unpack_part
+from newsroom.search.shards import place_in_row, row_of
+
+
+class _Rows(NamedTuple):
+    """Keys as the units hold them: places of their words in one list, the unit, how many postings, and these."""
+
+    firsts: Numbers
+    seconds: Numbers
+    units: Small
+    counts: Numbers
+    documents: Small
+    weights: Small
+
+
+def merge(units: Iterable[Sequence[bytes]], files: int) -> list[bytes]:
+    """The files of a group; `units` are, for each unit in order, its packed parts."""
+    place: defaultdict[str, int] = defaultdict(count().__next__)
+    place[""]
+    parts = [_rows(number, unpack_part(part), place) for number, packed in enumerate(units) for part in packed]
+    rows = _Rows(*map(np.concatenate, zip(*parts, strict=True)))
+    words = list(place)
+    names = sorted({word[:-1] for word in words})
+    return pack_shards(_stretches(rows, words, names, files), files, names)
+
+
+def _rows(number: int, part: Part, place: defaultdict[str, int]) -> _Rows:
+    words = np.fromiter(map(place.__getitem__, part.words), np.int64, len(part.words))
+    firsts, seconds = (words[np.frombuffer(places, PLACE)] for places in (part.firsts, part.seconds))
+    counts = np.frombuffer(part.counts, np.uint8).astype(np.int64) + 1
+    units = np.full(counts.size, number, np.uint8)
+    return _Rows(firsts, seconds, units, counts, *(np.frombuffer(told, np.uint8) for told in part[4:]))
+
+
+def _stretches(rows: _Rows, words: Sequence[str], names: Sequence[str], files: int) -> Stretches:
+    rank = {name: number for number, name in enumerate(names)}
+    syllables = np.array([rank[word[:-1]] for word in words], np.int64)
+    forms = np.array([ord(word[-1]) if word else 0 for word in words], np.uint8)
+    firsts, seconds = syllables[rows.firsts], syllables[rows.seconds]
+    first_forms, second_forms = forms[rows.firsts], forms[rows.seconds]
+    cut = _files(firsts, seconds, names, files)
+    key = (firsts * len(names) + seconds) << 16 | first_forms.astype(np.int64) << 8 | second_forms
+    order = np.argsort(key, kind="stable")
+    order = order[np.argsort(cut[order], kind="stable")]
+    counts = rows.counts[order]
+    postings = np.repeat((_starts(rows.counts)[order] - _starts(counts)), counts) + np.arange(counts.sum())
+    return Stretches(
+        cut[order].astype(np.int64),
+        firsts[order],
+        seconds[order],
+        first_forms[order],
+        second_forms[order],
+        rows.units[order],
+        counts,
+        rows.documents[postings],
+        rows.weights[postings],
+    )
+
+
+def _starts(counts: Numbers) -> Numbers:
+    return np.cumsum(counts) - counts
+
+
+def _files(firsts: Numbers, seconds: Numbers, names: Sequence[str], files: int) -> npt.NDArray[np.uint16]:
+    """`file_of` of each key: worked out once for each first syllable with a letter behind it, and for each second one."""
+    letters = sorted({name[:1] for name in names})
+    rank = {letter: number for number, letter in enumerate(letters)}
+    initials = np.array([rank[name[:1]] for name in names], np.int64)
+    beginnings, which = np.unique(firsts * len(letters) + initials[seconds], return_inverse=True)
+    told = (divmod(beginning, len(letters)) for beginning in beginnings.tolist())
+    begun = np.array([row_of(names[first], letters[letter]) for first, letter in told], np.int64)
+    further = np.array([place_in_row(name, files) for name in names], np.int64)
+    return ((begun[which] + further[seconds]) % files).astype(np.uint16)
