@@ -45,12 +45,12 @@ class Stretches(NamedTuple):
     @property
     def begins_key(self) -> Flags:
         """Which stretch is the first of a key in a file."""
-        return _changes(self.files, self.firsts, self.seconds)
+        return changes(self.files, self.firsts, self.seconds)
 
     @property
     def begins_entry(self) -> Flags:
         """Which stretch is the first of an entry."""
-        return _changes(self.files, self.firsts, self.seconds, self.first_forms, self.second_forms)
+        return changes(self.files, self.firsts, self.seconds, self.first_forms, self.second_forms)
 
 
 class _Column(NamedTuple):
@@ -106,7 +106,7 @@ def _keys(stretches: Stretches, names: Sequence[str]) -> _Column:
     firsts, seconds = stretches.firsts[starts], stretches.seconds[starts]
     pairs = starts[seconds > 0]
     is_headed = np.zeros(begins.size, np.bool_)
-    is_headed[pairs] = _changes(stretches.files[pairs], stretches.firsts[pairs])
+    is_headed[pairs] = changes(stretches.files[pairs], stretches.firsts[pairs])
     lines = [
         f"={names[first]}\n {names[second]}\n" if headed else f" {names[second]}\n" if second else f"{names[first]}\n"
         for first, second, headed in zip(firsts.tolist(), seconds.tolist(), is_headed[starts].tolist(), strict=True)
@@ -187,7 +187,7 @@ def _starts(counts: Numbers) -> Numbers:
     return np.cumsum(counts) - counts
 
 
-def _changes(*columns: npt.NDArray[np.integer]) -> Flags:
+def changes(*columns: npt.NDArray[np.integer]) -> Flags:
     """Where any column is another than in the row before; the first row is."""
     found = np.ones(columns[0].size, np.bool_)
     if found.size:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from newsroom.search.columns import Numbers, Small, Stretches, pack_shards
+from newsroom.search.columns import Numbers, Small, Stretches, changes, pack_shards
 from newsroom.search.runs import PLACE, Part, unpack_part
 from newsroom.search.shards import place_in_row, row_of
 
@@ -51,14 +51,15 @@ def _stretches(rows: _Rows, words: Sequence[str], names: Sequence[str], files: i
     forms = np.array([ord(word[-1]) if word else 0 for word in words], np.uint8)
     firsts, seconds = syllables[rows.firsts], syllables[rows.seconds]
     first_forms, second_forms = forms[rows.firsts], forms[rows.seconds]
-    cut = _files(firsts, seconds, names, files)
     key = (firsts * len(names) + seconds) << 16 | first_forms.astype(np.int64) << 8 | second_forms
     order = np.argsort(key, kind="stable")
-    order = order[np.argsort(cut[order], kind="stable")]
+    cut = _files(firsts[order], seconds[order], names, files)
+    by_file = np.argsort(cut, kind="stable")
+    order, cut = order[by_file], cut[by_file]
     counts = rows.counts[order]
     postings = np.repeat((_starts(rows.counts)[order] - _starts(counts)), counts) + np.arange(counts.sum())
     return Stretches(
-        cut[order].astype(np.int64),
+        cut.astype(np.int64),
         firsts[order],
         seconds[order],
         first_forms[order],
@@ -75,12 +76,15 @@ def _starts(counts: Numbers) -> Numbers:
 
 
 def _files(firsts: Numbers, seconds: Numbers, names: Sequence[str], files: int) -> npt.NDArray[np.uint16]:
-    """`file_of` of each key: worked out once for each first syllable with a letter behind it, and for each second one."""
+    """`file_of` of each key, where keys are sorted: once for what begins with one letter after a first syllable."""
+    if files == 1:
+        return np.zeros(firsts.size, np.uint16)
     letters = sorted({name[:1] for name in names})
     rank = {letter: number for number, letter in enumerate(letters)}
-    initials = np.array([rank[name[:1]] for name in names], np.int64)
-    beginnings, which = np.unique(firsts * len(letters) + initials[seconds], return_inverse=True)
-    told = (divmod(beginning, len(letters)) for beginning in beginnings.tolist())
-    begun = np.array([row_of(names[first], letters[letter]) for first, letter in told], np.int64)
+    initials = np.array([rank[name[:1]] for name in names], np.int64)[seconds]
+    begins = changes(firsts, initials)
+    rows = zip(firsts[begins].tolist(), initials[begins].tolist(), strict=True)
+    begun = np.array([row_of(names[first], letters[letter]) for first, letter in rows], np.int64)
     further = np.array([place_in_row(name, files) for name in names], np.int64)
-    return ((begun[which] + further[seconds]) % files).astype(np.uint16)
+    found: npt.NDArray[np.uint16] = ((begun[np.cumsum(begins) - 1] + further[seconds]) % files).astype(np.uint16)
+    return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 from zlib import crc32
 
@@ -67,4 +68,9 @@ def row_of(first: str, letter: str) -> int:
 
 def place_in_row(second: str, files: int) -> int:
     """Which file of its row holds a key that goes on with a syllable."""
-    return crc32(second[1:3].encode()) % max(1, min(_MOST_SPREAD, files // _SPREAD_OF))
+    return _sum(second[1:3]) % max(1, min(_MOST_SPREAD, files // _SPREAD_OF))
+
+
+@lru_cache(maxsize=10_000)
+def _sum(letters: str) -> int:
+    return crc32(letters.encode())
