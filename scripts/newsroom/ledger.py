@@ -102,10 +102,16 @@ class Ledger:
 
         Their entries are dropped until `keep` writes them: an entry never vouches for a body of another text.
         """
+        uris: list[tuple[str]] = []
+
+        def noted() -> Iterable[tuple[str, bytes, bytes]]:
+            for row in rows:
+                uris.append((row[0],))
+                yield row
+
         with self._database:
-            for uri, document, body in rows:
-                self._database.execute("DELETE FROM entries WHERE uri = ?", (uri,))
-                self._database.execute("REPLACE INTO bodies VALUES (?, ?, ?)", (uri, document, body))
+            self._database.executemany("REPLACE INTO bodies VALUES (?, ?, ?)", noted())
+            self._database.executemany("DELETE FROM entries WHERE uri = ?", uris)
 
     def pictures(self) -> dict[str, tuple[Signature, Picture]]:
         """The pictures seen by earlier builds, with the signature of their file then."""

@@ -29,6 +29,12 @@ _TCVN3: Final = re.compile(
     "(?<=[A-Za-z])[µ¶¸¹¨¾¼½ÆÇ®¬ªÐÎÏÑÖ×ØÜÞßäåæçëîïñö÷øûüþ]|[µ¶¸¹¨¾¼½ÆÇ®¬ªÐÎÏÑÖ×ØÜÞßäåæçëîïñö÷øûüþ§](?=[A-Za-z])"
 )
 _VNI: Final = re.compile("[aeiouyöôAEIOUYÖÔ][øûïØÛÏ]|[aeyöAEYÖ][ùõÙÕ]|[oO][âåäÂÅÄ]|[aA][êåäÊÅÄ]|[ñÑ][aeiouöô]")
+_RARE: Final = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u0300-\u036f\u0400-\u058f\u061c\u115f\u1160\u13a0-\u13ff\u180e\u1ab0-\u1aff\u1dc0-\u1dff"
+    "\u200b-\u200f\u2028-\u202e\u2060-\u206f\u20d0-\u20ff\u2800\u2c80-\u2cff\u3164\ue000-\uf8ff\ufdd0-\ufdef\ufe20-\ufe2f\ufeff\uffa0\ufff0-\uffff"
+    "\U000e0000-\U0010ffffµ¶¸¹¨¾¼½ÆÇ®¬ªÐÎÏÑÖ×ØÜÞßäåæçîïñö÷øûüþÃÄº»]"
+)
+"""Every sign that any rule of this file looks for: most texts hold none."""
 _LEAST: Final = 4
 """Signs of another encoding below which a text is taken for what it says: names of foreigners have some."""
 _NO_LETTER: Final = re.compile("[A-Za-z][µ¶¸·¹¨¾¼½®¬ª]|[®§][a-z]")
@@ -39,6 +45,11 @@ _DENSITY: Final = 12
 _TCVN3_BYTES: Final = re.compile(rb"[\xa8\xa9\xaa\xab\xac\xad\xae\xb5-\xbf\xc6-\xfe]")
 _VNI_BYTES: Final = re.compile(rb"[aeiouy][\xf8\xf9\xfb\xf5\xef]|[oa][\xe2\xe5\xe4\xea]|\xf1")
 _CP1258_BYTES: Final = re.compile(rb"[A-Za-z\xe2\xe3\xea\xf4\xf5\xfd][\xcc\xd2\xde\xec\xf2]")
+
+
+def is_common(text: str) -> bool:
+    """Whether a text holds no sign at all that a rule of this file looks for."""
+    return not _RARE.search(text)
 
 
 def drop_invisible(text: str) -> str:

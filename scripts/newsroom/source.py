@@ -10,7 +10,7 @@ from typing import Final
 
 from newsroom.codes import Code
 from newsroom.front_matter import Mapping, locate, parse, split
-from newsroom.letters import CONTROL, drop_invisible, guess_encoding, mixed_word, piled_marks, wrong_encoding
+from newsroom.letters import CONTROL, drop_invisible, guess_encoding, is_common, mixed_word, piled_marks, wrong_encoding
 from newsroom.problem import ContentError, Problem
 
 _SAVE_AS: Final = "mở tệp, chọn Lưu thành với mã hóa UTF-8; chữ TCVN3, VNI phải chuyển mã trước"
@@ -115,6 +115,8 @@ def decode(data: bytes, path: str) -> str:
         message = "tệp không phải UTF-8" + (f" (có thể là {guess})" if guess else "")
         raise ContentError([Problem(path, line, column, Code.ENCODING, message, _SAVE_AS)]) from None
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    if is_common(text):
+        return text
     if not text.isascii():
         text = drop_invisible(text)
     if found := _strange(text):

@@ -8,7 +8,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Any, Final, NamedTuple
 
-_TONES: Final = tuple(
+Tones = tuple[tuple[str, str], ...]
+"""Where a tone stands, in the old way and the new."""
+_TONES: Final[Tones] = tuple(
     (old, new)
     for tones_old, tones_new in (
         (("òa", "óa", "ỏa", "õa", "ọa"), ("oà", "oá", "oả", "oã", "oạ")),
@@ -80,12 +82,17 @@ class NameTable:
         return hashlib.blake2b(repr((self.bearers, self._also)).encode(), digest_size=16).digest()
 
     @cached_property
+    def _tones(self) -> Tones:
+        """Those that stand in names of the table: whatever else a text holds is no name."""
+        return tuple(pair for pair in _TONES if any(pair[1] in form for form in self._claims))
+
+    @cached_property
     def _expression(self) -> re.Pattern[str]:
         return re.compile(_branches(_trie(self._claims)))
 
     def find(self, text: str) -> Iterator[Found]:
         """Every name of the table in a text, in order, the longest in each place. The text is NFC."""
-        plain = folded(text)
+        plain = folded(text, self._tones)
         if not self._claims or len(plain) != len(text):  # a foreign letter that is longer when small
             return
         place = 0
@@ -102,10 +109,10 @@ class NameTable:
         return exact or claims
 
 
-def folded(text: str) -> str:
+def folded(text: str, tones: Tones = _TONES) -> str:
     """Small letters, tones in one place, one kind of dash; as long as the text."""
     text = text.lower().translate(_DASH) if "–" in text else text.lower()
-    for old, new in _TONES:
+    for old, new in tones:
         text = text.replace(old, new)
     return text
 

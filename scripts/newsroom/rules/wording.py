@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from itertools import islice, pairwise
+from itertools import filterfalse, islice, pairwise
 from operator import eq
 from typing import Final, NamedTuple
 
@@ -26,6 +26,7 @@ _TARGET: Final = re.compile(r"(?m)^(?:!!!|\?\?\?\+?) .*$|\]\([^)\n]*\)|`[^`\n]*`
 _NO_BREAK: Final = re.compile("\u00a0{2,}")
 _PATH: Final = re.compile(r"(?:Description: ?)?(?<![\w])[A-Za-z]:\\[^\s\"<>|]*")
 _BRACKETED: Final = re.compile(r"\([ẢảA]nh[^()\n]{0,60}\)(?=[^\W\d_])")
+_BEFORE_CAPTIONS: Final = ("Ảnh:", "Anh:", "(Ảnh", "(ảnh", "(Anh")
 _CAPTION: Final = re.compile(r"(?<!\w)[ẢA]nh: ?((?:[^\s.()]+[ \u00a0]?){1,7})")
 _STRAIGHT: Final = re.compile(r'(?<![^\s(])"[^\s"][^"\n]*"')
 _CURLY: Final = re.compile(r"“[^”\n]*”")
@@ -63,7 +64,7 @@ def find_slips(text: str) -> list[Slip]:
 
 def _lost_letters(text: str, stretches: Sequence[str]) -> Iterator[Slip]:
     """Every syllable can exist."""
-    fresh = set(stretches) - _sound
+    fresh = set(filterfalse(_sound.__contains__, stretches))
     if not fresh:
         return
     found = {stretch: [word for word in _WORD.findall(stretch) if has_lost_letters(word)] for stretch in fresh}
@@ -126,7 +127,7 @@ def _leaked_paths(text: str) -> Iterator[Slip]:
 
 def _run_in_captions(text: str) -> Iterator[Slip]:
     """A caption ends before the text goes on."""
-    if "nh:" not in text and "(Ảnh" not in text:
+    if ("nh:" not in text and "(Ảnh" not in text) or not any(map(text.__contains__, _BEFORE_CAPTIONS)):
         return
     bracketed = _BRACKETED.search(text)
     found = bracketed[0] if bracketed else next(filter(None, map(_run_in, _CAPTION.finditer(text))), "")

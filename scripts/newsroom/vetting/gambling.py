@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from newsroom.codes import Code
@@ -30,9 +30,11 @@ from newsroom.vetting.gambling_words import (
 )
 from newsroom.vetting.passages import Passage
 
-_FIGURES: Final = str.maketrans("@$!0134", "asioiea")
-_FIGURES_IN_WORDS: Final = re.compile(r"[@$!0134](?<=[A-Za-zÀ-ỹ].)")
+_FIGURES: Final = bytes.maketrans(b"@$!0134", b"asioiea")
+_FIGURES_IN_WORDS: Final = re.compile(rb"[@$!0134](?<=[a-z].)")
 """The figure first: few letters of a text are one, and what stands before is asked only then."""
+_REACH: Final = 40
+"""Letters on either side of a root within which the whole word stands."""
 _ANCHOR: Final = re.compile(r"\[([^\]\n]{1,200})\](?:\(\s*([^)\s]*)|\s?[\[:])|<(https?://[^>\s]+)>")
 """What a link says, and where it leads."""
 _MOST_WEAK: Final = 3
@@ -81,29 +83,29 @@ def gambling(passages: list[Passage], hosts: Hosts) -> Iterator[Problem]:
 
 
 def _words(text: str) -> _Words | None:
-    words = folded(text)
+    letters = _plain_letters(text)
+    words = _parted(letters)
     joined = words.replace(b" ", b"")
-    rooted = any(map(joined.__contains__, ROOTS))
-    adverts = _adverts(words, joined, text, rooted=rooted)
-    branded = any(map(joined.__contains__, BRAND_SIGNS))
-    brands = [match[0] for match in BRANDS.finditer(words)] if branded else []
+    roots = [root for root in ROOTS if root in joined]
+    adverts = _strong(joined, roots) if roots else []
+    if LONE.search(words):
+        adverts += [word for run in SPELT.findall(words) for word in SPELT_WORDS.findall(run.replace(b" ", b""))]
+    if not adverts and _FIGURES_IN_WORDS.search(letters):
+        disguised = _parted(letters.translate(_FIGURES)).replace(b" ", b"")
+        adverts = _strong(disguised, [root for root in ROOTS if root in disguised])
+    brands = [match[0] for match in BRANDS.finditer(words)] if any(map(words.__contains__, BRAND_SIGNS)) else []
     around = b" " + words + b" "
-    weak = [word for word in WEAK_WORDS if word in around] if rooted else []
+    weak = [word for word in WEAK_WORDS if word in around] if roots else []
     if not adverts and not brands and not weak:
         return None
     return _Words(adverts, brands, weak, bool(CALLS.search(words)))
 
 
-def _adverts(words: bytes, joined: bytes, text: str, *, rooted: bool) -> list[bytes]:
-    """The strong words of a text, given folded, without blanks, and as it stands."""
-    found = [match[0] for match in STRONG.finditer(joined)] if rooted else []
-    if LONE.search(words):
-        found += [word for run in SPELT.findall(words) for word in SPELT_WORDS.findall(run.replace(b" ", b""))]
-    if not found and _FIGURES_IN_WORDS.search(text):
-        disguised = folded(text.translate(_FIGURES)).replace(b" ", b"")
-        if any(map(disguised.__contains__, ROOTS)):
-            found = [match[0] for match in STRONG.finditer(disguised)]
-    return found
+def _strong(joined: bytes, roots: Sequence[bytes]) -> list[bytes]:
+    """The strong words of a text without blanks: looked for around their roots, for the expression is slow."""
+    places = sorted(match.start() for root in roots for match in re.finditer(root, joined))
+    parts = (joined[max(0, place - _REACH) : place + _REACH] for place in places)
+    return [match[0] for part in parts for match in STRONG.finditer(part)]
 
 
 def _anchors_advertise(passage: Passage) -> bool:
@@ -123,12 +125,20 @@ def _place(passage: Passage, word: str) -> int:
 
 def folded(text: str) -> bytes:
     """Small Latin letters and digits, one blank between words: "𝐍𝐡à-𝐜á𝐢" → "nha cai", "n.h.à c.á.i" → "n h a c a i"."""
+    return _parted(_plain_letters(text))
+
+
+def _plain_letters(text: str) -> bytes:
+    """Letters as they look, small and without marks; signs stay."""
     plain = text.lower().replace("đ", "d").replace("ð", "d")
     if not plain.isascii():
         plain = unicodedata.normalize("NFKD", plain)
         if OTHER_LETTERS.search(plain):
             plain = plain.translate(ALIKE)
-    letters = _TYPOGRAPHY.sub(" ", plain).encode("ascii", "ignore")
+    return _TYPOGRAPHY.sub(" ", plain).encode("ascii", "ignore")
+
+
+def _parted(letters: bytes) -> bytes:
     return b" ".join(letters.translate(WORDS_ONLY).split())
 
 

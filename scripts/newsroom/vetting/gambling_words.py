@@ -46,9 +46,9 @@ STRONG: Final = re.compile(
 )
 BRAND_SIGNS: Final = (
     *(b"bet", b"88", b"win", b"club", b"vip", b"casino", b"666", b"b66", b"letou", b"8us", b"king", b"cmd368"),
-    *(b"loto188", b"gamebai", b"bk8"),
+    *(b"loto188", b"68 game", b"68game", b"bk8"),
 )
-"""One of these, blanks aside, stands in every name of a house."""
+"""One of these stands in every name of a house."""
 BRANDS: Final = re.compile(
     rb"\b(?:ku ?bet\d*|ku ?casino|w88|m88|fb88|bk8|fun88|188 ?bet|789 ?bet|8x ?bet|jun88|hi88|new88|sh ?bet|bong88|sbo ?bet|vn88"
     rb"|five ?88|rik ?vip|sun ?win|go88|b52 ?club|i9 ?bet|de ?bet|loto188|ok ?vip|ae888|nhat ?vip|hit ?club|68 ?game ?bai|f8 ?bet|mb66|qh88|s666"

@@ -54,7 +54,7 @@ def measure(source: Source) -> Iterator[Problem]:
     if match := _DEEP_LINE.search(body):
         yield _problem(source, match.start(), Code.TOO_COMPLEX, "danh sách hoặc trích dẫn lồng quá sâu")
     for mark, (most, name) in _MOST_MARKS.items():
-        if body.count(mark) > most:
+        if len(body) > most * len(mark) and body.count(mark) > most:
             yield _problem(source, body.find(mark.strip()), Code.TOO_COMPLEX, f"bài có quá {most} {name}")
     if body.count("[") > _DEEPEST:
         yield from _brackets(source)

@@ -6,18 +6,21 @@ What the law makes public is confirmed in the front matter (`public_data`), with
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
 from newsroom.codes import Code
-from newsroom.front_matter import Mapping, Scalar, Sequence
+from newsroom.front_matter import Mapping, Scalar
+from newsroom.front_matter import Sequence as Items
 from newsroom.problem import Problem
 from newsroom.source import Source
 from newsroom.vetting.passages import Passage, passages_of
 
 CONFIRMED: Final = "public_data"
 """The field where an editor confirms what is public by law."""
+_NUMBERS: Final = re.compile(r"\d[\d\s./()\-thángnăm]{5,}\d")
+"""Numbers with all that may stand within one: each sign of a number is looked for in these alone."""
 _LONG_NUMBER: Final = re.compile(r"\d[\d .()-]{5,}\d")
 """Nothing shorter is the number of a person."""
 _TWELVE: Final = re.compile(r"0\d\d[ .]?\d{3}[ .]?\d{3}[ .]?\d{3}")
@@ -120,9 +123,12 @@ Finder = Callable[[str], Iterator[tuple[int, str, str]]]
 def personal_data(source: Source) -> Iterator[Problem]:
     """Every piece of personal data that nobody confirmed."""
     passages = passages_of(source, without=(CONFIRMED,))
+    finders = _finders("\n".join(passage.text for passage in passages), _FINDERS)
+    if not finders:
+        return
     confirmed = _confirmed(source.front)
-    for passage in passages if _finders("\n".join(passage.text for passage in passages)) else ():
-        for find in _finders(passage.text):
+    for passage in passages:
+        for find in _finders(passage.text, finders):
             for place, words, what in find(passage.text):
                 if _bare(words) not in confirmed:
                     yield _problem(passage, place, words, what)
@@ -143,7 +149,7 @@ def _hidden(words: str) -> str:
 def _confirmed(front: Mapping) -> str:
     """Everything confirmed, run together."""
     node = front.get(CONFIRMED)
-    entries = node.items if isinstance(node, Sequence) else ()
+    entries = node.items if isinstance(node, Items) else ()
     texts = (entry.get("text") for entry in entries if isinstance(entry, Mapping))
     return "\n".join(_bare(text.text) for text in texts if isinstance(text, Scalar))
 
@@ -200,20 +206,20 @@ def _small_cells(text: str) -> Iterator[tuple[int, str, str]]:
         yield match.start(), match[0], "số liệu dân tộc, tôn giáo của một nhóm dưới năm người"
 
 
-def _finders(text: str) -> list[Finder]:
+_FINDERS: Final[tuple[Finder, ...]] = (_citizens, _mobiles, _cards, _births, _member_lists, _small_cells)
+
+
+def _finders(text: str, among: Sequence[Finder]) -> list[Finder]:
     """What is worth looking for in a text: each finder has words or signs without which it finds nothing."""
-    found: list[Finder] = []
+    numbers = "|".join(_NUMBERS.findall(text))
     small = text.lower()
-    if _TWELVE.search(text):
-        found.append(_citizens)
-    if _NINE.search(text):
-        found.append(_mobiles)
-    if _LONG_NUMBER.search(text) and any(word in small for word in _CARDS):
-        found.append(_cards)
-    if _WHOLE_DATE.search(text):
-        found.append(_births)
-    if any(word in small for word in _OF_MEMBERS):
-        found.append(_member_lists)
-        if any(word in small for word in _OF_GROUPS):
-            found.append(_small_cells)
-    return found
+    is_of_members = any(map(small.__contains__, _OF_MEMBERS))
+    worth: dict[Finder, object] = {
+        _citizens: bool(numbers) and _TWELVE.search(numbers),
+        _mobiles: bool(numbers) and _NINE.search(numbers),
+        _cards: bool(numbers) and _LONG_NUMBER.search(numbers) and any(map(small.__contains__, _CARDS)),
+        _births: bool(numbers) and _WHOLE_DATE.search(numbers),
+        _member_lists: is_of_members,
+        _small_cells: is_of_members and any(map(small.__contains__, _OF_GROUPS)),
+    }
+    return [find for find in among if worth[find]]
