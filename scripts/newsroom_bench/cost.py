@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Final
 
 BUILD: Final = Path(__file__).resolve().parent.parent / "build.py"
+UNINDEXED: Final = Path(__file__).with_name("unindexed.py")
 _ACCOUNTING: Final = Path(__file__).with_name("accounting.py")
 NOW: Final = "2030-01-01T00:00:00+07:00"
 """What "now" is in every measured build: later than every article, so that no figure depends on the day."""
@@ -46,10 +47,10 @@ def measure(command: Sequence[str], site: Path) -> Cost:
     return Cost(wall, cpu, memory / 1024, len(sizes), sum(sizes))
 
 
-def build_command(project: Path, site: Path, *more: str) -> list[str]:
+def build_command(project: Path, site: Path, *more: str, script: Path = BUILD) -> list[str]:
     """The command that builds a project into `site`."""
     config = ["--config", str(project / "mkdocs.yml"), "--site-dir", str(site)]
-    return [sys.executable, str(BUILD), *config, "--now", NOW, *more]
+    return [sys.executable, str(script), *config, "--now", NOW, *more]
 
 
 def snapshot(folder: Path) -> Snapshot:

@@ -10,19 +10,20 @@ from typing import Final
 
 from newsroom_bench.archive import Archive
 from newsroom_bench.corpus import CorpusArticle
-from newsroom_bench.cost import Cost, build_command, measure
+from newsroom_bench.cost import UNINDEXED, Cost, build_command, measure
 from newsroom_bench.layout import lay_out
 from newsroom_bench.peers import PEERS
 from newsroom_bench.table import Row
 
 OURS: Final = "newsroom, cold"
+APART: Final = "newsroom, cold, search index apart"
 ADDED: Final = "newsroom, one article added"
 
 
 def measure_against(
     root: Path, names: Sequence[str], corpus: Sequence[CorpusArticle], articles: int, runs: int
 ) -> Iterator[Row]:
-    """A row for each peer and two for us. Every round builds each once, so that a busy minute meets all alike.
+    """A row for each peer and three for us. Every round builds each once, so that a busy minute meets all alike.
 
     Raises PeerMissing when one cannot be installed.
     """
@@ -36,8 +37,10 @@ def measure_against(
         project, ours = place / "newsroom/project", place / "newsroom/site"
         archive = Archive(project, seed=1)
         measure(build_command(project, ours), ours)  # pictures, and compiled modules
-        costs: dict[str, list[Cost]] = {label: [] for label in (OURS, ADDED, *names)}
+        costs: dict[str, list[Cost]] = {label: [] for label in (OURS, APART, ADDED, *names)}
         for _ in range(runs):
+            _forget(project, ours)
+            costs[APART].append(measure(build_command(project, ours, script=UNINDEXED), ours))
             _forget(project, ours)
             costs[OURS].append(measure(build_command(project, ours), ours))
             archive.add()
