@@ -6,7 +6,7 @@ What the law makes public is confirmed in the front matter (`public_data`), with
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator
 from itertools import pairwise
 from typing import Final
 
@@ -28,33 +28,11 @@ _NINE: Final = re.compile(r"(?:0|84)[ .)-]{0,2}[35789](?:[ .-]?\d){7}")
 _CARDS: Final = ("cmnd", "cccd", "căn cước", "chứng minh", "định danh", "hộ chiếu", "bhxh", "thẻ đảng")
 _WHOLE_DATE: Final = re.compile(r"\d\s?(?:[/.-]|tháng)\s?\d{1,2}\s?(?:[/.-]|năm)\s?(?:19|20)\d\d")
 _OF_MEMBERS: Final = (
-    "đảng viên",
-    "đồng chí",
-    "đ/c",
-    "họ và tên",
-    "họ tên",
-    "họ, tên",
-    "sinh năm",
-    "quê quán",
-    "thường trú",
+    *("đảng viên", "đồng chí", "đ/c", "họ và tên", "họ tên", "họ, tên", "sinh năm", "quê quán", "thường trú"),
 )
 _OF_GROUPS: Final = (
-    "dân tộc",
-    "đạo",
-    "giáo",
-    "tin lành",
-    "khmer",
-    "chăm",
-    "hoa",
-    "tày",
-    "thái",
-    "mường",
-    "nùng",
-    "mông",
-    "dao",
-    "đê",
-    "ba na",
-    "gia rai",
+    *("dân tộc", "đạo", "giáo", "tin lành", "khmer", "chăm", "hoa", "tày"),
+    *("thái", "mường", "nùng", "mông", "dao", "đê", "ba na", "gia rai"),
 )
 _PROVINCES: Final = (
     "00[12468]|01[0124579]|02[024567]|03[01345678]|04[0245689]|05[124568]|06[024678]|07[024579]|08[0234679]|09[1-6]"
@@ -123,7 +101,7 @@ Finder = Callable[[str], Iterator[tuple[int, str, str]]]
 def personal_data(source: Source) -> Iterator[Problem]:
     """Every piece of personal data that nobody confirmed."""
     passages = passages_of(source, without=(CONFIRMED,))
-    finders = _finders("\n".join(passage.text for passage in passages), _FINDERS)
+    finders = _finders("\n".join(passage.text for passage in passages))
     if not finders:
         return
     confirmed = _confirmed(source.front)
@@ -206,20 +184,17 @@ def _small_cells(text: str) -> Iterator[tuple[int, str, str]]:
         yield match.start(), match[0], "số liệu dân tộc, tôn giáo của một nhóm dưới năm người"
 
 
-_FINDERS: Final[tuple[Finder, ...]] = (_citizens, _mobiles, _cards, _births, _member_lists, _small_cells)
-
-
-def _finders(text: str, among: Sequence[Finder]) -> list[Finder]:
+def _finders(text: str, among: Collection[Finder] = ()) -> list[Finder]:
     """What is worth looking for in a text: each finder has words or signs without which it finds nothing."""
     numbers = "|".join(_NUMBERS.findall(text))
     small = text.lower()
     is_of_members = any(map(small.__contains__, _OF_MEMBERS))
     worth: dict[Finder, object] = {
-        _citizens: bool(numbers) and _TWELVE.search(numbers),
-        _mobiles: bool(numbers) and _NINE.search(numbers),
-        _cards: bool(numbers) and _LONG_NUMBER.search(numbers) and any(map(small.__contains__, _CARDS)),
-        _births: bool(numbers) and _WHOLE_DATE.search(numbers),
+        _citizens: _TWELVE.search(numbers),
+        _mobiles: _NINE.search(numbers),
+        _cards: _LONG_NUMBER.search(numbers) and any(map(small.__contains__, _CARDS)),
+        _births: _WHOLE_DATE.search(numbers),
         _member_lists: is_of_members,
         _small_cells: is_of_members and any(map(small.__contains__, _OF_GROUPS)),
     }
-    return [find for find in among if worth[find]]
+    return [find for find, sign in worth.items() if sign and (not among or find in among)]
