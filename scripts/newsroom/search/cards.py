@@ -15,7 +15,7 @@ from newsroom.search.packing import deflate
 from newsroom.search.records import ARTICLE, DOCUMENT, PAGE, PERSON, PROFILE, PROGRAMME, UNIT, Record
 from newsroom.search.segments import MANY, Segment
 
-_CHUNK: Final = 18
+_CHUNK: Final = 15
 _CHUNK_OF_MANY: Final = 8
 """Of a long segment: the hits of a page lie far apart there, each in another file."""
 _MARKS: Final = re.compile("[\u0300-\u036f]")

@@ -22,7 +22,7 @@ UNIT: Final = "don-vi"
 PERSON: Final = "nhan-su"
 PAGE: Final = "trang"
 DOCUMENT: Final = "van-ban"
-_LONGEST_EXCERPT: Final = 160
+_LONGEST_EXCERPT: Final = 140
 
 
 class Fields(NamedTuple):

@@ -10,7 +10,7 @@ from zlib import crc32
 from newsroom.search.runs import PARTS, Head
 from newsroom.search.segments import MANY
 
-_A_SHARD: Final = 47_500
+_A_SHARD: Final = 49_000
 """Bytes of runs that make a file of some 7 kB: fewer than 2,500 files at 10,000 articles."""
 _A_SHARD_OF_MANY: Final = 39_500
 """Of a long segment: keys that each of its runs holds are told once, and files come out smaller."""
