@@ -13,8 +13,9 @@ from typing import Final
 
 import environment
 
-environment.enter()
+environment.enter("requirements-dev.txt" if "--search" in sys.argv else "requirements.txt")
 
+import programs
 from newsroom_bench.asking import measure_search
 from newsroom_bench.citation_labels import CITATIONS, citations_in
 from newsroom_bench.citation_labels import corpus_texts as corpus_texts_of_labels
@@ -30,7 +31,7 @@ from newsroom_bench.peers import PEERS, PeerMissing
 from newsroom_bench.proving import run_proof
 from newsroom_bench.recognition_cost import measure_recognition
 from newsroom_bench.shipped import measure_shipped
-from newsroom_bench.table import Row, as_json, heading, line, ratios
+from newsroom_bench.table import Row, as_json, figures, heading, line, ratios
 from newsroom_bench.versus import OURS, measure_against
 
 MISSED = 1
@@ -78,13 +79,14 @@ def _against(options: argparse.Namespace) -> int:
 
 
 def _search(options: argparse.Namespace) -> int:
+    programs.provide_chromium()
+    corpus, sizes = _corpus(options), options.articles or [1000]
     try:
-        figures = measure_search(environment.ROOT, _corpus(options), (options.articles or [1000])[-1], options.seed)
+        columns = [measure_search(environment.ROOT, corpus, size, options.seed) for size in sizes]
     except NoBrowser as error:
         print(error, file=sys.stderr)
         return WRONG_USAGE
-    for name, value in figures.items():
-        print(f"{name:40} {value:>10.3f}")
+    print(*figures(sizes, columns), sep="\n")
     return 0
 
 

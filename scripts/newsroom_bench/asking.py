@@ -12,7 +12,7 @@ from newsroom.search import FOLDER
 from newsroom.search.abbreviations import Abbreviations
 from newsroom_bench.corpus import CorpusArticle
 from newsroom_bench.cost import build_command, measure, snapshot
-from newsroom_bench.evaluation import evaluate
+from newsroom_bench.evaluation import evaluate, open_browser
 from newsroom_bench.layout import lay_out
 from newsroom_bench.search_queries import make_queries
 
@@ -27,6 +27,9 @@ def measure_search(root: Path, corpus: Sequence[CorpusArticle], articles: int, s
     Raises NoBrowser, or CalledProcessError when the archive cannot be built.
     """
     short = (root / "overrides/newsroom/viet-tat.json").read_text(encoding="utf-8")
+    executable = os.environ.get(_CHROMIUM)
+    with open_browser(executable):
+        pass  # better known to be missing now than when the archive is built
     with tempfile.TemporaryDirectory() as folder:
         laid = lay_out(root, Path(folder), corpus, articles)
         site = Path(folder) / "site"
@@ -40,5 +43,5 @@ def measure_search(root: Path, corpus: Sequence[CorpusArticle], articles: int, s
             "index, MB": sum(size for _, _, size in index.values()) / 1e6,
             "whole build, CPU s": cost.cpu,
             "whole build, MB of memory": cost.memory,
-            **evaluate(site, queries, addresses, os.environ.get(_CHROMIUM)),
+            **evaluate(site, queries, addresses, executable),
         }

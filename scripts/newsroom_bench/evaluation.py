@@ -100,7 +100,11 @@ def _serving(site: Path) -> Iterator[tuple[str, _Log]]:
 
 
 @contextmanager
-def _browser(executable: str | None) -> Iterator[Any]:
+def open_browser(executable: str | None) -> Iterator[Any]:
+    """A Chromium; None is Playwright's own.
+
+    Raises NoBrowser.
+    """
     try:
         from playwright.sync_api import Error, sync_playwright
     except ImportError:
@@ -125,7 +129,7 @@ def evaluate(
 
     `addresses` are those of the articles, by id. Raises NoBrowser.
     """
-    with _serving(site) as (root, log), _browser(executable) as browser:
+    with _serving(site) as (root, log), open_browser(executable) as browser:
         page = browser.new_page()
         page.goto(f"{root}{_PAGE}", wait_until="load")
         answers = [_ask(page, log, query, addresses) for query in queries]

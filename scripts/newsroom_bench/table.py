@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import statistics
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -56,6 +56,14 @@ def line(row: Row) -> str:
     """A line of the table."""
     figures = [f"{row.articles:,}", f"{row.cpu:.2f}", f"{row.wall:.2f}", f"{row.memory:.0f}"]
     return f"| {' | '.join([row.name, *figures, f'{row.written:.0f}', f'{row.megabytes:.2f}', str(len(row.costs))])} |"
+
+
+def figures(sizes: Sequence[int], columns: Sequence[Mapping[str, float]]) -> Iterable[str]:
+    """A table of figures by name, a column for each size of the archive."""
+    yield f"|  | {' | '.join(f'{size:,}' for size in sizes)} |"
+    yield f"|---|{'---:|' * len(sizes)}"
+    for name in columns[0]:
+        yield f"| {name} | {' | '.join(f'{column[name]:,.3f}' for column in columns)} |"
 
 
 def ratios(rows: Sequence[Row], ours: str) -> Iterable[str]:
