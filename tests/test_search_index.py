@@ -27,6 +27,7 @@ from newsroom.search.abbreviations import Abbreviations, beside
 from newsroom.search.cards import plain_slug, told_address
 from newsroom.search.counting import make_run
 from newsroom.search.letters import LETTERS, one_byte_each
+from newsroom.search.merging import merge
 from newsroom.search.records import Fields, Record
 from newsroom.search.runs import UNIT, unpack_part
 from newsroom.search.segments import LONGEST, segments_of
@@ -224,6 +225,22 @@ def test_a_pair_tells_how_it_goes_on(script: Page) -> None:
     assert ("ve", "trong") not in told, "the title is a text of its own"
     syllables = ["", "oi", "đx", "nghiem", "½"]
     assert script.evaluate("list => list.map(newsroomEngine('').follower)", syllables) == [*map(follower, syllables)]
+
+
+def test_the_script_reads_a_key_in_very_many_forms(script: Page) -> None:
+    marked = [[f"{onset}{vowel}" for vowel in "aàáảãạăằắẳẵặâầấẩẫậ"] for onset in "lb"]
+    text = ". ".join(f"{first} {second}" for first in marked[0] for second in marked[1])
+    run = make_run(
+        Abbreviations.from_json("{}"), [record(0)._replace(fields=lambda: Fields("lá bà", "", (text, "lò"), text))]
+    )
+    (file,) = merge([run.parts[:-1]], 1)
+    asked = "([data, keys]) => keys.map(key => newsroomEngine('').read(Uint8Array.from(data), key))"
+    keys = ["la ba", "lo", "la", "lo ba"]
+    told = script.evaluate(asked, [list(zlib.decompress(file, -15)), keys])
+    assert [one and len(one["forms"]) for one in told] == [18 * 18, 1, 18, None]
+    forms = {(one["first"] | 128, one["second"] | 128): one["weights"] for one in told[0]["forms"]}
+    assert forms.keys() == {(ord(form_of(first)), ord(form_of(second))) for first in marked[0] for second in marked[1]}
+    assert [spelt for spelt, weights in forms.items() if weights[0] & 8] == [(ord(form_of("lá")), ord(form_of("bà")))]
 
 
 # --- what a page needs not ask for ----------------------------------------------

@@ -9,11 +9,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Final, NamedTuple
 
+import numpy as np
 import pytest
 
 from newsroom.search.abbreviations import Abbreviations
+from newsroom.search.columns import _varints
 from newsroom.search.counting import make_run
 from newsroom.search.merging import merge
+from newsroom.search.packing import varint as packed_varint
 from newsroom.search.records import Fields, Record
 from newsroom.search.runs import UNIT, Run, unpack_head, unpack_part, unpack_vocabulary
 from newsroom.search.shards import file_of, groups, layout
@@ -178,8 +181,9 @@ def unpacked(file: bytes) -> dict[Key, Told]:
         key = (heading, line[1:]) if line.startswith(" ") else (line, "")
         shape = next(shapes)
         length = varint(more) if shape > 128 else 0
+        count = varint(more) if shape % 128 == 127 else shape % 128 or 1
         postings: dict[str, list[Posting]] = {}
-        for _ in range(shape % 128 or 1):
+        for _ in range(count):
             form = "".join(chr(next(forms)) for _ in range(2 if key[1] else 1))
             stretches = varint(more) if shape else 1
             sizes = [next(more) + 1 if shape else 1 for _ in range(stretches)]
@@ -261,3 +265,23 @@ def test_a_group_of_many_files_holds_each_key_where_it_is_looked_for() -> None:
     assert sum(map(len, told)) == len(gathered([unit]))
     for number, keys in enumerate(told):
         assert {file_of(*key, 40) for key in keys} <= {number}
+
+
+MARKED: Final = [f"{onset}{vowel}" for onset in ("l", "b") for vowel in "aàáảãạăằắẳẵặâầấẩẫậ"]
+
+
+def test_a_key_in_very_many_forms_tells_them_all() -> None:
+    pairs = [f"{first} {second}" for first in MARKED[:18] for second in MARKED[18:]]
+    unit = [Fields("", "", (), ". ".join(pairs[place::9])) for place in range(9)]
+    run = run_of(unit)
+    told = laid_out([run])
+    assert told.keys() == gathered([unit]).keys()
+    assert len(told["la", "ba"].postings) == len(pairs) == 324
+    assert told["la", "ba"].postings == gathered([unit])["la", "ba"]
+
+
+@pytest.mark.parametrize("number", [1, 127, 128, 16_256, 16_257, 16_383, 16_384, 65_536])
+def test_numbers_take_as_many_bytes_as_they_need(number: int) -> None:
+    cells = list(_varints(np.array([0, number, 0]), 3))
+    assert bytes(int(cell[1]) for cell, told in cells if told[1]) == packed_varint(number)
+    assert not any(told[0] or told[2] for _, told in cells)

@@ -219,6 +219,9 @@
     return text;
   };
 
+  /** In how many forms a key stands, and where what follows begins. @param {number} shape @param {Uint8Array} more @param {number} at @returns {[number, number]} */
+  const formsOf = (shape, more, at) => (shape & 127) === 127 ? varint(more, at) : [shape & 127, at];
+
   /** A shard read once: keys, and the postings of one when they are asked for. */
   class Shard {
     /** @param {Uint8Array} data */
@@ -246,7 +249,9 @@
           continue;
         }
         if (shape > 127) moreAt = varint(more, moreAt)[1];
-        for (let form = shape & 127; form > 0; form -= 1) {
+        let form;
+        [form, moreAt] = formsOf(shape, more, moreAt);
+        for (; form > 0; form -= 1) {
           let stretches;
           [stretches, moreAt] = varint(more, moreAt);
           formAt += wide;
@@ -269,7 +274,9 @@
       /** @type {Form[]} */
       const found = [];
       let stored = 0;
-      for (let count = Math.max(1, shape & 127); count > 0; count -= 1) {
+      let count;
+      [count, moreAt] = formsOf(shape, more, moreAt);
+      for (count = Math.max(1, count); count > 0; count -= 1) {
         /** @type {Form} */
         const form = { first: forms[formAt++] & 127, second: isPair ? forms[formAt++] & 127 : 0, documents: [], weights: [] };
         let stretches = 1;
@@ -954,6 +961,9 @@
       slug: slugOf,
       places: placesOf,
       follower,
+
+      /** The same: what a file tells of a key. @param {Uint8Array} data @param {string} key */
+      read: (data, key) => new Shard(data).postings(key, [0]),
 
       /** The same. @param {string} text */
       tokens: text => syllables(text).map(syllable => [fold(syllable), formOf(syllable)]),

@@ -1,7 +1,8 @@
 """Columns: the bytes of shards. Alike stands beside alike, so that it deflates well.
 
 Keys (pairs under their first syllable), the shape of each, what shapes need beyond a byte, forms, units, documents, weights.
-Shape 0 is one document in one form; else the number of forms, plus 128 where a list was cut and its true length follows.
+Shape 0 is one document in one form; else the number of forms – from 127 on it follows –, plus 128 where a list was cut and its
+true length follows first.
 Within a form units and documents are told by their steps, documents modulo 256. An *entry* is a key in one form, a
 *stretch* what one unit holds of it.
 """
@@ -24,6 +25,7 @@ Flags = npt.NDArray[np.bool_]
 
 _LONGEST_SINGLE: Final = 256
 _CUT: Final = 128
+_MANY_FORMS: Final = 127
 _SEVEN_BITS: Final = 127
 
 
@@ -118,12 +120,13 @@ def _keys(stretches: Stretches, names: Sequence[str]) -> _Column:
 
 def _columns(stretches: Stretches, lengths: Numbers) -> Iterator[_Column]:
     begins_key, begins_entry = stretches.begins_key, stretches.begins_entry
-    key_sizes = np.add.reduceat(stretches.counts, np.flatnonzero(begins_key))
-    is_more = (key_sizes > 1)[np.cumsum(begins_key) - 1]
-    yield _shapes(begins_key, begins_entry, key_sizes, lengths)
-    yield _more(stretches, begins_key, begins_entry, is_more, lengths)
-    forms = np.stack((stretches.first_forms, stretches.second_forms), axis=1)
-    yield _chosen(forms, begins_entry[:, None] & np.stack((begins_entry, stretches.seconds > 0), axis=1))
+    starts = np.flatnonzero(begins_key)
+    sizes, forms = (np.add.reduceat(told, starts, dtype=np.int64) for told in (stretches.counts, begins_entry))
+    shapes = np.where(sizes > 1, np.minimum(forms, _MANY_FORMS) + _CUT * (lengths > 0), 0)
+    yield _Column(shapes.astype(np.uint8), begins_key.astype(np.int64))
+    yield _more(stretches, sizes, lengths, np.where(forms < _MANY_FORMS, 0, forms))
+    spelt = np.stack((stretches.first_forms, stretches.second_forms), axis=1)
+    yield _chosen(spelt, begins_entry[:, None] & np.stack((begins_entry, stretches.seconds > 0), axis=1))
     yield _Column(_steps(stretches.units, begins_entry), np.ones(begins_key.size, np.int64))
     begins_documents = np.zeros(stretches.documents.size, np.bool_)
     begins_documents[_starts(stretches.counts)[begins_entry]] = True
@@ -131,39 +134,29 @@ def _columns(stretches: Stretches, lengths: Numbers) -> Iterator[_Column]:
     yield _Column(stretches.weights, stretches.counts)
 
 
-def _shapes(begins_key: Flags, begins_entry: Flags, key_sizes: Numbers, lengths: Numbers) -> _Column:
-    forms = np.add.reduceat(begins_entry, np.flatnonzero(begins_key), dtype=np.int64)
-    assert forms.max() < _CUT, "a key in more forms than a byte tells"
-    shapes = np.where(key_sizes > 1, forms + _CUT * (lengths > 0), 0)
-    return _Column(shapes.astype(np.uint8), begins_key.astype(np.int64))
+def _more(stretches: Stretches, sizes: Numbers, lengths: Numbers, forms: Numbers) -> _Column:
+    """What shapes do not tell.
 
-
-def _more(stretches: Stretches, begins_key: Flags, begins_entry: Flags, is_more: Flags, lengths: Numbers) -> _Column:
-    """The true length where a list was cut; of each entry how many stretches; of each stretch how many documents."""
-    length, units = np.zeros(is_more.size, np.int64), np.zeros(is_more.size, np.int64)
-    length[begins_key] = lengths
+    Of each key the true length, where it was cut, and the number of forms, where they are many; of each entry how many
+    stretches; of each stretch how many documents.
+    """
+    begins_key, begins_entry = stretches.begins_key, stretches.begins_entry
+    length, many, units = np.zeros((3, begins_key.size), np.int64)
+    length[begins_key], many[begins_key] = lengths, forms
     starts = np.flatnonzero(begins_entry)
     units[starts] = np.diff(starts, append=begins_entry.size)
-    cells = np.stack((*_seven_bits(length, 3), *_seven_bits(units, 2), stretches.counts - 1), axis=1)
-    told = np.stack(
-        (
-            length > 0,
-            length > _SEVEN_BITS,
-            length > _SEVEN_BITS << 7,
-            units > 0,
-            units > _SEVEN_BITS,
-            np.ones_like(is_more),
-        ),
-        axis=1,
-    )
-    return _chosen(cells.astype(np.uint8), told & is_more[:, None])
+    told = [*_varints(length, 3), *_varints(many, 2), *_varints(units, 2)]
+    told.append((stretches.counts - 1, np.ones_like(begins_key)))
+    cells, is_told = (np.stack(columns, axis=1) for columns in zip(*told, strict=True))
+    is_more = (sizes > 1)[np.cumsum(begins_key) - 1]
+    return _chosen(cells.astype(np.uint8), is_told & is_more[:, None])
 
 
-def _seven_bits(numbers: Numbers, most: int) -> Iterator[Numbers]:
-    """Numbers as `packing.varint` tells them: column after column, each bit but that for more."""
+def _varints(numbers: Numbers, most: int) -> Iterator[tuple[Numbers, Flags]]:
+    """Numbers as `packing.varint` tells them, byte after byte, and where there is one; of 0 there is none."""
     for place in range(most):
         rest = numbers >> 7 * place
-        yield rest & _SEVEN_BITS | (rest > _SEVEN_BITS) << 7
+        yield rest & _SEVEN_BITS | (rest > _SEVEN_BITS) << 7, rest > 0
 
 
 def _chosen(cells: Small, told: Flags) -> _Column:
