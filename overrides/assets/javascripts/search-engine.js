@@ -189,7 +189,7 @@
     for (let shift = 0; ; shift += 7) {
       const byte = data[at++];
       value |= (byte & 127) << shift;
-      if (byte < 128) return [value, at];
+      if (!(byte > 127)) return [value, at];  // behind the end of the data as well: a damaged file ends no visit
     }
   };
 
