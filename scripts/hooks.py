@@ -346,13 +346,17 @@ def run_serve(config_file: Path, port: int) -> None:
     site = preview_of(config_file.parent)
     site.mkdir(parents=True, exist_ok=True)
 
-    def builder(*, indexed: bool = False) -> None:
+    found = False
+
+    def builder() -> None:
+        nonlocal found
         gc.disable()  # what a build lets go is gathered after it, when nobody waits
         try:
-            printed = run_build(config_file, site, strict=False, indexed=indexed)
+            printed = run_build(config_file, site, strict=False, indexed=not found)
         except (ConfigurationError, ContentError) as error:
             print(error, _STILL_THE_LAST_GOOD, sep="\n", flush=True)
         else:
+            found = True
             print(f"Đã dựng lại: ghi {printed.written} tệp, xóa {printed.deleted} tệp.", flush=True)
         finally:
             gc.enable()
@@ -362,7 +366,7 @@ def run_serve(config_file: Path, port: int) -> None:
     server.build_delay = _QUIET
     _let_its_script_run(server)
     _watch(server, config_file, config_file.parent / settings.docs_dir)
-    builder(indexed=True)
+    builder()
     print(f"Đang xem thử ở {server.url} – bấm Ctrl+C để dừng.", flush=True)
     try:
         server.serve()  # type: ignore[no-untyped-call]

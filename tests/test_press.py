@@ -131,3 +131,15 @@ def test_the_frame_redraws_every_page(own_templates: Project, name: str) -> None
     assert own_templates.build().status == 0
     pages = {path for path in before if path.endswith(".html")}
     assert pages <= changed(own_templates.root / "site", before)
+
+
+def test_a_site_without_its_index_gets_it_whole_from_the_next_build(built: Project) -> None:
+    index = built.root / "site/tim-kiem/muc-luc"
+    whole = {path.relative_to(index): path.read_bytes() for path in index.rglob("*.*")}
+    shutil.rmtree(built.root / "site")
+    shutil.rmtree(built.root / ".cache")
+    assert built.run("newsroom_bench/unindexed", "--config", "mkdocs.yml").status == 0
+    assert (built.root / "site" / PAGE).is_file()
+    assert not index.exists()
+    assert built.build().status == 0
+    assert whole == {path.relative_to(index): path.read_bytes() for path in index.rglob("*.*")} != {}

@@ -35,7 +35,7 @@ def print_site(job: Job) -> Printed:
     try:
         known = None if job.fresh else outputs.known()
         index = {} if job.indexed else {path: key for path, key in (known or {}).items() if path.startswith(INDEX)}
-        sheets = sheets_of(job, indexed=not index)
+        sheets = sheets_of(job)
         keys = index | {sheet.path: sheet.key for sheet in sheets}
         state = _state(job, outputs, known, keys)
         stale = [sheet for sheet in sheets if state.trusted.get(sheet.path) != sheet.key]

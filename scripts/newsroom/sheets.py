@@ -34,7 +34,7 @@ _NEW_FILE: Final = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY
 class Job:
     """What to bring a site folder to. `drawing` is the digest of code and settings;
     `cache` keeps renditions and keys; `fresh` trusts nothing that is there, `audited` only files that are. Not `indexed`, the
-    search index stays as it is, where there is one: nobody who sees a page change waits for it.
+    search index stays as it is, if there is one: nobody who sees a page change waits for it.
     """
 
     edition: Edition
@@ -57,15 +57,15 @@ class Sheet(NamedTuple):
     opens: bool = False
 
 
-def sheets_of(job: Job, *, indexed: bool = True) -> list[Sheet]:
-    """Every file of the site, `indexed` or not those of the search index. What an editor laid under `docs/` goes before a file of the theme of the same name."""
+def sheets_of(job: Job) -> list[Sheet]:
+    """Every file of the site that the job is to make. What an editor laid under `docs/` goes before a file of the theme of the same name."""
     drawing = f"{job.drawing} {job.edition.site_picture}".encode()
     pages = list(page_plans(job.edition))
     around = _surroundings(job, drawing, {(plan.place, plan.template) for plan in pages})
     job.frame.theme.prepare({(plan.place, depth_of(plan.url)) for plan in pages if not plan.has_contents})
     sheets = [_page_sheet(job, around[plan.place, plan.template], plan) for plan in pages]
     sheets += [_file_sheet(drawing, plan) for plan in file_plans(job.edition, [plan.url for plan in pages])]
-    if indexed:
+    if job.indexed:
         sheets += [_file_sheet(drawing, plan) for plan in search_index_plans(job.edition, job.jobs)]
     settings = job.edition.library.settings
     sheets += [
