@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
-import gzip
-import http.server
 import statistics
-import threading
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
-from functools import partial
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import unquote, urlsplit
 
-from newsroom.search import FOLDER
 from newsroom_bench.search_queries import Query
+from newsroom_bench.serving import SLOW, Served, serving
 
 _PAGE: Final = "tim-kiem/"
 _TOP: Final = 10
-_OF_SEARCH: Final = (f"/{FOLDER}", "/search-engine.js", "/search-inflate.js")
-"""What counts as downloaded for an answer, also where it came before the question."""
-_TEXTS: Final = (".html", ".js", ".css", ".json", ".svg", ".xml", ".txt")
+_COLD: Final = 120
+"""Visits with an empty cache, two queries each."""
+_ON_SLOW_LINE: Final = 20
+"""Such visits over a slow line."""
+_WARM: Final = 65
+"""Queries asked a second time of a slow processor."""
+_SLOWER: Final = 4
+"""How many times slower than this machine's a phone's processor is taken to be."""
+_WITHOUT_WORKER: Final = "delete window.Worker"
+"""The browser slows only the page's own thread down, so the engine must run there."""
 _ASK: Final = """async query => {
   const start = performance.now();
   const hits = await newsroomSearch(query);
@@ -43,60 +46,6 @@ class Answer:
     size: int
     requests: int
     milliseconds: float
-
-
-@dataclass
-class _Log:
-    """What a server sent of the search, engine and index: bytes as a host that compresses texts would send them."""
-
-    sizes: list[int] = field(default_factory=list)
-    lock: threading.Lock = field(default_factory=threading.Lock)
-
-    def note(self, path: str, size: int) -> None:
-        """A file was sent."""
-        if any(part in path for part in _OF_SEARCH):
-            with self.lock:
-                self.sizes.append(size)
-
-    def taken(self) -> list[int]:
-        """What was sent since this was last asked."""
-        with self.lock:
-            sizes, self.sizes = self.sizes, []
-        return sizes
-
-
-class _Handler(http.server.SimpleHTTPRequestHandler):
-    """Serves the site and counts."""
-
-    def __init__(self, log: _Log, *arguments: Any, **options: Any) -> None:
-        self._log = log
-        super().__init__(*arguments, **options)
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
-        """Say nothing."""
-
-    def do_GET(self) -> None:
-        """Serve, and note the size."""
-        file = Path(self.translate_path(self.path))
-        if file.is_file():
-            data = file.read_bytes()
-            size = len(gzip.compress(data, 6)) if file.suffix in _TEXTS else len(data)
-            self._log.note(self.path, size)
-        super().do_GET()
-
-
-@contextmanager
-def _serving(site: Path) -> Iterator[tuple[str, _Log]]:
-    log = _Log()
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, log, directory=str(site)))
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_address[1]}/", log
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()
 
 
 @contextmanager
@@ -123,46 +72,75 @@ def open_browser(executable: str | None) -> Iterator[Any]:
 
 
 def evaluate(
-    site: Path, queries: Sequence[Query], addresses: Mapping[str, str], executable: str | None = None, cold: int = 20
+    site: Path, queries: Sequence[Query], addresses: Mapping[str, str], executable: str | None = None
 ) -> dict[str, float]:
-    """Ask every query in one visit, and `cold` pairs of queries each in a fresh one; figures by name.
+    """Ask every query in one visit, then some on fresh visits, over a slow line, and of a slow processor; figures by name.
 
     `addresses` are those of the articles, by id. Raises NoBrowser.
     """
-    with _serving(site) as (root, log), open_browser(executable) as browser:
-        page = browser.new_page()
-        page.goto(f"{root}{_PAGE}", wait_until="load")
-        answers = [_ask(page, log, query, addresses) for query in queries]
-        page.context.close()
-        visits = [_visit(browser, root, log, pair, addresses) for pair in _pairs(queries, cold)]
-    return {**_by_kind(answers), **_cold(visits)}
+    with serving(site) as served, open_browser(executable) as browser:
+        visits = _Visits(browser, served, addresses)
+        answers = visits.ask(queries)
+        cold = [visits.ask(pair) for pair in _pairs(queries, _COLD)]
+        warm = visits.ask_a_slow_processor(_some(queries, _WARM))
+        served.line = SLOW
+        slow = [visits.ask(pair) for pair in _pairs(queries, _ON_SLOW_LINE)]
+    return {**_by_kind(answers), **_warm(warm), **_cold("", cold), **_cold("slow line, ", slow)}
 
 
-def _ask(page: Any, log: _Log, query: Query, addresses: Mapping[str, str]) -> Answer:
-    milliseconds, urls = page.evaluate(_ASK, query.text)
-    sent = log.taken()
-    right = {addresses[key].strip("/") for key in query.articles if key in addresses}
-    found = [unquote(urlsplit(url).path).strip("/") for url in urls]
-    rank = next((place for place, url in enumerate(found[:_TOP], start=1) if url in right), 0)
-    return Answer(query.kind, rank, sum(sent), len(sent), milliseconds)
+@dataclass(frozen=True, slots=True)
+class _Visits:
+    """Visits by people who have nothing of the site in their cache."""
+
+    browser: Any
+    served: Served
+    addresses: Mapping[str, str]
+
+    def ask(self, queries: Sequence[Query]) -> list[Answer]:
+        """One visit with those queries."""
+        with self._page() as page:
+            return [self._answer(page, query) for query in queries]
+
+    def ask_a_slow_processor(self, queries: Sequence[Query]) -> list[Answer]:
+        """One visit with those queries, on a processor as slow as a phone's: what they are answered the second time."""
+        with self._page(_WITHOUT_WORKER) as page:
+            page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": _SLOWER})
+            for query in queries:
+                self._answer(page, query)
+            return [self._answer(page, query) for query in queries]
+
+    @contextmanager
+    def _page(self, script: str = "") -> Iterator[Any]:
+        context = self.browser.new_context()
+        try:
+            context.add_init_script(script)
+            page = context.new_page()
+            self.served.taken()
+            page.goto(f"{self.served.root}{_PAGE}", wait_until="load")
+            yield page
+        finally:
+            context.close()
+
+    def _answer(self, page: Any, query: Query) -> Answer:
+        milliseconds, urls = page.evaluate(_ASK, query.text)
+        sent = self.served.taken()
+        right = {self.addresses[key].strip("/") for key in query.articles if key in self.addresses}
+        found = [unquote(urlsplit(url).path).strip("/") for url in urls]
+        rank = next((place for place, url in enumerate(found[:_TOP], start=1) if url in right), 0)
+        return Answer(query.kind, rank, sum(sent), len(sent), milliseconds)
+
+
+def _some(queries: Sequence[Query], count: int) -> Sequence[Query]:
+    """So many, of every class alike."""
+    return queries[:: max(1, len(queries) // (count + 1))][:count]
 
 
 def _pairs(queries: Sequence[Query], count: int) -> list[tuple[Query, Query]]:
-    step = max(1, len(queries) // (2 * count + 1))
-    picked = queries[::step][: 2 * count]
-    return list(zip(picked[: len(picked) // 2], picked[len(picked) // 2 :], strict=False))
-
-
-def _visit(browser: Any, root: str, log: _Log, queries: Sequence[Query], addresses: Mapping[str, str]) -> list[Answer]:
-    """Each query of a visit by someone who has nothing in the cache."""
-    context = browser.new_context()
-    try:
-        log.taken()
-        page = context.new_page()
-        page.goto(f"{root}{_PAGE}", wait_until="load")
-        return [_ask(page, log, query, addresses) for query in queries]
-    finally:
-        context.close()
+    """So many pairs, of two classes each: as many first queries of a class as second ones."""
+    picked = _some(queries, 2 * count)
+    first, second = picked[::2], picked[1::2]
+    half = len(second) // 2
+    return list(zip(first, [*second[half:], *second[:half]], strict=False))
 
 
 def _by_kind(answers: Sequence[Answer]) -> dict[str, float]:
@@ -180,12 +158,18 @@ def _by_kind(answers: Sequence[Answer]) -> dict[str, float]:
     return found
 
 
-def _cold(visits: Sequence[Sequence[Answer]]) -> dict[str, float]:
+def _warm(answers: Sequence[Answer]) -> dict[str, float]:
+    name = f"warm, processor slowed {_SLOWER} times, median ms"
+    return {name: statistics.median(one.milliseconds for one in answers)} if answers else {}
+
+
+def _cold(where: str, visits: Sequence[Sequence[Answer]]) -> dict[str, float]:
     found: dict[str, float] = {}
     for place, name in enumerate(("first", "second")):
         answers = [visit[place] for visit in visits if len(visit) > place]
         if answers:
-            found[f"{name} query, median kB"] = statistics.median(one.size for one in answers) / 1000
-            found[f"{name} query, median requests"] = statistics.median(one.requests for one in answers)
-            found[f"{name} query, median ms"] = statistics.median(one.milliseconds for one in answers)
+            told = f"{where}{name} query, median"
+            found[f"{told} kB"] = statistics.median(one.size for one in answers) / 1000
+            found[f"{told} requests"] = statistics.median(one.requests for one in answers)
+            found[f"{told} ms"] = statistics.median(one.milliseconds for one in answers)
     return found
