@@ -519,6 +519,16 @@ def test_titles_are_suggested_while_typing_and_reached_by_arrow_keys(village: Pa
     expect(suggested).to_have_count(0)
 
 
+def test_what_is_shown_for_a_typo_is_what_the_mended_query_finds(library: Page) -> None:
+    type_query(library, "hop tac xax")
+    expect_results(library, "hop tac xax")
+    expect(status(library)).to_contain_text("Không thấy “hop tac xax” — hiện kết quả cho “hop tac xa”")
+    titles = shown(library)
+    type_query(library, "hop tac xa")
+    expect_results(library, "hop tac xa")
+    assert shown(library) == titles
+
+
 @pytest.mark.parametrize(("query", "words"), [("HTX", "hợp tác xã"), ("hợp tác xã", "HTX")])
 def test_abbreviations_and_their_expansions_find_the_same_first(query: str, words: str, library: Page) -> None:
     assert found(library, query)[:3] == found(library, words)[:3] != []

@@ -841,6 +841,7 @@
       let used = short;
       let ranked = await rank(files, short, open && !closed);
       let corrected = "";
+      let readings = isShort ? [tokens, short] : [tokens];
       for (const other of isShort ? [contract(tokens, expansions, false), tokens] : []) {
         if (ranked[0]?.whole || (ranked[0] && used.length === 1) || other.length === used.length) continue;
         const again = await rank(files, other, open && (!closed || other === tokens));
@@ -854,8 +855,10 @@
       if (!quoted && paired < used.length && !isWhole) {
         const mended = await mend(files, used, open && !closed, best);
         if (mended) {
-          ranked = mended.ranked;
-          used = mended.tokens;
+          const told = contract(mended.tokens, expansions);
+          const shorter = told.length < mended.tokens.length ? await rank(files, told, false) : [];
+          [ranked, used] = shorter.length ? [shorter, told] : [mended.ranked, mended.tokens];
+          readings = [mended.tokens, used];
           const { folded, at, end } = mended.changed;
           const typed = text.normalize("NFC");
           corrected = `${typed.slice(0, at)}${folded}${typed.slice(end)}`.trim();
@@ -864,7 +867,6 @@
       const size = used.length;
       const least = Math.min(size < 3 ? 1 : Math.floor(size / 2) + 1, ranked[0]?.covered ?? 0);
       const hits = ranked.filter(hit => hit.covered >= least);
-      const readings = corrected ? [used] : isShort ? [tokens, short] : [tokens];
       last = { text, tokens: readings.flat(), readings, open: open && !corrected, hits, corrected };
       return last;
     };
