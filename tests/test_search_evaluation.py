@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from pathlib import Path
+
+from playwright.sync_api import Browser
 
 from newsroom_bench.evaluation import evaluate
 from newsroom_bench.search_queries import Query
@@ -13,11 +13,10 @@ FOUND = Query("title", "Tự soi phong trào dân vận khéo", ("yeu",))
 LACKING = Query("phrase", "xqzwj kjxqz", ("yeu",))
 
 
-def test_the_evaluation_tells_what_a_visit_costs_and_whether_it_finds(shipped_site: Path) -> None:
+def test_the_evaluation_tells_what_a_visit_costs_and_whether_it_finds(shipped_site: Path, browser: Browser) -> None:
     page = next(shipped_site.glob("tin-tuc/2021/*/tu-soi-phong-trao-*/index.html")).parent
     addresses = {"yeu": f"{page.relative_to(shipped_site).as_posix()}/"}
-    chromium = os.environ.get("NEWSROOM_CHROMIUM") or shutil.which("chromium")
-    figures = evaluate(shipped_site, [FOUND, LACKING], addresses, chromium)
+    figures = evaluate(shipped_site, [FOUND, LACKING], addresses, browser)
     assert figures["MRR@10, title"] == 1
     assert figures["MRR@10, phrase"] == 0
     assert figures["MRR@10, all"] == 0.5

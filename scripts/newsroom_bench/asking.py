@@ -38,10 +38,12 @@ def measure_search(root: Path, corpus: Sequence[CorpusArticle], articles: int, s
         queries = make_queries(laid, Abbreviations.from_json(short).pairs, seed, _EACH)
         rows = (Path(folder) / "map.tsv").read_text(encoding="utf-8").splitlines()
         addresses = dict(row.split("\t", 1) for row in rows)
+        with open_browser(executable) as browser:
+            answers = evaluate(site, queries, addresses, browser)
         return {
             "index, files": len(index),
             "index, MB": sum(size for _, _, size in index.values()) / 1e6,
             "whole build, CPU s": cost.cpu,
             "whole build, MB of memory": cost.memory,
-            **evaluate(site, queries, addresses, executable),
+            **answers,
         }

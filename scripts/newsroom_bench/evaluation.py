@@ -71,14 +71,12 @@ def open_browser(executable: str | None) -> Iterator[Any]:
             browser.close()
 
 
-def evaluate(
-    site: Path, queries: Sequence[Query], addresses: Mapping[str, str], executable: str | None = None
-) -> dict[str, float]:
+def evaluate(site: Path, queries: Sequence[Query], addresses: Mapping[str, str], browser: Any) -> dict[str, float]:
     """Ask every query in one visit, then some on fresh visits, over a slow line, and of a slow processor; figures by name.
 
-    `addresses` are those of the articles, by id. Raises NoBrowser.
+    `addresses` are those of the articles, by id.
     """
-    with serving(site) as served, open_browser(executable) as browser:
+    with serving(site) as served:
         visits = _Visits(browser, served, addresses)
         answers = visits.ask(queries)
         cold = [visits.ask(pair) for pair in _pairs(queries, _COLD)]
