@@ -8,7 +8,6 @@ through the theme one by one.
 from __future__ import annotations
 
 import dataclasses
-import gc
 import logging
 import os
 import re
@@ -42,6 +41,7 @@ from newsroom.build import OVERRIDES, Build, begin, compiled_templates, empty_fo
 from newsroom.circumstances import Circumstances
 from newsroom.codes import Code
 from newsroom.policy import Policy
+from newsroom.preview import STILL_THE_LAST_GOOD, Preview
 from newsroom.problem import ConfigurationError, ContentError, Problem
 from newsroom.render.frame import footer_html, sections_bar_html
 from newsroom.render.leaf import Leaf
@@ -70,7 +70,6 @@ _INLINE_SCRIPTS: Final = (
 """The templates whose inline scripts are ours or the theme's own; any other does not run."""
 _POLICY_META: Final = re.compile(rb'<meta http-equiv="Content-Security-Policy"[^>]*>')
 _SKIP_TARGET: Final = "noi-dung"
-_STILL_THE_LAST_GOOD: Final = "Trang đang hiện là lần dựng đúng gần nhất; sửa xong, lưu lại là trang tự đổi."
 
 
 @dataclass
@@ -276,7 +275,7 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[
         try:
             builder()
         except Abort:
-            log.warning(_STILL_THE_LAST_GOOD)
+            log.warning(STILL_THE_LAST_GOOD)
 
     for path in (config.docs_dir, config.config_file_path):
         server.unwatch(path)
@@ -346,27 +345,13 @@ def run_serve(config_file: Path, port: int) -> None:
     site = preview_of(config_file.parent)
     site.mkdir(parents=True, exist_ok=True)
 
-    found = False
-
-    def builder() -> None:
-        nonlocal found
-        gc.disable()  # what a build lets go is gathered after it, when nobody waits
-        try:
-            printed = run_build(config_file, site, strict=False, indexed=not found)
-        except (ConfigurationError, ContentError) as error:
-            print(error, _STILL_THE_LAST_GOOD, sep="\n", flush=True)
-        else:
-            found = True
-            print(f"Đã dựng lại: ghi {printed.written} tệp, xóa {printed.deleted} tệp.", flush=True)
-        finally:
-            gc.enable()
-
-    server = LiveReloadServer(builder, "127.0.0.1", port, root=str(site), mount_path=settings.base_path)
+    preview = Preview(site, lambda indexed: run_build(config_file, site, strict=False, indexed=indexed))
+    server = LiveReloadServer(preview.renew, "127.0.0.1", port, root=str(site), mount_path=settings.base_path)
     server.error_handler = lambda code: (site / NOT_FOUND).read_bytes() if code == HTTPStatus.NOT_FOUND else None
     server.build_delay = _QUIET
     _let_its_script_run(server)
     _watch(server, config_file, config_file.parent / settings.docs_dir)
-    builder()
+    preview.renew()
     print(f"Đang xem thử ở {server.url} – bấm Ctrl+C để dừng.", flush=True)
     try:
         server.serve()  # type: ignore[no-untyped-call]

@@ -60,7 +60,7 @@ LAYERS: Final = [
     {"feeds", "sitemap", "redirects", "search", "theme", "web_servers", "open_data"},
     {"sheets"},
     {"press"},
-    {"build"},
+    {"build", "preview"},
     {"site_check"},
     {"publishing"},
 ]

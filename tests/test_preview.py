@@ -128,3 +128,14 @@ def test_search_finds_what_there_was_at_the_start(preview: Preview) -> None:
     preview.project.write(ARTICLE, article_text(body="Câu không ai tìm.\n"))
     assert preview.shows("Câu không ai tìm.")
     assert {file: file.read_bytes() for file in index.rglob("*.*")} == before
+
+
+def test_an_index_that_another_command_took_away_comes_back_with_the_next_edit(preview: Preview) -> None:
+    assert preview.shows("Đoạn văn thứ hai.")
+    index = preview.project.root / ".cache/preview/tim-kiem/muc-luc"
+    before = {file.name for file in index.rglob("*.*")}
+    assert preview.project.build("--clean").status == 0
+    assert not index.exists()
+    preview.project.write(ARTICLE, article_text(body="Câu gõ sau khi dọn.\n"))
+    assert preview.shows("Câu gõ sau khi dọn.")
+    assert {file.name for file in index.rglob("*.*")} == before

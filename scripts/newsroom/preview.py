@@ -1,0 +1,42 @@
+"""The preview: one site kept from edit to edit; while a source is wrong, the last good one stays. Whoever serves it asks for a new one."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+from newsroom.press import Printed
+from newsroom.problem import ConfigurationError, ContentError
+from newsroom.search import FOLDER as INDEX
+
+STILL_THE_LAST_GOOD: Final = "Trang đang hiện là lần dựng đúng gần nhất; sửa xong, lưu lại là trang tự đổi."
+
+
+@dataclass
+class Preview:
+    """`site` is what is shown; `build` brings it to what it should be, with its search index (True) or with that as it is."""
+
+    site: Path
+    build: Callable[[bool], Printed]
+    _has_been_whole: bool = field(default=False, init=False)
+
+    def renew(self) -> None:
+        """Build, and print what came of it: the content's problems too."""
+        gc.disable()  # what a build lets go is gathered after it, when nobody waits
+        try:
+            printed = self.build(self._lacks_its_index)
+        except (ConfigurationError, ContentError) as error:
+            print(error, STILL_THE_LAST_GOOD, sep="\n", flush=True)
+        else:
+            self._has_been_whole = True
+            print(f"Đã dựng lại: ghi {printed.written} tệp, xóa {printed.deleted} tệp.", flush=True)
+        finally:
+            gc.enable()
+
+    @property
+    def _lacks_its_index(self) -> bool:
+        """Search finds what there was at the start: nobody who sees a page change waits for it. Another command may have taken it away."""
+        return not (self._has_been_whole and (self.site / INDEX).is_dir())
