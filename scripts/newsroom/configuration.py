@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from importlib.metadata import entry_points
+from importlib.machinery import PathFinder
 from importlib.util import find_spec
 from typing import Final
 
@@ -86,10 +86,16 @@ def is_extension(name: str) -> bool:
 
 
 def _is_module(name: str) -> bool:
+    """Whether there is such a module; the packages it lies in are looked at, not loaded."""
+    top, *below = name.split(".")
     try:
-        return find_spec(name) is not None
+        spec = find_spec(top)
+        for depth in range(len(below)):
+            places = spec.submodule_search_locations if spec else None
+            spec = PathFinder.find_spec(".".join((top, *below[: depth + 1])), places) if places else None
     except (ImportError, ValueError):
         return False
+    return spec is not None
 
 
 def is_unsafe(name: str) -> bool:
@@ -100,6 +106,8 @@ def is_unsafe(name: str) -> bool:
 @cache
 def _short_names() -> frozenset[str]:
     """Names by which other packages offer Markdown extensions; asking looks at every package there is."""
+    from importlib.metadata import entry_points  # loads slowly, and is hardly ever asked
+
     return frozenset(entry.name for entry in entry_points(group="markdown.extensions"))
 
 
