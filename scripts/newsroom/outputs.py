@@ -37,10 +37,17 @@ class Outputs:
         stamp = self._site / STAMP
         if not self._recorded or not stamp.is_file():
             return None
-        if stamp.read_text(encoding="ascii") != stamp_of(self._recorded):
+        if stamp.read_text(encoding="ascii") != self._stamp():
             return None
         unfinished = set(self.unfinished())
+        if not unfinished:
+            return self._recorded
         return {path: key for path, key in self._recorded.items() if path not in unfinished}
+
+    def _stamp(self) -> str | None:
+        """The stamp of the site that was recorded last: written with its keys, so it needs not be made of them again."""
+        row: tuple[str] | None = self._database.execute("SELECT value FROM facts WHERE name = 'stamp'").fetchone()
+        return row[0] if row else None
 
     def unfinished(self) -> list[str]:
         """The files that a killed build was about to write or delete: they may be anything."""
@@ -53,14 +60,17 @@ class Outputs:
 
     def finish(self, keys: Mapping[str, bytes]) -> None:
         """Everything named is done; these are the files there are now."""
-        changed = [(path, key) for path, key in keys.items() if self._recorded.get(path) != key]
-        gone = [(path,) for path in self._recorded.keys() - keys.keys()]
+        recorded = self._recorded
+        changed = [(path, key) for path, key in keys.items() if recorded.get(path) != key]
+        gone = [(path,) for path in recorded.keys() - keys.keys()]
+        stamp = stamp_of(keys)
         with self._database:
             self._database.executemany("DELETE FROM outputs WHERE path = ?", gone)
             self._database.executemany("REPLACE INTO outputs VALUES (?, ?)", changed)
             self._database.execute("DELETE FROM journal")
+            self._database.execute("REPLACE INTO facts VALUES ('stamp', ?)", (stamp,))
         self._recorded = dict(keys)
-        (self._site / STAMP).write_text(stamp_of(keys), encoding="ascii")
+        (self._site / STAMP).write_text(stamp, encoding="ascii")
 
     def close(self) -> None:
         """Let go of the file."""
@@ -82,8 +92,5 @@ def files_below(folder: Path) -> set[str]:
 
 def stamp_of(keys: Mapping[str, bytes]) -> str:
     """A digest of all keys: the same for the same site, whatever builds led to it."""
-    state = hashlib.blake2b(digest_size=16)
-    for path in sorted(keys):
-        state.update(path.encode())
-        state.update(keys[path])
-    return state.hexdigest()
+    told = b"".join([path.encode() + keys[path] for path in sorted(keys)])
+    return hashlib.blake2b(told, digest_size=16).hexdigest()
