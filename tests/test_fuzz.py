@@ -24,6 +24,7 @@ from newsroom.problem import Severity
 from newsroom.proof import Proof
 from newsroom.render.edition import Edition
 from newsroom.render.environment import make_environment
+from newsroom.render.tables import tables_of
 from newsroom.render.whole import page_plans
 from newsroom.search import search_index_plans
 from newsroom.sheets import file_plans
@@ -186,8 +187,9 @@ def bodies_of_pages(proof: Proof) -> list[str]:
     edition = Edition(
         proof.library, proof.citations, proof.names, proof.entries, proof.ledger, ENVIRONMENT, proof.attachments
     )
-    plans = list(page_plans(edition))
-    files = [*file_plans(edition, [plan.url for plan in plans]), *search_index_plans(edition)]
+    tables = tables_of(edition)
+    plans = list(page_plans(edition, tables))
+    files = [*file_plans(edition, tables, [plan.url for plan in plans]), *search_index_plans(edition)]
     assert all(file.draw() is not None for file in files)
     return [plan.draw().body for plan in plans if plan.url.startswith("tin-tuc/")]
 

@@ -20,6 +20,7 @@ from newsroom.proof import proofread
 from newsroom.render.edition import Edition
 from newsroom.render.environment import make_environment
 from newsroom.render.leaf import Leaf
+from newsroom.render.tables import tables_of
 from newsroom.render.whole import page_plans
 from newsroom.settings import read_settings
 from newsroom.sheets import file_plans
@@ -65,9 +66,10 @@ def edition_of(case: str, docs: Path) -> Edition:
 
 def outputs_of(edition: Edition) -> dict[str, str]:
     """Everything we draw or tell, by the path of its golden."""
-    plans = list(page_plans(edition))
+    tables = tables_of(edition)
+    plans = list(page_plans(edition, tables))
     pages = {f"trang/{plan.path}": _shown(plan.draw()) for plan in plans}
-    drawn = {f"tep/{plan.path}": plan.draw() for plan in file_plans(edition, [plan.url for plan in plans])}
+    drawn = {f"tep/{plan.path}": plan.draw() for plan in file_plans(edition, tables, [plan.url for plan in plans])}
     files = {path: text for path, text in drawn.items() if isinstance(text, str) and not path.startswith(SEARCH_INDEX)}
     return {**pages, **files}
 

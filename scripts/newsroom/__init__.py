@@ -4,7 +4,7 @@ How one article travels:
 `source.read_source` finds the file and `front_matter` splits it into a block of nodes and a body;
 `Article.from_source` checks each field through its reader and freezes it;
 `library.make_library` puts its card beside all others, and the `rules` judge what needs more than one field;
-`body.Converter` turns its Markdown into HTML, links and pictures resolved; `proof.proofread` is all of that at once,
+`body.plain_body`, or the converter beside it, turns its Markdown into HTML, links and pictures resolved; `proof.proofread` is all of that at once,
 and leaves alone what the `ledger` knows from an earlier build. `recognition.recognise_names` finds whom a text names.
 With a problem anywhere, everything stops here and all problems are told.
 `render` draws its page and the lists that name it; `feeds`, `sitemap`, `redirects` and `search` tell machines;

@@ -99,7 +99,7 @@ def card_of(article: Article, picture: Picture | None) -> Card:
 def card_from_row(row: tuple[Any, ...]) -> Card:
     """A card from its plain tuple."""
     card = Card._make(row)
-    return card._replace(picture=Picture._make(card.picture)) if card.picture else card
+    return card if card.picture is None else card._replace(picture=Picture._make(card.picture))
 
 
 def card_to_row(card: Card) -> tuple[Any, ...]:

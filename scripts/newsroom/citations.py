@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from newsroom.card import Card
 from newsroom.library import Library, Other
@@ -25,7 +25,8 @@ class Citations:
         register = self.library.register
         if not register.documents:
             return {}
-        return {uri: register.find_all(one.citation for one in told) for uri, told in self.told.items()}
+        find = cache(register.find_all)  # many texts cite the same few documents
+        return {uri: find(tuple([one.citation for one in told])) for uri, told in self.told.items()}
 
     def findings(self, uri: str) -> Mapping[Citation, Finding]:
         """What each citation of a source means."""
@@ -51,8 +52,9 @@ class Citations:
     def articles(self) -> Mapping[str, tuple[Card, ...]]:
         """Public articles that cite a document (by slug), newest first."""
         found: dict[str, list[Card]] = {}
+        findings = self._findings
         for card in self.library.cards:
-            if card.uri in self._findings:
+            if card.uri in findings:
                 for document in self.of(card.uri):
                     found.setdefault(document.slug, []).append(card)
         return {slug: tuple(cards) for slug, cards in found.items()}

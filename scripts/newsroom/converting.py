@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from newsroom.body import Body, Converter
+from newsroom.body import Body
 from newsroom.codes import Code
 from newsroom.entry import pack_body
 from newsroom.ledger import Ledger
@@ -33,6 +33,10 @@ class Conversion(NamedTuple):
 
 def convert_all(library: Library, readings: Sequence[Reading], jobs: int, ledger: Ledger) -> dict[str, Conversion]:
     """The conversion of every reading, by its path; bodies go to the ledger as they come."""
+    if not readings:
+        return {}
+    from newsroom.body.converter import Converter  # loads Markdown, which plain texts never need
+
     converter = Converter(library)
 
     def convert(reading: Reading) -> Conversion:

@@ -44,31 +44,32 @@ class Entry(NamedTuple):
 
 def pack_entry(entry: Entry) -> bytes:
     """The bytes of an entry, its path aside."""
-    warnings = [(p.path, p.line, p.column, p.code.value, p.message, p.cure) for p in entry.warnings]
+    warnings = tuple((p.path, p.line, p.column, p.code.value, p.message, p.cure) for p in entry.warnings)
     card = card_to_row(entry.card) if entry.card else None
-    pictures = [tuple(picture) for picture in entry.pictures]
-    citations = [(tuple(placed.citation), placed.line, placed.column) for placed in entry.citations]
-    named = [tuple(mention) for mention in entry.names], entry.named_by
+    pictures: tuple[Any, ...] = tuple(map(tuple, entry.pictures))
+    citations = tuple((tuple(placed.citation), placed.line, placed.column) for placed in entry.citations)
+    named = tuple(map(tuple, entry.names)), entry.named_by
     row = (entry.signature, entry.contents, entry.drawn, entry.answers, pictures, warnings, citations, card, *named)
     return marshal.dumps(row)
 
 
 def unpack_entry(uri: str, packed: bytes) -> Entry:
-    """The entry of a source."""
+    """The entry of a source. Most have no pictures, warnings, citations or names: nothing is made of those."""
     signature, contents, drawn, answers, pictures, warnings, citations, card, names, named_by = marshal.loads(packed)
-    return Entry(
+    fields = (
         uri,
         signature,
         contents,
         drawn,
         answers,
-        tuple(map(Picture._make, pictures)),
-        tuple(map(_problem, warnings)),
-        tuple(Placed(Citation._make(citation), line, column) for citation, line, column in citations),
-        card_from_row(card) if card else None,
-        tuple(map(Mention._make, names)),
+        pictures and tuple(map(Picture._make, pictures)),
+        warnings and tuple(map(_problem, warnings)),
+        citations and tuple(Placed(Citation._make(citation), line, column) for citation, line, column in citations),
+        card and card_from_row(card),
+        names and tuple(map(Mention._make, names)),
         named_by,
     )
+    return Entry._make(fields)
 
 
 def _problem(row: tuple[str, int, int, str, str, str]) -> Problem:

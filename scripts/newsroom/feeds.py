@@ -6,7 +6,6 @@ import datetime as dt
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from email.utils import format_datetime
 from functools import partial
 from typing import Final
 from xml.etree import ElementTree as ET
@@ -70,7 +69,7 @@ def _rss(feed: _Feed) -> str:
 
 
 def _mail_date(moment: str) -> str:
-    return format_datetime(dt.datetime.fromisoformat(moment))
+    return dt.datetime.fromisoformat(moment).strftime("%a, %d %b %Y %H:%M:%S %z")
 
 
 def _item(channel: ET.Element, feed: _Feed, card: Card) -> None:

@@ -18,3 +18,11 @@ def group(members: Iterable[M], keys: Callable[[M], Iterable[K]]) -> Mapping[K, 
         for key in keys(member):
             groups[key].append(member)
     return MappingProxyType({key: tuple(found) for key, found in groups.items()})
+
+
+def group_by(members: Iterable[M], key: Callable[[M], K]) -> Mapping[K, tuple[M, ...]]:
+    """Members by what each of them is or has one of."""
+    groups: defaultdict[K, list[M]] = defaultdict(list)
+    for member in members:
+        groups[key(member)].append(member)
+    return MappingProxyType({one: tuple(found) for one, found in groups.items()})

@@ -9,7 +9,7 @@ from __future__ import annotations
 import marshal
 import os
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -23,14 +23,15 @@ from newsroom.pictures import Picture
 from newsroom.scan import Signature
 
 _TABLES: Final = """
-CREATE TABLE IF NOT EXISTS entries (uri TEXT PRIMARY KEY, entry BLOB) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS entries (uri TEXT PRIMARY KEY, entry BLOB);
 CREATE TABLE IF NOT EXISTS pictures (uri TEXT PRIMARY KEY, seen BLOB) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS attachments (uri TEXT PRIMARY KEY, seen BLOB) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS settled (question TEXT PRIMARY KEY, answer INTEGER) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS runs (key BLOB PRIMARY KEY, head BLOB) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS run_parts (key BLOB, part INTEGER, data BLOB, PRIMARY KEY (key, part));
 CREATE TABLE IF NOT EXISTS bodies (uri TEXT PRIMARY KEY, document BLOB, body BLOB);
 """
-_READ: Final = ("entries", "bodies", "pictures", "attachments")
+_READ: Final = ("entries", "bodies", "pictures", "attachments", "settled")
 """The tables that depend on how sources are read; runs name that in their own keys."""
 _FETCH: Final = "SELECT document, body FROM bodies WHERE uri = ?"
 
@@ -56,6 +57,17 @@ class Ledger:
     def close(self) -> None:
         """Let go of the file."""
         self._database.close()
+
+    def settled(self, question: str, ask: Callable[[], bool]) -> bool:
+        """The answer to a question on which nothing has a say but how sources are read: asked once."""
+        row: tuple[int] | None = self._database.execute(
+            "SELECT answer FROM settled WHERE question = ?", (question,)
+        ).fetchone()
+        if row is None:
+            row = (int(ask()),)
+            with self._database:
+                self._database.execute("REPLACE INTO settled VALUES (?, ?)", (question, *row))
+        return bool(row[0])
 
     def entries(self) -> dict[str, Entry]:
         """Every entry, by the path of its source."""

@@ -6,6 +6,8 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
+from operator import attrgetter
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
@@ -15,10 +17,10 @@ from newsroom.branch import Branch
 from newsroom.card import Card
 from newsroom.codes import Code
 from newsroom.entities import Entities, make_entities
-from newsroom.grouping import group
+from newsroom.grouping import group, group_by
 from newsroom.official_document import OfficialDocument
 from newsroom.page import Page
-from newsroom.pictures import PictureBook
+from newsroom.picture_book import PictureBook
 from newsroom.problem import Problem
 from newsroom.programme import Programme
 from newsroom.register import Register
@@ -93,36 +95,32 @@ class Library:
     @cached_property
     def by_section(self) -> Mapping[str, tuple[Card, ...]]:
         """Articles of each section, newest first."""
-        return group(self.cards, lambda card: (card.section,))
+        return group_by(self.cards, attrgetter("section"))
 
     @cached_property
     def by_author(self) -> Mapping[str, tuple[Card, ...]]:
         """Articles of each author (by slug), newest first."""
-        slugs = {name: slugify(name) for name in {name for card in self.cards for name in card.authors}}
-        return group(self.cards, lambda card: dict.fromkeys(slugs[name] for name in card.authors))
+        slugs = {names: tuple(dict.fromkeys(map(slugify, names))) for names in {card.authors for card in self.cards}}
+        return group(self.cards, lambda card: slugs[card.authors])
 
     @cached_property
     def author_names(self) -> Mapping[str, str]:
         """The name of each author, as first written, by slug."""
-        first: dict[str, str] = {}
-        for card in reversed(self.cards):
-            for name in card.authors:
-                first.setdefault(name, name)
         names: dict[str, str] = {}
-        for name in first:
+        for name in dict.fromkeys(chain.from_iterable(dict.fromkeys(card.authors for card in reversed(self.cards)))):
             names.setdefault(slugify(name), name)
         return MappingProxyType(names)
 
     @cached_property
     def by_day(self) -> Mapping[dt.date, tuple[Card, ...]]:
         """Articles of each day, newest first."""
-        groups = group(self.cards, lambda card: (card.day,))
+        groups = group_by(self.cards, lambda card: card.date[:10])
         return MappingProxyType({dt.date.fromisoformat(day): cards for day, cards in groups.items()})
 
     @cached_property
     def by_month(self) -> Mapping[str, tuple[Card, ...]]:
         """Articles of each month ("2022-10"), newest first."""
-        return group(self.cards, lambda card: (card.date[:7],))
+        return group_by(self.cards, lambda card: card.date[:7])
 
     @cached_property
     def _places(self) -> Mapping[str, int]:
@@ -182,9 +180,10 @@ def make_library(
     book: PictureBook,
 ) -> Library:
     """Put documents in order."""
-    ordered = sorted(sorted(cards, key=lambda card: card.url), key=lambda card: card.date, reverse=True)
+    ordered = sorted(sorted(cards, key=attrgetter("url")), key=attrgetter("date"), reverse=True)
     moment = in_vietnam(now).isoformat(timespec="seconds")
-    public = tuple(card for card in ordered if card.is_public(moment))
+    withheld = tuple(card for card in ordered if not card.is_public(moment))
+    hidden = {card.uri for card in withheld}
     documents = tuple(others)
     branches = (document for document in documents if isinstance(document, Branch))
     official = (document for document in documents if isinstance(document, OfficialDocument))
@@ -195,8 +194,8 @@ def make_library(
         settings=settings,
         docs=docs,
         now=now,
-        cards=public,
-        withheld=tuple(card for card in ordered if not card.is_public(moment)),
+        cards=tuple(card for card in ordered if card.uri not in hidden),
+        withheld=withheld,
         branches=ordered_branches,
         register=Register(tuple(sorted(sorted(official, key=lambda one: one.slug), key=_newest_first))),
         entities=make_entities(ordered_branches, programmes, units, in_vietnam(now).date()),

@@ -49,7 +49,18 @@ class Names:
 
     @cached_property
     def _named(self) -> Mapping[str, tuple[str, ...]]:
-        return {card.uri: urls for card in self.library.cards if (urls := self._find(card))}
+        naming = self.naming
+        return {card.uri: urls for card in self.library.cards if card.uri in naming and (urls := self._find(card))}
+
+    @cached_property
+    def naming(self) -> frozenset[str]:
+        """The paths of the public articles that name something in text or front matter: in an archive, few."""
+        told = self.told
+        return frozenset(
+            card.uri
+            for card in self.library.cards
+            if card.uri in told or card.branches or card.programmes or card.places or card.people
+        )
 
     def _find(self, card: Card) -> tuple[str, ...]:
         given, told = given_in(self.library, card), self.mentions(card)
@@ -68,4 +79,5 @@ class Names:
     @cached_property
     def articles(self) -> Mapping[str, tuple[Card, ...]]:
         """Public articles that name a page (by address), newest first."""
-        return group(self.library.cards, self.of)
+        named = self._named
+        return group((card for card in self.library.cards if card.uri in named), self.of)

@@ -9,9 +9,8 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Final
 
-from newsroom.render.edition import Edition, digest
-from newsroom.render.plan import FilePlan
-from newsroom.render.tables import Cell, Column, Form, Part, Row, Table, tables_of
+from newsroom.render.plan import FilePlan, digest
+from newsroom.render.tables import Cell, Column, Form, Part, Row, Table
 from newsroom.settings import Settings
 
 CATALOGUE: Final = "du-lieu/danh-muc.json"
@@ -22,9 +21,8 @@ _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 _FORMATS: Final = (Form.DAY, Form.MOMENT, Form.ADDRESS)
 
 
-def open_data_plans(edition: Edition) -> Iterator[FilePlan]:
+def open_data_plans(settings: Settings, tables: tuple[Table, ...]) -> Iterator[FilePlan]:
     """The files of every table, and the catalogue."""
-    settings, tables = edition.library.settings, tables_of(edition)
     about = digest(settings.name, settings.data_licence)
     for table in tables:
         yield FilePlan(table.schema_path, about, partial(_schema, settings, table))

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from newsroom.outputs import Outputs, files_below
 from newsroom.policy import Policy
 from newsroom.search import FOLDER as INDEX
-from newsroom.sheets import Job, Sheet, sheets_of
+from newsroom.sheets import Job, Sheet, make_ready, sheets_of, write_sheet
 from newsroom.workers import each
 
 
@@ -38,10 +39,10 @@ def print_site(job: Job) -> Printed:
         sheets = sheets_of(job)
         keys = index | {sheet.path: sheet.key for sheet in sheets}
         state = _state(job, outputs, known, keys)
-        stale = [sheet for sheet in sheets if state.trusted.get(sheet.path) != sheet.key]
+        trusted = state.trusted
+        stale = [sheet for sheet in sheets if trusted.get(sheet.path) != sheet.key]
         gone = sorted(state.there - keys.keys())
-        if any(sheet.opens for sheet in stale):
-            job.frame.theme.open()  # before anything is touched, and before processes are forked
+        make_ready(job, stale)
         if stale or gone:
             outputs.begin([*(sheet.path for sheet in stale), *gone])
             _write(job, stale)
@@ -86,7 +87,7 @@ def _strangers(site: Path, keys: Mapping[str, bytes]) -> set[str]:
 
 
 def _write(job: Job, stale: Sequence[Sheet]) -> None:
-    for _ in each(lambda sheet: sheet.write(f"{job.site}/{sheet.path}"), stale, job.jobs):
+    for _ in each(partial(write_sheet, job), stale, job.jobs):
         pass
 
 

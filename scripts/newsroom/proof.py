@@ -9,10 +9,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from newsroom.attachments import Seen, active_attachments, attachments
-from newsroom.body import is_gated
 from newsroom.citations import Citations
 from newsroom.converting import Conversion, convert_all
 from newsroom.entry import Entry
@@ -20,8 +20,8 @@ from newsroom.intake import Intake, look_through, unseen_pictures
 from newsroom.ledger import Ledger
 from newsroom.library import Library, make_library
 from newsroom.names import Names
-from newsroom.pictures import PictureBook
-from newsroom.problem import Problem, Severity, sort_problems
+from newsroom.picture_book import PictureBook
+from newsroom.problem import Problem, errors_among, sort_problems
 from newsroom.reading import Reading, digest, each_once, read
 from newsroom.recognition import recognise_names
 from newsroom.rules import check_citations, check_library
@@ -57,7 +57,7 @@ def proofread(docs: Path, settings: Settings, now: dt.datetime, ledger: Ledger |
     kept, touched = _sort_out(docs, files, known, book)
     readings, converted = _read(docs, settings, touched, book, ledger, jobs)
     library = _library(docs, settings, now, intake, book, ledger, kept, readings)
-    moved = [uri for uri, entry in kept.items() if not _links_hold(library, entry)]
+    moved = [uri for uri, entry in kept.items() if entry.answers and not _links_hold(library, entry)]
     good = [reading for reading in readings.values() if reading.document]
     good += (read(docs, uri, book, settings.hosts) for uri in moved)
     converted.update(convert_all(library, [reading for reading in good if reading.uri not in converted], jobs, ledger))
@@ -68,14 +68,15 @@ def proofread(docs: Path, settings: Settings, now: dt.datetime, ledger: Ledger |
     problems = list(intake.problems)
     problems += (problem for reading in readings.values() for problem in reading.problems)
     problems += [problem for conversion in converted.values() for problem in conversion.problems]
-    problems += [problem for uri, entry in entries.items() if uri not in converted for problem in entry.warnings]
+    kept_warnings = (entry.warnings for uri, entry in entries.items() if entry.warnings and uri not in converted)
+    problems += chain.from_iterable(kept_warnings)
     problems += check_library(library)
     citations = Citations(library, {uri: entry.citations for uri, entry in entries.items() if entry.citations})
     problems += check_citations(citations)
     names = Names(library, {uri: entry.names for uri, entry in entries.items() if entry.names})
     seen = _attachments(docs, files, ledger)
     problems += active_attachments(docs, seen)
-    shown = {target for entry in entries.values() for target, _ in entry.answers}
+    shown = {target for entry in entries.values() if entry.answers for target, _ in entry.answers}
     problems += unseen_pictures(docs, files, book.known.keys() | shown)
     _remember(ledger, known, entries, converted, book)
     digests = {uri: digest for uri, (_, digest, _) in seen.items()}
@@ -106,13 +107,17 @@ def _sort_out(
         if not uri.endswith(".md"):
             continue
         entry = known.get(uri)
-        if entry and entry.signature != signature and entry.contents == digest((docs / uri).read_bytes()):
-            entry = entry._replace(signature=signature)
-        if entry and entry.signature == signature and _files_hold(entry, book):
+        if entry and entry.signature != signature:
+            entry = entry._replace(signature=signature) if _text_holds(docs, entry) else None
+        if entry and (not entry.answers or _files_hold(entry, book)):
             kept[uri] = entry
         else:
             touched.append(uri)
     return kept, touched
+
+
+def _text_holds(docs: Path, entry: Entry) -> bool:
+    return entry.contents == digest((docs / entry.uri).read_bytes())
 
 
 def _files_hold(entry: Entry, book: PictureBook) -> bool:
@@ -155,7 +160,7 @@ def _read(
     docs: Path, settings: Settings, uris: Sequence[str], book: PictureBook, ledger: Ledger, jobs: int
 ) -> tuple[dict[str, Reading], dict[str, Conversion]]:
     """The readings by path, and of plain bodies the conversions too. What is bulky goes to the ledger as it comes."""
-    plainly = bool(uris) and is_gated(settings)
+    plainly = bool(uris) and ledger.settled("gated", lambda: _is_gated(settings))
     hosts = settings.hosts
     readings: dict[str, Reading] = {}
     converted: dict[str, Conversion] = {}
@@ -170,6 +175,12 @@ def _read(
 
     ledger.keep_bodies(rows())
     return readings, converted
+
+
+def _is_gated(settings: Settings) -> bool:
+    from newsroom.body.converter import is_gated  # loads the converter, which plain texts never need
+
+    return is_gated(settings)
 
 
 def _entries(
@@ -195,7 +206,8 @@ def _remember(
     ledger: Ledger, known: Mapping[str, Entry], entries: Mapping[str, Entry], fresh: Container[str], book: PictureBook
 ) -> None:
     """Write what was learnt. What has errors is not kept: it is read again until it is good."""
-    good = {uri: entry for uri, entry in entries.items() if all(p.severity is Severity.WARNING for p in entry.warnings)}
-    ledger.forget(known.keys() - good.keys())
-    ledger.keep(entry for uri, entry in good.items() if uri in fresh or known.get(uri) != entry)
+    bad = {uri for uri, entry in entries.items() if entry.warnings and errors_among(entry.warnings)}
+    ledger.forget(uri for uri in known if uri not in entries or uri in bad)
+    moved = (entry for uri, entry in entries.items() if known.get(uri) is not entry and uri not in bad)
+    ledger.keep(entry for entry in moved if entry.uri in fresh or known.get(entry.uri) != entry)
     ledger.keep_pictures(book.looked_at)

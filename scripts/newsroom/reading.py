@@ -21,7 +21,8 @@ from newsroom.mentions import Citation, Placed, find_citations, parse_citation
 from newsroom.nodes import scalars
 from newsroom.official_document import OfficialDocument
 from newsroom.page import Page
-from newsroom.pictures import Picture, PictureBook
+from newsroom.picture_book import PictureBook
+from newsroom.pictures import Picture
 from newsroom.problem import ContentError, Problem
 from newsroom.programme import Programme
 from newsroom.rules import check_wording, find_lead_picture

@@ -28,4 +28,4 @@ def recognise_names(library: Library, entries: Mapping[str, Entry], ledger: Ledg
     named = {
         entry.uri: entry._replace(names=names, named_by=table.digest) for entry, names in zip(stale, found, strict=True)
     }
-    return {uri: named.get(uri, entry) for uri, entry in entries.items()}
+    return {**entries, **named}

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-import stat
 from enum import Enum
+from operator import attrgetter
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -40,32 +40,23 @@ def scan(docs: Path) -> Scan:
 def _walk(folder: str, prefix: str, depth: int, found: Scan) -> None:
     try:
         with os.scandir(folder) as entries:
-            visible = sorted(
-                (entry for entry in entries if not entry.name.startswith(".")), key=lambda entry: entry.name
-            )
+            visible = sorted([entry for entry in entries if entry.name[0] != "."], key=attrgetter("name"))
     except OSError:
         found.strangers[prefix.rstrip("/")] = Stranger.UNREADABLE
         return
+    files = found.files
     for entry in visible:
         uri = prefix + entry.name
-        if entry.is_dir(follow_symlinks=False):
-            if depth >= DEEPEST:
-                found.strangers[uri] = Stranger.TOO_DEEP
+        if entry.is_file(follow_symlinks=False):
+            try:
+                status = entry.stat(follow_symlinks=False)
+            except OSError:
+                found.strangers[uri] = Stranger.UNREADABLE
             else:
-                _walk(entry.path, f"{uri}/", depth + 1, found)
-        elif isinstance(what := _look(entry), Stranger):
-            found.strangers[uri] = what
+                files[uri] = status.st_mtime_ns, status.st_size, status.st_ino
+        elif not entry.is_dir(follow_symlinks=False):
+            found.strangers[uri] = Stranger.LINK if entry.is_symlink() else Stranger.NO_FILE
+        elif depth >= DEEPEST:
+            found.strangers[uri] = Stranger.TOO_DEEP
         else:
-            found.files[uri] = what
-
-
-def _look(entry: os.DirEntry[str]) -> Signature | Stranger:
-    if entry.is_symlink():
-        return Stranger.LINK
-    try:
-        status = entry.stat(follow_symlinks=False)
-    except OSError:
-        return Stranger.UNREADABLE
-    if not stat.S_ISREG(status.st_mode):
-        return Stranger.NO_FILE
-    return status.st_mtime_ns, status.st_size, status.st_ino
+            _walk(entry.path, f"{uri}/", depth + 1, found)

@@ -6,6 +6,7 @@ import hashlib
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache, partial
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -13,11 +14,12 @@ from newsroom.addresses import depth_of
 from newsroom.feeds import feed_plans
 from newsroom.javascript import without_comments
 from newsroom.open_data import open_data_plans
-from newsroom.pictures import Picture, encode_rendition, link_rendition
+from newsroom.pictures import Picture
 from newsroom.redirects import redirect_plans
 from newsroom.render.edition import Edition
 from newsroom.render.frame import TEMPLATES
 from newsroom.render.plan import ANY, FilePlan, PagePlan, together
+from newsroom.render.tables import Table, tables_of
 from newsroom.render.templates import Templates
 from newsroom.render.whole import page_plans
 from newsroom.search import search_index_plans
@@ -48,23 +50,30 @@ class Job:
     indexed: bool = True
 
 
+class Rendition(NamedTuple):
+    """A picture in one width and format."""
+
+    picture: Picture
+    width: int
+    suffix: str
+
+
 class Sheet(NamedTuple):
-    """One file to be: its path below the site, its key, how to write it to a place; whether that takes the theme itself."""
+    """One file to be: its path below the site, its key, and what is to stand there. Plain: there are as many as files."""
 
     path: str
     key: bytes
-    write: Callable[[str], None]
-    opens: bool = False
+    plan: PagePlan | FilePlan | Rendition
 
 
 def sheets_of(job: Job) -> list[Sheet]:
     """Every file of the site that the job is to make. What an editor laid under `docs/` goes before a file of the theme of the same name."""
     drawing = f"{job.drawing} {job.edition.site_picture}".encode()
-    pages = list(page_plans(job.edition))
-    around = _surroundings(job, drawing, {(plan.place, plan.template) for plan in pages})
-    job.frame.theme.prepare({(plan.place, depth_of(plan.url)) for plan in pages if not plan.has_contents})
-    sheets = [_page_sheet(job, around[plan.place, plan.template], plan) for plan in pages]
-    sheets += [_file_sheet(drawing, plan) for plan in file_plans(job.edition, [plan.url for plan in pages])]
+    tables = tables_of(job.edition)
+    pages = list(page_plans(job.edition, tables))
+    around = _surroundings(job, drawing)
+    sheets = [Sheet(plan.path, around(plan.place, plan.template) + plan.inputs, plan) for plan in pages]
+    sheets += [_file_sheet(drawing, plan) for plan in file_plans(job.edition, tables, [plan.url for plan in pages])]
     if job.indexed:
         sheets += [_file_sheet(drawing, plan) for plan in search_index_plans(job.edition, job.jobs)]
     settings = job.edition.library.settings
@@ -77,71 +86,81 @@ def sheets_of(job: Job) -> list[Sheet]:
     return [*sheets, *(sheet for sheet in _their_sheets(job.frame.theme.files) if sheet.path not in own)]
 
 
-def _surroundings(job: Job, drawing: bytes, kinds: Iterable[tuple[str, str]]) -> dict[tuple[str, str], bytes]:
-    """A digest of all that pages of one (menu entry, template) have in common."""
+def _surroundings(job: Job, drawing: bytes) -> Callable[[str, str], bytes]:
+    """What tells a digest of all that pages of one menu entry and one template have in common."""
     templates = Templates(job.edition.environment)
     frame = together((drawing, job.frame.digest, *map(templates.digest, TEMPLATES)))
-    return {(place, name): together((frame, place.encode(), templates.digest(name))) for place, name in kinds}
-
-
-def _page_sheet(job: Job, around: bytes, plan: PagePlan) -> Sheet:
-    def write(file: str) -> None:
-        leaf = plan.draw()
-        assert plan.template in (ANY, leaf.template), f"{plan.url} is told by another template than it is drawn with"
-        assert plan.has_contents == (leaf.contents is not None), f"{plan.url} is told wrongly to have contents, or none"
-        write_bytes(file, job.frame.fill(leaf))
-
-    return Sheet(plan.path, around + plan.inputs, write, opens=plan.has_contents or job.frame.whole)
+    return cache(lambda place, name: together((frame, place.encode(), templates.digest(name))))
 
 
 def _file_sheet(drawing: bytes, plan: FilePlan) -> Sheet:
-    def write(file: str) -> None:
-        drawn = plan.draw()
-        write_bytes(file, drawn.encode() if isinstance(drawn, str) else drawn)
-
-    return Sheet(plan.path, together((drawing, plan.inputs)), write)
+    return Sheet(plan.path, together((drawing, plan.inputs)), plan)
 
 
-def file_plans(edition: Edition, urls: Sequence[str]) -> Iterator[FilePlan]:
-    """Every generated file that is no page and not of the search index; `urls` are the pages."""
+def make_ready(job: Job, sheets: Iterable[Sheet]) -> None:
+    """Have at hand whatever these sheets take from the theme: before a file is touched, and before processes are forked.
+
+    Raises ConfigurationError when the theme cannot be opened.
+    """
+    pages = [sheet.plan for sheet in sheets if isinstance(sheet.plan, PagePlan)]
+    theme = job.frame.theme
+    if any(plan.has_contents or job.frame.whole for plan in pages):
+        theme.open()
+    theme.prepare({(plan.place, depth_of(plan.url)) for plan in pages if not plan.has_contents})
+
+
+def write_sheet(job: Job, sheet: Sheet) -> None:
+    """Write a sheet to its place in the site."""
+    file = f"{job.site}/{sheet.path}"
+    match sheet.plan:
+        case PagePlan():
+            write_bytes(file, _drawn_page(job, sheet.plan))
+        case FilePlan():
+            drawn = sheet.plan.draw()
+            write_bytes(file, drawn.encode() if isinstance(drawn, str) else drawn)
+        case Rendition():
+            _link_rendition(job, sheet.plan, Path(file))
+
+
+def _drawn_page(job: Job, plan: PagePlan) -> bytes:
+    leaf = plan.draw()
+    assert plan.template in (ANY, leaf.template), f"{plan.url} is told by another template than it is drawn with"
+    assert plan.has_contents == (leaf.contents is not None), f"{plan.url} is told wrongly to have contents, or none"
+    return job.frame.fill(leaf)
+
+
+def _link_rendition(job: Job, rendition: Rendition, file: Path) -> None:
+    from newsroom.imaging import encode_rendition, link_rendition  # loads Pillow, where a rendition is to be laid only
+
+    kept = encode_rendition(*rendition, job.edition.library.docs, job.cache / "pictures")
+    file.parent.mkdir(parents=True, exist_ok=True)
+    link_rendition(kept, file)
+
+
+def file_plans(edition: Edition, tables: tuple[Table, ...], urls: Sequence[str]) -> Iterator[FilePlan]:
+    """Every generated file that is no page and not of the search index; `urls` are the pages, `tables` the open data."""
     yield from feed_plans(edition)
     yield from sitemap_plans(edition, urls)
     yield from redirect_plans(edition.library)
-    yield from open_data_plans(edition)
+    yield from open_data_plans(edition.library.settings, tables)
     yield robots_plan(edition.library.settings)
 
 
 def _picture_sheets(job: Job) -> Iterator[Sheet]:
     renditions = {
-        picture.rendition(width, suffix): (picture, width, suffix)
+        picture.rendition(width, suffix): Rendition(picture, width, suffix)
         for picture in sorted(job.edition.pictures)
         for width in picture.widths
         for suffix in ("webp", "jpg")
     }
-    for path, (picture, width, suffix) in renditions.items():
-        yield Sheet(path, b"", _Rendition(job, picture, width, suffix))
-
-
-@dataclass(frozen=True, slots=True)
-class _Rendition:
-    """Writes one rendition when it is called."""
-
-    job: Job
-    picture: Picture
-    width: int
-    suffix: str
-
-    def __call__(self, file: str) -> None:
-        docs = self.job.edition.library.docs
-        kept = encode_rendition(self.picture, self.width, self.suffix, docs, self.job.cache / "pictures")
-        Path(file).parent.mkdir(parents=True, exist_ok=True)
-        link_rendition(kept, Path(file))
+    for path, rendition in renditions.items():
+        yield Sheet(path, b"", rendition)
 
 
 def _attachment_sheets(job: Job) -> Iterator[Sheet]:
     docs = job.edition.library.docs
     for uri, key in job.edition.attachments.items():
-        yield Sheet(uri, key, lambda file, uri=uri: write_bytes(file, (docs / uri).read_bytes()))  # type: ignore[misc]
+        yield Sheet(uri, key, FilePlan(uri, key, (docs / uri).read_bytes))
 
 
 def _their_sheets(files: Mapping[str, bytes]) -> Iterator[Sheet]:
@@ -149,7 +168,7 @@ def _their_sheets(files: Mapping[str, bytes]) -> Iterator[Sheet]:
         if path.endswith(".js"):
             data = without_comments(data)
         key = hashlib.blake2b(data, digest_size=16).digest()
-        yield Sheet(path, key, lambda file, data=data: write_bytes(file, data))  # type: ignore[misc]
+        yield Sheet(path, key, FilePlan(path, key, partial(bytes, data)))
 
 
 def write_bytes(file: str, data: bytes) -> None:

@@ -9,7 +9,7 @@ from html import escape
 from typing import Final
 
 from newsroom.library import Library
-from newsroom.render.edition import Edition, digest, together
+from newsroom.render.edition import Edition, digest
 from newsroom.render.plan import FilePlan
 from newsroom.render.single_pages import NOT_FOUND, SEARCH
 from newsroom.settings import Settings
@@ -26,12 +26,11 @@ def sitemap_plans(edition: Edition, other_pages: Iterable[str]) -> Iterator[File
     settings = edition.library.settings
     maps: dict[str, list[Entry]] = {"trang": sorted(_pages(edition.library, other_pages))}
     for month, cards in sorted(edition.library.by_month.items()):
-        maps[month] = sorted((card.url, card.changed) for card in cards)
+        maps[month] = sorted([(card.url, card.updated or card.date) for card in cards])
     for name, entries in maps.items():
-        told = together(f"{url} {changed}\n".encode() for url, changed in entries)
-        yield FilePlan(f"sitemap/{name}.xml", told, partial(_xml, "urlset", "url", settings, entries))
+        yield FilePlan(f"sitemap/{name}.xml", digest(entries), partial(_xml, "urlset", "url", settings, entries))
     index = [
-        (f"sitemap/{name}.xml", max((changed for _, changed in entries), default="")) for name, entries in maps.items()
+        (f"sitemap/{name}.xml", max([changed for _, changed in entries], default="")) for name, entries in maps.items()
     ]
     yield FilePlan("sitemap.xml", digest(index), partial(_xml, "sitemapindex", "sitemap", settings, index))
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
-from newsroom.body import Converter
+from newsroom.body.converter import Converter
 from newsroom.library import Library
 from newsroom.proof import proofread
 from newsroom.settings import read_settings

@@ -1,7 +1,9 @@
-"""Bodies: the Markdown of a document turned into HTML, its links resolved, its pictures made figures."""
+"""Bodies: the Markdown of a document turned into HTML, its links resolved, its pictures made figures.
 
-from newsroom.body.converter import Converter, is_gated
+The `converter` is asked for by its own name: it loads Markdown, which a build of plain texts never needs.
+"""
+
 from newsroom.body.parts import Body, Heading
 from newsroom.body.plain import plain_body
 
-__all__ = ["Body", "Converter", "Heading", "is_gated", "plain_body"]
+__all__ = ["Body", "Heading", "plain_body"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import Final
 
@@ -29,17 +29,24 @@ def archive_plans(edition: Edition) -> Iterator[PagePlan]:
     by_day = edition.library.by_day
     days = sorted(by_day)
     counts = {day: len(by_day[day]) for day in days}
-    yield _plan(ARCHIVE, _counts_digest(counts), partial(_landing, edition, counts))
-    for year, ours in _grouped(counts, lambda day: (day.year,)).items():
-        yield _plan(f"{ARCHIVE}{year[0]:04d}/", _counts_digest(ours), partial(_year, edition, year[0], ours))
-    for (year_, month), ours in _grouped(counts, lambda day: (day.year, day.month)).items():
+    months = _grouped(counts, lambda day: (day.year, day.month))
+    told = {month: _counts_digest(ours) for month, ours in months.items()}
+    yield _plan(ARCHIVE, together(told.values()), partial(_landing, edition, counts))
+    for (year,), ours in _grouped(counts, lambda day: (day.year,)).items():
+        inputs = together([counted for month, counted in told.items() if month[0] == year])
+        yield _plan(f"{ARCHIVE}{year:04d}/", inputs, partial(_year, edition, year, ours))
+    for (year, month), ours in months.items():
         cards = [card for day in sorted(ours, reverse=True) for card in by_day[day]]
-        inputs = digest(_counts_digest(ours), cards_digest(cards))
-        yield _plan(f"{ARCHIVE}{year_:04d}/{month:02d}/", inputs, partial(_month, edition, year_, month, ours))
-    for place, day in enumerate(days):
-        earlier = days[place - 1] if place else None
-        later = days[place + 1] if place + 1 < len(days) else None
-        inputs = together((f"{earlier} {later}".encode(), *(card.digest for card in by_day[day])))
+        inputs = digest(told[year, month], cards_digest(cards))
+        yield _plan(f"{ARCHIVE}{year:04d}/{month:02d}/", inputs, partial(_month, edition, year, month, ours))
+    yield from _day_plans(edition, days)
+
+
+def _day_plans(edition: Edition, days: Sequence[dt.date]) -> Iterator[PagePlan]:
+    """The pages of the days, given from the oldest on."""
+    for earlier, day, later in zip((None, *days), days, (*days[1:], None), strict=False):
+        around = f"{earlier} {later}".encode()
+        inputs = together([around, *[card.digest for card in edition.library.by_day[day]]])
         yield PagePlan(day_url(day), ARCHIVE, inputs, partial(_day, edition, day, earlier, later), _DAY_TEMPLATE)
 
 
@@ -48,7 +55,7 @@ def _plan(url: str, inputs: bytes, draw: Callable[[], Leaf]) -> PagePlan:
 
 
 def _counts_digest(counts: Counts) -> bytes:
-    return together(f"{day} {count}\n".encode() for day, count in counts.items())
+    return digest([(day.toordinal(), count) for day, count in counts.items()])
 
 
 def _grouped(counts: Counts, key: Callable[[dt.date], tuple[int, ...]]) -> dict[tuple[int, ...], Counts]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from functools import partial
 from typing import Final
 
 from markupsafe import Markup, escape
 
 from newsroom.card import Card
 from newsroom.library import Library
-from newsroom.listings import surroundings
+from newsroom.listings import each_with_surroundings
 from newsroom.mentions import parse_citation
 from newsroom.particulars import Particulars
 from newsroom.related import SAME_SECTION, same_section
@@ -18,7 +19,7 @@ from newsroom.render.edition import Edition, digest, together
 from newsroom.render.glosses import add_glosses
 from newsroom.render.head import Head, Json, crumbs_data, publisher_data
 from newsroom.render.leaf import Leaf
-from newsroom.render.naming import Naming, naming_of
+from newsroom.render.naming import naming_of
 from newsroom.render.official_documents import reference
 from newsroom.render.plan import PagePlan
 from newsroom.vietnamese import format_moment, slugify
@@ -28,24 +29,26 @@ _TEMPLATE: Final = "article.html"
 
 def article_plans(edition: Edition) -> Iterator[PagePlan]:
     """The page of every article, section by section: drawn from itself, the articles around it, and what it names."""
+    speaking = edition.names.naming | edition.citations.told.keys()
+    drawn = edition.drawn_articles
     for section, cards in edition.library.by_section.items():
         place, digests = f"chuyen-muc/{section}/", [card.digest for card in cards]
-        for number, card in enumerate(cards):
-            around = b"".join(digests[surroundings(len(cards), number, SAME_SECTION)])
-            yield _plan(edition, card, place, around)
+        for card, around in zip(cards, each_with_surroundings(digests, SAME_SECTION), strict=True):
+            named = _named(edition, card) if card.uri in speaking else b""
+            inputs = together((drawn[card.uri], named, *around))
+            yield PagePlan(card.url, place, inputs, partial(_leaf, edition, card), _TEMPLATE)
 
 
-def _plan(edition: Edition, card: Card, place: str, around: bytes) -> PagePlan:
+def _named(edition: Edition, card: Card) -> bytes:
+    """A digest of what the page says of all that the article names and cites, and of what is tied to it by that."""
     naming = naming_of(edition.names, card)
     cited = edition.citations.known_by(card.uri)
     related = [(other.digest, shared) for other, shared in edition.bonds.related(card)]
-    named = digest(related, cited, naming) if related or cited or any(naming) else b""
-    inputs = together((edition.drawn(card), named, around))
-    return PagePlan(card.url, place, inputs, lambda: _leaf(edition, card, naming), _TEMPLATE)
+    return digest(related, cited, naming) if related or cited or any(naming) else b""
 
 
-def _leaf(edition: Edition, card: Card, naming: Naming) -> Leaf:
-    library = edition.library
+def _leaf(edition: Edition, card: Card) -> Leaf:
+    library, naming = edition.library, naming_of(edition.names, card)
     article, body = edition.article(card)
     cited = edition.citations.of(card.uri)
     related = edition.bonds.related(card)

@@ -8,16 +8,15 @@ from newsroom.render.edition import Edition, digest
 from newsroom.render.head import Head, Json, crumbs_data, publisher_data
 from newsroom.render.leaf import Leaf
 from newsroom.render.plan import PagePlan
-from newsroom.render.tables import Table, tables_of
+from newsroom.render.tables import Table
 from newsroom.render.tables.table import FORM_LABELS
 
 DATA: str = "du-lieu/"
 MEDIA_TYPES = {"csv": "text/csv", "json": "application/json"}
 
 
-def data_page_plan(edition: Edition) -> PagePlan:
+def data_page_plan(edition: Edition, tables: tuple[Table, ...]) -> PagePlan:
     """The page: it says how many rows there are, not what is in them."""
-    tables = tables_of(edition)
     told = [(table.slug, [(part.name, part.count) for part in table.parts]) for table in tables]
     return PagePlan(DATA, DATA, digest(told), partial(_leaf, edition, tables))
 

@@ -104,15 +104,21 @@ class Edition:
     def drawn(self, document: Card | Other) -> bytes:
         """A digest of a document with its converted body."""
         if isinstance(document, Card):
-            entry = self.entries[document.uri]
-            return document.digest + entry.contents + entry.drawn
+            return self.drawn_articles[document.uri]
         entry = self.entries[document.source_file.uri]
         return entry.contents + entry.drawn
+
+    @cached_property
+    def drawn_articles(self) -> Mapping[str, bytes]:
+        """The digests of all articles with their bodies, by their paths."""
+        return {
+            uri: entry.card.digest + entry.contents + entry.drawn for uri, entry in self.entries.items() if entry.card
+        }
 
     @property
     def pictures(self) -> frozenset[Picture]:
         """Every picture that some page shows."""
-        shown = {picture for entry in self._shown_entries for picture in entry.pictures}
+        shown = {picture for entry in self._shown_entries if entry.pictures for picture in entry.pictures}
         return frozenset(shown | {self.site_picture} if self.site_picture else shown)
 
     @property
@@ -140,7 +146,7 @@ class Edition:
 
 def cards_digest(cards: Iterable[Card]) -> bytes:
     """A digest of some cards, in their order."""
-    return together(card.digest for card in cards)
+    return together([card.digest for card in cards])
 
 
 __all__ = ["HOME", "Edition", "cards_digest", "digest", "together"]

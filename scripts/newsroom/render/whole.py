@@ -18,11 +18,12 @@ from newsroom.render.people import person_plans
 from newsroom.render.plan import PagePlan
 from newsroom.render.programmes import programme_plans
 from newsroom.render.single_pages import not_found_plan, search_plan
+from newsroom.render.tables import Table
 from newsroom.render.units import unit_plans
 
 
-def page_plans(edition: Edition) -> Iterator[PagePlan]:
-    """Every generated page."""
+def page_plans(edition: Edition, tables: tuple[Table, ...]) -> Iterator[PagePlan]:
+    """Every generated page; `tables` are the open data that one of them explains."""
     library = edition.library
     yield front_page_plan(edition)
     for section in library.settings.sections:
@@ -38,6 +39,6 @@ def page_plans(edition: Edition) -> Iterator[PagePlan]:
     yield from unit_plans(edition)
     yield from person_plans(edition)
     yield from document_plans(edition)
-    yield data_page_plan(edition)
+    yield data_page_plan(edition, tables)
     yield search_plan(edition)
     yield not_found_plan(edition)

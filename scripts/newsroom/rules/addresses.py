@@ -10,17 +10,19 @@ from newsroom.codes import Code
 from newsroom.library import Library
 from newsroom.problem import Problem
 
-RESERVED: tuple[str, ...] = (
-    "chuyen-muc",
-    "luu-tru",
-    "tac-gia",
-    "nhan-su",
-    "tim-kiem",
-    "du-lieu",
-    "assets",
-    "anh-bai",
-    "sitemap",
-    "may-chu",
+RESERVED = frozenset(
+    (
+        "chuyen-muc",
+        "luu-tru",
+        "tac-gia",
+        "nhan-su",
+        "tim-kiem",
+        "du-lieu",
+        "assets",
+        "anh-bai",
+        "sitemap",
+        "may-chu",
+    )
 )
 """Folders whose pages the generator writes itself; no source may stand in them."""
 _GENERATED_PAGES = frozenset(

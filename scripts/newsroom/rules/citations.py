@@ -51,9 +51,9 @@ def _days_agree(citations: Citations) -> Iterator[Problem]:
 def _numbers_are_registered(citations: Citations) -> Iterator[Problem]:
     """Every number that is cited is in the register. Each missing one is told once, where it was cited last."""
     library = citations.library
-    order = [*(card.uri for card in (*library.cards, *library.withheld)), *sorted(citations.told)]
+    articles = [card.uri for card in (*library.cards, *library.withheld) if card.uri in citations.told]
     told: dict[str, tuple[str, Citation]] = {}
-    for uri in dict.fromkeys(uri for uri in order if uri in citations.told):
+    for uri in dict.fromkeys((*articles, *sorted(citations.told))):
         for citation, finding in citations.findings(uri).items():
             if finding.doubt is Doubt.UNKNOWN:
                 told.setdefault(citation.number, (uri, citation))

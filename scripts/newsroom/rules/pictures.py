@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from newsroom.article import Article, LeadPicture
 from newsroom.codes import Code
 from newsroom.library import Library
+from newsroom.picture_book import PictureBook
 from newsroom.picture_words import judge_alt, judge_caption, judge_credit
-from newsroom.pictures import ABSENT, BadPicture, Picture, PictureBook
+from newsroom.pictures import ABSENT, BadPicture, Picture
 from newsroom.problem import Problem
 from newsroom.source import Source
 from newsroom.targets import resolve

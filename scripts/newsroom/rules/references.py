@@ -16,7 +16,8 @@ from newsroom.source import DocumentType, document_type
 def sections_are_known(library: Library) -> Iterator[Problem]:
     """Every article stands in a section of mkdocs.yml."""
     known = [section.slug for section in library.settings.sections]
-    for card in (*library.cards, *library.withheld):
+    unknown = (library.by_section.keys() | {card.section for card in library.withheld}) - set(known)
+    for card in (*library.cards, *library.withheld) if unknown else ():
         if card.section not in known:
             cure = nearest(card.section, known, f"chọn: {', '.join(known)}")
             message = f"không có chuyên mục “{card.section}”"

@@ -34,7 +34,7 @@ def chunk_size(segment: Segment) -> int:
 def chunks(segment: Segment) -> list[tuple[Record, ...]]:
     """The records of a segment by files of cards."""
     records, size = segment.records, chunk_size(segment)
-    return list(iter(lambda: tuple(islice(records, size)), ()))
+    return [records[start : start + size] for start in range(0, len(records), size)]
 
 
 def pack_chunk(records: Iterable[Record]) -> bytes:
@@ -75,18 +75,20 @@ def _mark(record: Record, places: Mapping[str, int]) -> int:
 def years(segment: Segment) -> list[tuple[int, int]]:
     """Each year with the place of its first document; 0 stands for what has no date."""
     found: list[tuple[int, int]] = []
-    for place, record in enumerate(segment.records):
-        year = int(record.day[:4] or 0)
+    place = 0
+    for unit in segment.units:
+        year = int(unit[0].day[:4] or 0)
         if not found or found[-1][0] != year:
             found.append((year, place))
+        place += len(unit)
     return found
 
 
 def suggested(records: Sequence[Record]) -> list[list[str]]:
     """Titles with their addresses for suggestions while one types: every profile, the newest articles and pages."""
     profiles = [record for record in records if record.kind == PROFILE]
-    others = [record for record in reversed(records) if record.kind != PROFILE]
-    return [[record.title, record.url] for record in [*profiles, *others][: _SUGGESTED + len(profiles)]]
+    others = islice((record for record in reversed(records) if record.kind != PROFILE), _SUGGESTED)
+    return [[record.title, record.url] for record in (*profiles, *others)]
 
 
 def compact(data: object) -> str:

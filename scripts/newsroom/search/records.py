@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Final, NamedTuple
 
 from newsroom.branch import Branch
@@ -57,17 +58,24 @@ class Record(NamedTuple):
 
 def article_record(edition: Edition, card: Card) -> Record:
     """The record of an article: found by the names that the places it names had before and have today, too."""
+    drawn = edition.drawn_articles[card.uri]
+    known = _other_names(edition, card) if card.uri in edition.names.naming else ()
+    if known:
+        drawn = digest(drawn, known)
+    fields = partial(_article_fields, edition, card, known)
+    return Record(card.url, card.full_title, ARTICLE, card.section, card.date[:10], card.lead, drawn, fields)
+
+
+def _other_names(edition: Edition, card: Card) -> tuple[str, ...]:
+    """The names of other times of the units that an article names."""
     lineage = edition.library.entities.lineage
-    units = edition.names.units_of(card)
-    known = tuple(dict.fromkeys(name for unit in units for name in lineage.other_names(unit)))
-    drawn = digest(edition.drawn(card), known) if known else edition.drawn(card)
+    return tuple(dict.fromkeys(name for unit in edition.names.units_of(card) for name in lineage.other_names(unit)))
 
-    def fields() -> Fields:
-        article, body = edition.article(card)
-        names = (*article.tags, *article.documents, *card.people, *card.places, *known, *card.authors)
-        return Fields(card.full_title, card.lead, (*names, article.subtitle, article.caption, card.alt), body.text)
 
-    return Record(card.url, card.full_title, ARTICLE, card.section, card.day, card.lead, drawn, fields)
+def _article_fields(edition: Edition, card: Card, known: tuple[str, ...]) -> Fields:
+    article, body = edition.article(card)
+    names = (*article.tags, *article.documents, *card.people, *card.places, *known, *card.authors)
+    return Fields(card.full_title, card.lead, (*names, article.subtitle, article.caption, card.alt), body.text)
 
 
 def branch_record(edition: Edition, branch: Branch) -> Record:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby, pairwise
+from functools import cached_property
+from itertools import chain, groupby, pairwise
 from typing import Final
 
 from newsroom.search.records import Record
@@ -36,10 +37,10 @@ class Segment:
     name: str
     units: tuple[Unit, ...]
 
-    @property
-    def records(self) -> Iterator[Record]:
+    @cached_property
+    def records(self) -> tuple[Record, ...]:
         """All records in order."""
-        return (record for unit in self.units for record in unit)
+        return tuple(chain.from_iterable(self.units))
 
     @property
     def size(self) -> int:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from functools import partial
-from itertools import groupby
 
 from newsroom.card import Card
-from newsroom.render.edition import Edition
-from newsroom.render.plan import digest, together
+from newsroom.grouping import group_by
+from newsroom.render.edition import Edition, cards_digest
+from newsroom.render.plan import digest
 from newsroom.render.tables.table import Column, Form, Part, Row, Table
 
 _COLUMNS = (
@@ -26,8 +26,8 @@ _COLUMNS = (
 
 def article_table(edition: Edition) -> Table:
     """The table of public articles, newest first."""
-    years = groupby(edition.library.cards, key=lambda card: card.date[:4])
-    parts = tuple(_part(edition, year, tuple(cards)) for year, cards in years)
+    years = group_by(edition.library.cards, lambda card: card.date[:4])
+    parts = tuple(_part(edition, year, cards) for year, cards in years.items())
     about = "Mọi bài đã đăng: tiêu đề, sa-pô, thời gian, chuyên mục, tác giả và các văn bản, chi bộ được nhắc."
     return Table("bai-viet", "Bài viết", about, _COLUMNS, parts)
 
@@ -35,7 +35,7 @@ def article_table(edition: Edition) -> Table:
 def _part(edition: Edition, year: str, cards: tuple[Card, ...]) -> Part:
     told = edition.citations.told
     cited = [(card.uri, edition.citations.known_by(card.uri)) for card in cards if card.uri in told]
-    inputs = digest(together(card.digest for card in cards), cited)
+    inputs = digest(cards_digest(cards), cited)
     return Part(year, inputs, len(cards), partial(_rows, edition, cards))
 
 

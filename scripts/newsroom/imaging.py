@@ -1,0 +1,110 @@
+"""Imaging: the pixels of the editors' photos, looked at, turned upright and made small enough for a phone.
+
+A rendition is made once and never again: its name tells the digest of its picture. Loaded where a picture is new only.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import lru_cache
+from pathlib import Path
+from typing import Final
+
+from PIL import Image, ImageOps
+
+from newsroom.pictures import BadPicture, Picture
+
+_FORMATS: Final = ("JPEG", "PNG", "WEBP")
+_MOST_PIXELS: Final = 50_000_000
+_ORIENTATION: Final = 0x0112
+_TURNED: Final = (5, 6, 7, 8)
+"""Orientations that lay a picture on its side."""
+_REDUCING_GAP: Final = 3.0
+_QUALITY: Final = {"webp": 78, "jpg": 82}
+
+
+def inspect(docs: Path, uri: str) -> Picture:
+    """Look at a picture: its size as shown, and whether it is whole.
+
+    Raises BadPicture.
+    """
+    file = docs / uri
+    try:
+        with _strictly(), Image.open(file, formats=_FORMATS) as image:
+            turned = image.getexif().get(_ORIENTATION, 1) in _TURNED
+            width, height = (image.height, image.width) if turned else (image.width, image.height)
+            if width * height > _MOST_PIXELS:
+                raise BadPicture(f"ảnh “{uri}” quá lớn ({width}×{height})", "thu nhỏ dưới 50 triệu điểm ảnh")
+            image.draft("RGB", (64, 64))  # a small decoding is enough to notice half a file
+            image.load()
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning):
+        raise BadPicture(f"ảnh “{uri}” quá lớn", "thu nhỏ dưới 50 triệu điểm ảnh") from None
+    except (OSError, ValueError, SyntaxError):
+        raise BadPicture(f"không mở được ảnh “{uri}”", "xuất lại ảnh thành JPG hoặc PNG") from None
+    digest = hashlib.blake2b(file.read_bytes(), digest_size=5).hexdigest()
+    return Picture(uri, digest, width, height)
+
+
+@contextmanager
+def _strictly() -> Iterator[None]:
+    """Have a picture of very many pixels be an error before one of them is decoded."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("error", Image.DecompressionBombWarning)
+        yield
+
+
+def encode_rendition(picture: Picture, width: int, suffix: str, docs: Path, kept: Path) -> Path:
+    """The file of a rendition in the folder `kept`, made if it is not there yet."""
+    target = kept / Path(picture.rendition(width, suffix)).name
+    if target.exists():
+        return target
+    kept.mkdir(parents=True, exist_ok=True)
+    small = _at_width(docs / picture.uri, picture, width)
+    temporary = target.with_suffix(f".{os.getpid()}.tmp")
+    if suffix == "webp":
+        small.save(temporary, "WEBP", quality=_QUALITY[suffix], method=4)
+    else:
+        small.save(temporary, "JPEG", quality=_QUALITY[suffix], progressive=True, optimize=True)
+    temporary.replace(target)
+    return target
+
+
+@lru_cache(maxsize=2)
+def _at_width(file: Path, picture: Picture, width: int) -> Image.Image:
+    """The picture brought to a width, for all its forms. Boxes bring a large one near it first: that is quick, and not seen."""
+    size = (width, picture.height_at(width))
+    return _upright(file, picture.digest).resize(size, Image.Resampling.LANCZOS, reducing_gap=_REDUCING_GAP)
+
+
+@lru_cache(maxsize=2)
+def _upright(file: Path, _digest: str) -> Image.Image:
+    """The decoded picture; the renditions of one are made one after the other. The digest keys it: the preview lives long."""
+    with Image.open(file, formats=_FORMATS) as image:
+        upright = _on_white(ImageOps.exif_transpose(image))
+    upright.info.clear()  # comments and colour profiles would travel into the renditions
+    return upright
+
+
+def _on_white(image: Image.Image) -> Image.Image:
+    """Plain RGB: transparency laid on white, sixteen bits a channel brought down to eight."""
+    if image.mode.startswith("I"):
+        image = image.point(lambda value: value / 256).convert("L")
+    if not image.has_transparency_data:
+        return image.convert("RGB")
+    layer = image.convert("RGBA")
+    paper = Image.new("RGBA", layer.size, "white")
+    return Image.alpha_composite(paper, layer).convert("RGB")
+
+
+def link_rendition(kept: Path, target: Path) -> None:
+    """Put a kept rendition into the site, without a copy where the file system allows."""
+    target.unlink(missing_ok=True)
+    try:
+        os.link(kept, target)
+    except OSError:
+        shutil.copyfile(kept, target)
