@@ -13,6 +13,11 @@ def base_of(url: str) -> str:
     return "../" * depth_of(url) or "./"
 
 
+def url_of(file: str) -> str:
+    """The address at which a web server shows a file: "a/b/index.html" → "a/b/"."""
+    return file.removesuffix("index.html") if file == "index.html" or file.endswith("/index.html") else file
+
+
 def file_of(url: str) -> str:
     """The file that a web server shows at an address: "a/b/" → "a/b/index.html"."""
     return f"{url}index.html" if not url or url.endswith("/") else url

@@ -182,7 +182,7 @@ def make_library(
     """Put documents in order."""
     ordered = sorted(sorted(cards, key=attrgetter("url")), key=attrgetter("date"), reverse=True)
     moment = in_vietnam(now).isoformat(timespec="seconds")
-    withheld = tuple(card for card in ordered if not card.is_public(moment))
+    withheld = tuple([card for card in ordered if not card.is_public(moment)])
     hidden = {card.uri for card in withheld}
     documents = tuple(others)
     branches = (document for document in documents if isinstance(document, Branch))
@@ -194,7 +194,7 @@ def make_library(
         settings=settings,
         docs=docs,
         now=now,
-        cards=tuple(card for card in ordered if card.uri not in hidden),
+        cards=tuple([card for card in ordered if card.uri not in hidden]),
         withheld=withheld,
         branches=ordered_branches,
         register=Register(tuple(sorted(sorted(official, key=lambda one: one.slug), key=_newest_first))),

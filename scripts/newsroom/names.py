@@ -56,11 +56,9 @@ class Names:
     def naming(self) -> frozenset[str]:
         """The paths of the public articles that name something in text or front matter: in an archive, few."""
         told = self.told
-        return frozenset(
-            card.uri
-            for card in self.library.cards
-            if card.uri in told or card.branches or card.programmes or card.places or card.people
-        )
+        cards = self.library.cards
+        naming = [card.uri for card in cards if card.branches or card.programmes or card.places or card.people]
+        return frozenset((*naming, *(card.uri for card in cards if card.uri in told)))
 
     def _find(self, card: Card) -> tuple[str, ...]:
         given, told = given_in(self.library, card), self.mentions(card)

@@ -48,16 +48,16 @@ def _flat(row: Row) -> list[str | int | float]:
 
 def _flat_cell(cell: Cell) -> str | int | float:
     match cell:
+        case str():
+            return _harmless(cell)
+        case tuple():
+            return _harmless("; ".join(cell))
         case None:
             return ""
         case bool():
             return "true" if cell else "false"
         case int() | float():
             return cell
-        case tuple():
-            return _harmless("; ".join(cell))
-        case str():
-            return _harmless(cell)
 
 
 def _harmless(text: str) -> str:
@@ -72,8 +72,9 @@ def _json(settings: Settings, table: Table, part: Part) -> str:
         **_licence(settings),
         "schema": settings.absolute(table.schema_path),
     }
-    rows = [json.dumps(dict(zip(keys, row, strict=True)), ensure_ascii=False) for row in part.rows()]
-    told = json.dumps(head, ensure_ascii=False)[:-1]
+    encode = json.JSONEncoder(ensure_ascii=False).encode
+    rows = [encode(dict(zip(keys, row, strict=True))) for row in part.rows()]
+    told = encode(head)[:-1]
     return f'{told}, "rows": [\n' + ",\n".join(rows) + "\n]}\n"
 
 

@@ -7,9 +7,8 @@ to still answers as it did. All others are read, validated and converted; only t
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
 from pathlib import Path
 
 from newsroom.attachments import Seen, active_attachments, attachments
@@ -68,8 +67,8 @@ def proofread(docs: Path, settings: Settings, now: dt.datetime, ledger: Ledger |
     problems = list(intake.problems)
     problems += (problem for reading in readings.values() for problem in reading.problems)
     problems += [problem for conversion in converted.values() for problem in conversion.problems]
-    kept_warnings = (entry.warnings for uri, entry in entries.items() if entry.warnings and uri not in converted)
-    problems += chain.from_iterable(kept_warnings)
+    warned = [entry for entry in entries.values() if entry.warnings]
+    problems += [problem for entry in warned if entry.uri not in converted for problem in entry.warnings]
     problems += check_library(library)
     citations = Citations(library, {uri: entry.citations for uri, entry in entries.items() if entry.citations})
     problems += check_citations(citations)
@@ -203,11 +202,11 @@ def _entries(
 
 
 def _remember(
-    ledger: Ledger, known: Mapping[str, Entry], entries: Mapping[str, Entry], fresh: Container[str], book: PictureBook
+    ledger: Ledger, known: Mapping[str, Entry], entries: Mapping[str, Entry], fresh: Collection[str], book: PictureBook
 ) -> None:
     """Write what was learnt. What has errors is not kept: it is read again until it is good."""
-    bad = {uri for uri, entry in entries.items() if entry.warnings and errors_among(entry.warnings)}
-    ledger.forget(uri for uri in known if uri not in entries or uri in bad)
+    bad = {uri for uri in fresh if errors_among(entries[uri].warnings)}
+    ledger.forget(known.keys() - entries.keys() | bad)
     moved = (entry for uri, entry in entries.items() if known.get(uri) is not entry and uri not in bad)
     ledger.keep(entry for entry in moved if entry.uri in fresh or known.get(entry.uri) != entry)
     ledger.keep_pictures(book.looked_at)

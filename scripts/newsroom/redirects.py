@@ -62,8 +62,10 @@ def redirect_plans(library: Library) -> Iterator[FilePlan]:
 
 def _moves(library: Library) -> Iterator[Move]:
     """Every alias; and the own address of an article that another site took over."""
-    for card in library.cards:
-        elsewhere = card.moved_to or _successor(library, card)
+    archive = library.settings.archive
+    forwards = archive is not None and archive.forward
+    for card in library.cards if forwards else [card for card in library.cards if card.aliases or card.moved_to]:
+        elsewhere = card.moved_to or (_successor(library, card) if forwards else "")
         for alias in card.aliases:
             yield Move(alias_address(alias), elsewhere or card.url, card.uri)
         if elsewhere:
@@ -74,10 +76,7 @@ def _moves(library: Library) -> Iterator[Move]:
 
 
 def _successor(library: Library, card: Card) -> str:
-    """The address of an article on the site of the unit that took its place over; "" outside archive mode."""
-    archive = library.settings.archive
-    if not (archive and archive.forward):
-        return ""
+    """The address of an article on the site of the unit that took its place over, "" when there is none."""
     lineage = library.entities.lineage
     heirs = (heir for unit in library.entities.units_of(card) for heir in lineage.heirs_of(unit))
     site = next((heir.site for heir in heirs if heir.site), "")

@@ -26,9 +26,9 @@ def sitemap_plans(edition: Edition, other_pages: Iterable[str]) -> Iterator[File
     settings = edition.library.settings
     maps: dict[str, list[Entry]] = {"trang": sorted(_pages(edition.library, other_pages))}
     for month, cards in sorted(edition.library.by_month.items()):
-        maps[month] = sorted([(card.url, card.updated or card.date) for card in cards])
+        maps[month] = [(card.url, card.updated or card.date) for card in cards]
     for name, entries in maps.items():
-        yield FilePlan(f"sitemap/{name}.xml", digest(entries), partial(_xml, "urlset", "url", settings, entries))
+        yield FilePlan(f"sitemap/{name}.xml", digest(entries), partial(_urls, settings, entries))
     index = [
         (f"sitemap/{name}.xml", max([changed for _, changed in entries], default="")) for name, entries in maps.items()
     ]
@@ -47,6 +47,10 @@ def _pages(library: Library, other_pages: Iterable[str]) -> Iterator[Entry]:
     for url in {*other_pages, *(page.url for page in library.pages)} - articles - _UNLISTED:
         changed = updated.get(url)
         yield url, changed.isoformat() if changed else ""
+
+
+def _urls(settings: Settings, entries: Iterable[Entry]) -> str:
+    return _xml("urlset", "url", settings, sorted(entries))
 
 
 def _xml(root: str, item: str, settings: Settings, entries: Iterable[Entry]) -> str:

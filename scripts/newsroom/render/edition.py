@@ -118,12 +118,10 @@ class Edition:
     @property
     def pictures(self) -> frozenset[Picture]:
         """Every picture that some page shows."""
-        shown = {picture for entry in self._shown_entries if entry.pictures for picture in entry.pictures}
+        addresses = self.library.addresses
+        showing = (entry for uri, entry in self.entries.items() if entry.pictures and uri in addresses)
+        shown = {picture for entry in showing for picture in entry.pictures}
         return frozenset(shown | {self.site_picture} if self.site_picture else shown)
-
-    @property
-    def _shown_entries(self) -> Iterable[Entry]:
-        return (self.entries[uri] for uri in self.library.addresses)
 
     def head(self, head: Head) -> str:
         """The HTML of a head."""

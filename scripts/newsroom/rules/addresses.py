@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-from newsroom.addresses import file_of
+from newsroom.addresses import file_of, url_of
 from newsroom.codes import Code
 from newsroom.library import Library
 from newsroom.problem import Problem
@@ -57,12 +57,12 @@ Document = tuple[str, str, tuple[str, ...]]
 
 def addresses_are_unique(library: Library) -> Iterator[Problem]:
     """No two documents, generated pages or aliases share an address, whatever the case of the letters."""
-    documents = list(_documents(library))
-    files = {file_of(url.casefold()): uri for uri, url, _ in documents}
-    if len(files) < len(documents) or any(_is_taken_by_us(url) for _, url, _ in documents):
+    documents = _documents(library)
+    pages = {url.casefold(): uri for uri, url, _ in documents}
+    if len(pages) < len(documents) or any(map(_is_taken_by_us, pages)):
         yield from _clashes(library, sorted(documents))
-    yield from _aliases_are_free(library, sorted(document for document in documents if document[2]), files)
-    yield from _files_stay_out(library, files)
+    yield from _aliases_are_free(library, sorted([document for document in documents if document[2]]), pages)
+    yield from _files_stay_out(library, pages)
 
 
 def _clashes(library: Library, documents: Iterable[Document]) -> Iterator[Problem]:
@@ -87,32 +87,31 @@ def is_generated(file: str) -> bool:
     return file in _GENERATED_FILES or file.partition("/")[0] in RESERVED
 
 
-def _documents(library: Library) -> Iterator[Document]:
+def _documents(library: Library) -> list[Document]:
     """Every document, public or not."""
-    for card in (*library.cards, *library.withheld):
-        yield card.uri, card.url, card.aliases
-    for document in library.others:
-        yield document.source_file.uri, document.url, document.aliases
+    articles = [(card.uri, card.url, card.aliases) for card in (*library.cards, *library.withheld)]
+    return [*articles, *((other.source_file.uri, other.url, other.aliases) for other in library.others)]
 
 
 def _aliases_are_free(library: Library, documents: Sequence[Document], pages: Mapping[str, str]) -> Iterator[Problem]:
+    """`pages` are the sources of all addresses, in small letters."""
     if not documents:
         return
-    files = dict(pages)
-    files.update((uri.casefold(), uri) for uri in library.files if not uri.endswith(".md"))
-    folders = _folders_of(files)
+    files = {uri.casefold(): uri for uri in library.files if not uri.endswith(".md")}
+    folders = _folders_of((*pages, *files))
     for uri, _, aliases in documents:
         for number, alias in enumerate(aliases):
             file = alias_file(alias)
-            if owner := _owner(library, file, files, folders):
+            if owner := _owner(library, file, pages, files, folders):
                 message = f"địa chỉ cũ {alias} đã thuộc về {owner}"
                 yield library.problem(uri, Code.SAME_ADDRESS, message, "bỏ địa chỉ cũ này", "aliases", number)
-            files.setdefault(file, uri)
+            if url_of(file) not in pages:
+                files.setdefault(file, uri)
             folders.update(_folders(file))
 
 
 def _folders_of(files: Iterable[str]) -> set[str]:
-    """Every folder that some file needs: each is asked for the one above it once."""
+    """Every folder that some file or page needs: each is asked for the one above it once."""
     found: set[str] = set()
     level = {file.rpartition("/")[0] for file in files}
     while level := level - found - {""}:
@@ -121,7 +120,9 @@ def _folders_of(files: Iterable[str]) -> set[str]:
     return found
 
 
-def _owner(library: Library, file: str, files: dict[str, str], folders: set[str]) -> str:
+def _owner(
+    library: Library, file: str, pages: Mapping[str, str], files: Mapping[str, str], folders: Collection[str]
+) -> str:
     """Who has the file, or needs its name for a folder, or has the name of one of its folders for a file."""
     top = file.partition("/")[0]
     if top in RESERVED or file in _GENERATED_FILES:
@@ -129,8 +130,9 @@ def _owner(library: Library, file: str, files: dict[str, str], folders: set[str]
     above = _folders(file)
     if any(folder in _GENERATED_FILES for folder in above):
         return "trang tự sinh"
-    if owner := files.get(file) or next((files[folder] for folder in above if folder in files), ""):
-        return f"{library.docs.name}/{owner}"
+    for path in (file, *above):
+        if owner := files.get(path) or pages.get(url_of(path)):
+            return f"{library.docs.name}/{owner}"
     return "một thư mục của trang" if file in folders else ""
 
 
@@ -141,13 +143,14 @@ def _folders(file: str) -> list[str]:
 
 def _files_stay_out(library: Library, pages: Mapping[str, str]) -> Iterator[Problem]:
     """Attachments leave generated pages, documents and one another alone, on systems that fold letters too."""
-    files = dict(pages)
-    for uri in sorted(uri for uri in library.files if not uri.endswith(".md")):
+    files: dict[str, str] = {}
+    for uri in sorted([uri for uri in library.files if not uri.endswith(".md")]):
         path = f"{library.docs.name}/{uri}"
         name = unicodedata.normalize("NFC", uri).casefold()
         is_ours = name.partition("/")[0] in RESERVED or name in _GENERATED_FILES
-        if is_ours or name in files:
-            owner = "trang tự sinh" if is_ours else f"{library.docs.name}/{files[name]}"
+        taken = pages.get(url_of(name)) or files.get(name)
+        if is_ours or taken:
+            owner = "trang tự sinh" if is_ours else f"{library.docs.name}/{taken}"
             message = f"địa chỉ /{uri} đã thuộc về {owner}"
             yield Problem(path, 1, 1, Code.SAME_ADDRESS, message, "đổi tên tệp hoặc đặt sang thư mục khác")
         files.setdefault(name, uri)
