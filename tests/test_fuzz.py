@@ -22,6 +22,7 @@ from newsroom.body.sanitising import difference
 from newsroom.letters import CONTROL
 from newsroom.problem import Severity
 from newsroom.proof import Proof
+from newsroom.render.articles import article_blocks
 from newsroom.render.edition import Edition
 from newsroom.render.environment import make_environment
 from newsroom.render.tables import tables_of
@@ -188,8 +189,9 @@ def bodies_of_pages(proof: Proof) -> list[str]:
         proof.library, proof.citations, proof.names, proof.entries, proof.ledger, ENVIRONMENT, proof.attachments
     )
     tables = tables_of(edition)
-    plans = list(page_plans(edition, tables))
-    files = [*file_plans(edition, tables, [plan.url for plan in plans]), *search_index_plans(edition)]
+    others = list(page_plans(edition, tables))
+    plans = [*others, *(plan for block in article_blocks(edition) for plan in block.plans())]
+    files = [*file_plans(edition, tables, [plan.url for plan in others]), *search_index_plans(edition)]
     assert all(file.draw() is not None for file in files)
     return [plan.draw().body for plan in plans if plan.url.startswith("tin-tuc/")]
 

@@ -17,6 +17,7 @@ from conftest import NOW, ROOT, article_text
 
 from newsroom.dates import parse_moment
 from newsroom.proof import proofread
+from newsroom.render.articles import article_blocks
 from newsroom.render.edition import Edition
 from newsroom.render.environment import make_environment
 from newsroom.render.leaf import Leaf
@@ -67,9 +68,10 @@ def edition_of(case: str, docs: Path) -> Edition:
 def outputs_of(edition: Edition) -> dict[str, str]:
     """Everything we draw or tell, by the path of its golden."""
     tables = tables_of(edition)
-    plans = list(page_plans(edition, tables))
+    others = list(page_plans(edition, tables))
+    plans = [*others, *(plan for block in article_blocks(edition) for plan in block.plans())]
     pages = {f"trang/{plan.path}": _shown(plan.draw()) for plan in plans}
-    drawn = {f"tep/{plan.path}": plan.draw() for plan in file_plans(edition, tables, [plan.url for plan in plans])}
+    drawn = {f"tep/{plan.path}": plan.draw() for plan in file_plans(edition, tables, [plan.url for plan in others])}
     files = {path: text for path, text in drawn.items() if isinstance(text, str) and not path.startswith(SEARCH_INDEX)}
     return {**pages, **files}
 

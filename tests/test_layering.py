@@ -59,6 +59,7 @@ LAYERS: Final = [
     {"render"},
     {"feeds", "sitemap", "redirects", "search", "theme", "web_servers", "open_data"},
     {"sheets"},
+    {"quires"},
     {"press"},
     {"build", "preview"},
     {"site_check"},

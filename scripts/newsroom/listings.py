@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Generic, TypeVar
 
@@ -57,14 +57,6 @@ def surroundings(length: int, place: int, size: int) -> slice:
     """The part of a list of `length` that holds the item at `place`, its two neighbours and what is `nearby`."""
     missing = max(0, place + 1 + size - length)
     return slice(max(0, place - max(1, missing)), place + 1 + size)
-
-
-def each_with_surroundings(members: Sequence[T], size: int) -> Iterator[Sequence[T]]:
-    """For every item of a list its `surroundings`; those of most are cut in one go."""
-    inner = range(1, len(members) - size)
-    for place in range(len(members)):
-        around = slice(place - 1, place + 1 + size) if place in inner else surroundings(len(members), place, size)
-        yield members[around]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,25 +1,34 @@
 """The outputs: which files a site folder holds and by what keys they were made, so that only what differs is written.
 
-Before anything is written, the journal names it; the keys are written last. A build that is killed leaves a journal, and
-whatever it names is not trusted by the next one. The site carries a stamp of the keys it was made with: another folder put
-in its place, or an older state of it, is noticed and written anew.
+Files are known by quires: what stays together as long as one key does. A quire that stays is not opened. Before anything is
+written, the journal names it; the keys are written last. A build that is killed leaves a journal, and whatever it names is
+not trusted by the next one. The site carries a stamp of the keys it was made with: another folder put in its place, or an
+older state of it, is noticed and written anew.
 """
 
 from __future__ import annotations
 
 import hashlib
+import marshal
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from newsroom.cache import open_cache
 
 STAMP: Final = ".newsroom-stamp"
 _TABLES: Final = """
-CREATE TABLE IF NOT EXISTS outputs (path TEXT PRIMARY KEY, key BLOB) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS quires (name TEXT PRIMARY KEY, key BLOB, files BLOB);
 CREATE TABLE IF NOT EXISTS journal (path TEXT PRIMARY KEY) WITHOUT ROWID;
 """
+
+
+class Gathered(NamedTuple):
+    """A quire as it lies in the site: its key, and that of each of its files by path."""
+
+    key: bytes
+    files: Mapping[str, bytes]
 
 
 class Outputs:
@@ -30,24 +39,25 @@ class Outputs:
         self._site = site
         name = hashlib.blake2b(str(site.resolve()).encode(), digest_size=6).hexdigest()
         self._database = open_cache(cache / f"outputs-{name}.sqlite", _TABLES)
-        self._recorded: dict[str, bytes] = dict(self._database.execute("SELECT path, key FROM outputs"))
+        self._recorded: dict[str, bytes] = dict(self._database.execute("SELECT name, key FROM quires"))
 
-    def known(self) -> dict[str, bytes] | None:
-        """The key of every file that can be trusted; None when nothing can: a new, foreign or exchanged folder."""
+    @property
+    def names(self) -> Set[str]:
+        """The quires of which anything is recorded, trusted or not."""
+        return self._recorded.keys()
+
+    def known(self) -> Mapping[str, bytes] | None:
+        """The key of every quire; None when nothing can be trusted: a new, foreign or exchanged folder."""
         stamp = self._site / STAMP
         if not self._recorded or not stamp.is_file():
             return None
-        if stamp.read_text(encoding="ascii") != self._stamp():
-            return None
-        unfinished = set(self.unfinished())
-        if not unfinished:
-            return self._recorded
-        return {path: key for path, key in self._recorded.items() if path not in unfinished}
+        return self._recorded if stamp.read_text(encoding="ascii") == stamp_of(self._recorded) else None
 
-    def _stamp(self) -> str | None:
-        """The stamp of the site that was recorded last: written with its keys, so it needs not be made of them again."""
-        row: tuple[str] | None = self._database.execute("SELECT value FROM facts WHERE name = 'stamp'").fetchone()
-        return row[0] if row else None
+    def files(self, name: str) -> dict[str, bytes]:
+        """The key of every file of a quire, by path; none of one that is not known."""
+        row: tuple[bytes] | None = self._database.execute("SELECT files FROM quires WHERE name = ?", (name,)).fetchone()
+        files: dict[str, bytes] = marshal.loads(row[0]) if row else {}
+        return files
 
     def unfinished(self) -> list[str]:
         """The files that a killed build was about to write or delete: they may be anything."""
@@ -58,19 +68,16 @@ class Outputs:
         with self._database:
             self._database.executemany("REPLACE INTO journal VALUES (?)", ((path,) for path in paths))
 
-    def finish(self, keys: Mapping[str, bytes]) -> None:
-        """Everything named is done; these are the files there are now."""
-        recorded = self._recorded
-        changed = [(path, key) for path, key in keys.items() if recorded.get(path) != key]
-        gone = [(path,) for path in recorded.keys() - keys.keys()]
-        stamp = stamp_of(keys)
+    def finish(self, gathered: Mapping[str, Gathered], names: Set[str]) -> None:
+        """Everything named is done: `gathered` quires lie as they are now, the others among `names` as before."""
+        rows = [(name, quire.key, marshal.dumps(dict(quire.files))) for name, quire in gathered.items()]
+        gone = [(name,) for name in self._recorded.keys() - names - gathered.keys()]
         with self._database:
-            self._database.executemany("DELETE FROM outputs WHERE path = ?", gone)
-            self._database.executemany("REPLACE INTO outputs VALUES (?, ?)", changed)
+            self._database.executemany("DELETE FROM quires WHERE name = ?", gone)
+            self._database.executemany("REPLACE INTO quires VALUES (?, ?, ?)", rows)
             self._database.execute("DELETE FROM journal")
-            self._database.execute("REPLACE INTO facts VALUES ('stamp', ?)", (stamp,))
-        self._recorded = dict(keys)
-        (self._site / STAMP).write_text(stamp, encoding="ascii")
+        self._recorded = dict(self._database.execute("SELECT name, key FROM quires"))
+        (self._site / STAMP).write_text(stamp_of(self._recorded), encoding="ascii")
 
     def close(self) -> None:
         """Let go of the file."""
@@ -90,7 +97,7 @@ def files_below(folder: Path) -> set[str]:
     return found
 
 
-def stamp_of(keys: Mapping[str, bytes]) -> str:
+def stamp_of(quires: Mapping[str, bytes]) -> str:
     """A digest of all keys: the same for the same site, whatever builds led to it."""
-    told = b"".join([path.encode() + keys[path] for path in sorted(keys)])
+    told = b"".join([name.encode() + quires[name] for name in sorted(quires)])
     return hashlib.blake2b(told, digest_size=16).hexdigest()

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from newsroom.outputs import Outputs, files_below
+from newsroom.outputs import Gathered, Outputs, files_below
 from newsroom.policy import Policy
-from newsroom.search import FOLDER as INDEX
-from newsroom.sheets import Job, Sheet, make_ready, sheets_of, write_sheet
+from newsroom.quires import INDEX, Quire, quires_of
+from newsroom.sheets import Job, Sheet, make_ready, write_sheet
 from newsroom.workers import each
 
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """How many files and pages there are, and how many files were written and deleted.
+    """How many files and pages the job makes, and how many files were written and deleted.
 
     `sources` are the addresses of all documents by path under docs/, "" for those that readers may not see yet.
     """
@@ -34,53 +34,81 @@ def print_site(job: Job) -> Printed:
     job.site.mkdir(parents=True, exist_ok=True)
     outputs = Outputs(job.cache, job.site)
     try:
-        known = None if job.fresh else outputs.known()
-        index = {} if job.indexed else {path: key for path, key in (known or {}).items() if path.startswith(INDEX)}
-        sheets = sheets_of(job)
-        keys = index | {sheet.path: sheet.key for sheet in sheets}
-        state = _state(job, outputs, known, keys)
-        trusted = state.trusted
-        stale = [sheet for sheet in sheets if trusted.get(sheet.path) != sheet.key]
-        gone = sorted(state.there - keys.keys())
+        quires = {quire.name: quire for quire in quires_of(job)}
+        before = _before(job, outputs, quires)
+        gathered = {name: quire.sheets() for name, quire in quires.items() if name not in before.resting}
+        sheets = [sheet for name in gathered for sheet in gathered[name]]
+        stale = [sheet for sheet in sheets if before.trusted.get(sheet.path) != sheet.key]
+        gone = sorted(before.there - {sheet.path for sheet in sheets})
         make_ready(job, stale)
         if stale or gone:
             outputs.begin([*(sheet.path for sheet in stale), *gone])
             _write(job, stale)
             _delete(job.site, gone)
-        if stale or gone or state.is_unsettled:
-            outputs.finish(keys)
+        keys = {name: Gathered(quires[name].key, _keys(found)) for name, found in gathered.items()} | before.left
+        if keys or outputs.names != quires.keys() | before.resting:
+            outputs.finish(keys, quires.keys() | before.resting)
     finally:
         outputs.close()
-    pages = sum(path.endswith(".html") for path in keys)
     library = job.edition.library
     sources = {**library.addresses, **{card.uri: "" for card in library.withheld}}
-    return Printed(len(keys), pages, len(stale), len(gone), sources, job.frame.theme.policy)
+    return Printed(
+        files=sum(quire.files for quire in quires.values()),
+        pages=sum(quire.pages for quire in quires.values()),
+        written=len(stale),
+        deleted=len(gone),
+        sources=sources,
+        policy=job.frame.theme.policy,
+    )
+
+
+def _keys(sheets: Sequence[Sheet]) -> dict[str, bytes]:
+    return {sheet.path: sheet.key for sheet in sheets}
 
 
 @dataclass(frozen=True, slots=True)
-class _State:
-    """What stands in the site's folder: the keys that can be trusted, and every file that may be there."""
+class _Before:
+    """What stands in the site's folder before anything is written.
 
+    `resting` are the quires that lie as they are to be. `trusted` are the keys of the files of all others, `there` every file
+    of theirs, or of nobody's, that may be there. `left` is what remains of an index that this job does not make.
+    """
+
+    resting: Set[str]
     trusted: Mapping[str, bytes]
     there: Set[str]
-    is_unsettled: bool
+    left: dict[str, Gathered]
 
 
-def _state(job: Job, outputs: Outputs, known: Mapping[str, bytes] | None, keys: Mapping[str, bytes]) -> _State:
-    unfinished = outputs.unfinished()
+def _before(job: Job, outputs: Outputs, quires: Mapping[str, Quire]) -> _Before:
+    unfinished = set(outputs.unfinished())
     _sweep(job.site, unfinished)
+    known = None if job.fresh else outputs.known()
     if known is None:
-        return _State({}, files_below(job.site), True)
-    if job.audited:
-        found = files_below(job.site)
-        return _State({path: key for path, key in known.items() if path in found}, found, bool(unfinished))
-    there = known.keys() | set(unfinished) | _strangers(job.site, keys)
-    return _State(known, there, bool(unfinished))
+        return _Before(frozenset(), {}, files_below(job.site), {})
+    if not (unfinished or job.audited):
+        resting = {name for name, key in known.items() if _is_resting(job, quires, name, key)}
+        recorded = _recorded(outputs, known.keys() - resting)
+        return _Before(resting, recorded, recorded.keys() | _strangers(job.site, quires), {})
+    recorded = _recorded(outputs, known)
+    there = files_below(job.site) if job.audited else recorded.keys() | unfinished | _strangers(job.site, quires)
+    trusted = {path: key for path, key in recorded.items() if path in there and path not in unfinished}
+    left = {path: trusted[path] for path in outputs.files(INDEX) if path in trusted} if not job.indexed else {}
+    return _Before(frozenset(), trusted, there - left.keys(), {INDEX: Gathered(b"", left)} if left else {})
 
 
-def _strangers(site: Path, keys: Mapping[str, bytes]) -> set[str]:
+def _is_resting(job: Job, quires: Mapping[str, Quire], name: str, key: bytes) -> bool:
+    """Whether a quire needs no look: it is as it was, or it is the index and this job makes none."""
+    return quires[name].key == key if name in quires else name == INDEX and not job.indexed
+
+
+def _recorded(outputs: Outputs, names: Iterable[str]) -> dict[str, bytes]:
+    return {path: key for name in names for path, key in outputs.files(name).items()}
+
+
+def _strangers(site: Path, quires: Mapping[str, Quire]) -> set[str]:
     """Files at the top of the site, or in folders there, that nobody made. Deeper ones an audit finds."""
-    ours = {path.partition("/")[0] for path in keys}
+    ours = {INDEX, *(top for quire in quires.values() for top in quire.tops)}
     found = [entry for entry in site.iterdir() if entry.name not in ours and not entry.name.startswith(".")]
     inside = {f"{entry.name}/{path}" for entry in found if entry.is_dir() for path in files_below(entry)}
     return inside | {entry.name for entry in found if not entry.is_dir()}
@@ -91,7 +119,7 @@ def _write(job: Job, stale: Sequence[Sheet]) -> None:
         pass
 
 
-def _sweep(site: Path, unfinished: Sequence[str]) -> None:
+def _sweep(site: Path, unfinished: Iterable[str]) -> None:
     """Take away the half-written files that a killed build left beside those it was writing."""
     for folder in {(site / path).parent for path in unfinished}:
         for file in folder.glob("*.tmp"):

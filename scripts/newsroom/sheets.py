@@ -66,35 +66,52 @@ class Sheet(NamedTuple):
     plan: PagePlan | FilePlan | Rendition
 
 
-def sheets_of(job: Job) -> list[Sheet]:
-    """Every file of the site that the job is to make. What an editor laid under `docs/` goes before a file of the theme of the same name."""
+class Surroundings(NamedTuple):
+    """Digests of what files have in common: all of them, and the pages of one menu entry and one template."""
+
+    drawing: bytes
+    around: Callable[[str, str], bytes]
+
+
+def surroundings_of(job: Job) -> Surroundings:
+    """What decides how files come out besides their own inputs."""
     drawing = f"{job.drawing} {job.edition.site_picture}".encode()
+    templates = Templates(job.edition.environment)
+    frame = together((drawing, job.frame.digest, *map(templates.digest, TEMPLATES)))
+    return Surroundings(drawing, cache(lambda place, name: together((frame, place.encode(), templates.digest(name)))))
+
+
+def page_sheet(surroundings: Surroundings, plan: PagePlan) -> Sheet:
+    """The sheet of a page."""
+    return Sheet(plan.path, surroundings.around(plan.place, plan.template) + plan.inputs, plan)
+
+
+def _file_sheet(surroundings: Surroundings, plan: FilePlan) -> Sheet:
+    return Sheet(plan.path, together((surroundings.drawing, plan.inputs)), plan)
+
+
+def index_sheets(job: Job, surroundings: Surroundings) -> list[Sheet]:
+    """Every file of the search index."""
+    return [_file_sheet(surroundings, plan) for plan in search_index_plans(job.edition, job.jobs)]
+
+
+def standing_sheets(job: Job, surroundings: Surroundings) -> list[Sheet]:
+    """Every file but the pages of articles and the search index. What an editor laid under `docs/` goes before a file of
+    the theme of the same name.
+    """
     tables = tables_of(job.edition)
     pages = list(page_plans(job.edition, tables))
-    around = _surroundings(job, drawing)
-    sheets = [Sheet(plan.path, around(plan.place, plan.template) + plan.inputs, plan) for plan in pages]
-    sheets += [_file_sheet(drawing, plan) for plan in file_plans(job.edition, tables, [plan.url for plan in pages])]
-    if job.indexed:
-        sheets += [_file_sheet(drawing, plan) for plan in search_index_plans(job.edition, job.jobs)]
     settings = job.edition.library.settings
-    sheets += [
-        _file_sheet(drawing, plan) for plan in server_plans(job.frame.theme.policy, settings.url, settings.base_path)
+    files = [
+        *file_plans(job.edition, tables, [plan.url for plan in pages]),
+        *server_plans(job.frame.theme.policy, settings.url, settings.base_path),
     ]
+    sheets = [page_sheet(surroundings, plan) for plan in pages]
+    sheets += [_file_sheet(surroundings, plan) for plan in files]
     sheets += _picture_sheets(job)
     sheets += _attachment_sheets(job)
     own = {sheet.path for sheet in sheets}
     return [*sheets, *(sheet for sheet in _their_sheets(job.frame.theme.files) if sheet.path not in own)]
-
-
-def _surroundings(job: Job, drawing: bytes) -> Callable[[str, str], bytes]:
-    """What tells a digest of all that pages of one menu entry and one template have in common."""
-    templates = Templates(job.edition.environment)
-    frame = together((drawing, job.frame.digest, *map(templates.digest, TEMPLATES)))
-    return cache(lambda place, name: together((frame, place.encode(), templates.digest(name))))
-
-
-def _file_sheet(drawing: bytes, plan: FilePlan) -> Sheet:
-    return Sheet(plan.path, together((drawing, plan.inputs)), plan)
 
 
 def make_ready(job: Job, sheets: Iterable[Sheet]) -> None:
@@ -138,7 +155,7 @@ def _link_rendition(job: Job, rendition: Rendition, file: Path) -> None:
 
 
 def file_plans(edition: Edition, tables: tuple[Table, ...], urls: Sequence[str]) -> Iterator[FilePlan]:
-    """Every generated file that is no page and not of the search index; `urls` are the pages, `tables` the open data."""
+    """Every generated file that is no page and not of the search index; `urls` are the pages, articles aside, `tables` the open data."""
     yield from feed_plans(edition)
     yield from sitemap_plans(edition, urls)
     yield from redirect_plans(edition.library)

@@ -43,8 +43,7 @@ def robots_plan(settings: Settings) -> FilePlan:
 
 def _pages(library: Library, other_pages: Iterable[str]) -> Iterator[Entry]:
     updated: dict[str, dt.date] = {page.url: page.updated for page in library.pages if page.updated}
-    articles = {card.url for card in library.cards}
-    for url in {*other_pages, *(page.url for page in library.pages)} - articles - _UNLISTED:
+    for url in {*other_pages, *(page.url for page in library.pages)} - _UNLISTED:
         changed = updated.get(url)
         yield url, changed.isoformat() if changed else ""
 

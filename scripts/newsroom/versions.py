@@ -30,6 +30,7 @@ _DRAWING: Final = (
     "press",
     "progress",
     "publishing",
+    "quires",
     "redirects",
     "related",
     "render",

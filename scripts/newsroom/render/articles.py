@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
-from functools import partial
-from typing import Final
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property, partial
+from typing import Final, NamedTuple
 
 from markupsafe import Markup, escape
 
 from newsroom.card import Card
 from newsroom.library import Library
-from newsroom.listings import each_with_surroundings
+from newsroom.listings import surroundings
 from newsroom.mentions import parse_citation
 from newsroom.particulars import Particulars
 from newsroom.related import SAME_SECTION, same_section
@@ -25,18 +26,79 @@ from newsroom.render.plan import PagePlan
 from newsroom.vietnamese import format_moment, slugify
 
 _TEMPLATE: Final = "article.html"
+NEWS: Final = "tin-tuc/"
+"""The folder of all articles."""
+_BLOCK: Final = 256
+"""Articles of a block: so many are planned again when one of them changes."""
 
 
-def article_plans(edition: Edition) -> Iterator[PagePlan]:
-    """The page of every article, section by section: drawn from itself, the articles around it, and what it names."""
+class ArticleBlock(NamedTuple):
+    """Articles of a section that follow one another. While `inputs`, place and template stay, so do their pages.
+
+    `folder` at the site's root holds them all.
+    """
+
+    name: str
+    folder: str
+    place: str
+    template: str
+    inputs: bytes
+    size: int
+    plans: Callable[[], Iterator[PagePlan]]
+
+
+@dataclass(frozen=True)
+class _Section:
+    """The articles of a section, newest first; `named` are digests of what those articles say that name or cite anything."""
+
+    edition: Edition
+    slug: str
+    cards: tuple[Card, ...]
+    named: Mapping[str, bytes]
+
+    @property
+    def place(self) -> str:
+        return f"chuyen-muc/{self.slug}/"
+
+    @cached_property
+    def digests(self) -> list[bytes]:
+        return [card.digest for card in self.cards]
+
+    def blocks(self) -> Iterator[ArticleBlock]:
+        """Blocks from the oldest article on: a new one changes the last."""
+        for number, end in enumerate(range(len(self.cards), 0, -_BLOCK)):
+            span = range(max(0, end - _BLOCK), end)
+            inputs, plans = self._inputs(span), partial(self._plans, span)
+            yield ArticleBlock(
+                f"{NEWS}{self.slug}/{number}", NEWS.rstrip("/"), self.place, _TEMPLATE, inputs, len(span), plans
+            )
+
+    def _inputs(self, span: range) -> bytes:
+        """A digest of all that decides `_plans`: the articles, those within reach of them, and what is told of each."""
+        start = max(0, span.start - SAME_SECTION)
+        within = self.digests[start : span.stop + SAME_SECTION]
+        shape = repr((span.start - start, len(span), len(within))).encode()
+        drawn = self.edition.drawn_articles
+        uris = [card.uri for card in self.cards[span.start : span.stop]]
+        told = [number.to_bytes(2, "big") + self.named[uri] for number, uri in enumerate(uris) if uri in self.named]
+        return together([shape, *within, *[drawn[uri] for uri in uris], *told])
+
+    def _plans(self, span: range) -> Iterator[PagePlan]:
+        """The page of every article: drawn from itself, the articles around it, and what it names."""
+        for number in span:
+            card = self.cards[number]
+            around = self.digests[surroundings(len(self.cards), number, SAME_SECTION)]
+            inputs = together((self.edition.drawn_articles[card.uri], self.named.get(card.uri, b""), *around))
+            yield PagePlan(card.url, self.place, inputs, partial(_leaf, self.edition, card), _TEMPLATE)
+
+
+def article_blocks(edition: Edition) -> Iterator[ArticleBlock]:
+    """The pages of all articles, section by section."""
     speaking = edition.names.naming | edition.citations.told.keys()
-    drawn = edition.drawn_articles
-    for section, cards in edition.library.by_section.items():
-        place, digests = f"chuyen-muc/{section}/", [card.digest for card in cards]
-        for card, around in zip(cards, each_with_surroundings(digests, SAME_SECTION), strict=True):
-            named = _named(edition, card) if card.uri in speaking else b""
-            inputs = together((drawn[card.uri], named, *around))
-            yield PagePlan(card.url, place, inputs, partial(_leaf, edition, card), _TEMPLATE)
+    telling = [card for card in edition.library.cards if card.uri in speaking]
+    named = {card.uri: told for card in telling if (told := _named(edition, card))}
+    for slug, cards in edition.library.by_section.items():
+        yield from _Section(edition, slug, cards, named).blocks()
 
 
 def _named(edition: Edition, card: Card) -> bytes:

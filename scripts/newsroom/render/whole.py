@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsroom.render.archive import archive_plans
-from newsroom.render.articles import article_plans
 from newsroom.render.branches import branch_plans
 from newsroom.render.comparison import comparison_plans
 from newsroom.render.data_page import data_page_plan
@@ -23,12 +22,11 @@ from newsroom.render.units import unit_plans
 
 
 def page_plans(edition: Edition, tables: tuple[Table, ...]) -> Iterator[PagePlan]:
-    """Every generated page; `tables` are the open data that one of them explains."""
+    """Every generated page but those of articles; `tables` are the open data that one of them explains."""
     library = edition.library
     yield front_page_plan(edition)
     for section in library.settings.sections:
         yield from section_plans(edition, section)
-    yield from article_plans(edition)
     for author in sorted(library.by_author):
         yield from author_plans(edition, author)
     yield from archive_plans(edition)
