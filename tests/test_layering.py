@@ -52,6 +52,7 @@ LAYERS: Final = [
     {"related"},
     {"body", "charts"},
     {"entry"},
+    {"shelves"},
     {"ledger"},
     {"reading"},
     {"converting", "recognition"},

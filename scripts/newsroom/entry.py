@@ -42,20 +42,23 @@ class Entry(NamedTuple):
     named_by: bytes = b""
 
 
-def pack_entry(entry: Entry) -> bytes:
-    """The bytes of an entry, its path aside."""
+Packed = tuple[Any, ...]
+"""An entry as plain values that `marshal` takes, its path aside."""
+
+
+def pack_entry(entry: Entry) -> Packed:
+    """The plain values of an entry."""
     warnings = tuple((p.path, p.line, p.column, p.code.value, p.message, p.cure) for p in entry.warnings)
     card = card_to_row(entry.card) if entry.card else None
     pictures: tuple[Any, ...] = tuple(map(tuple, entry.pictures))
     citations = tuple((tuple(placed.citation), placed.line, placed.column) for placed in entry.citations)
     named = tuple(map(tuple, entry.names)), entry.named_by
-    row = (entry.signature, entry.contents, entry.drawn, entry.answers, pictures, warnings, citations, card, *named)
-    return marshal.dumps(row)
+    return (entry.signature, entry.contents, entry.drawn, entry.answers, pictures, warnings, citations, card, *named)
 
 
-def unpack_entry(uri: str, packed: bytes) -> Entry:
+def unpack_entry(uri: str, packed: Packed) -> Entry:
     """The entry of a source. Most have no pictures, warnings, citations or names: nothing is made of those."""
-    signature, contents, drawn, answers, pictures, warnings, citations, card, names, named_by = marshal.loads(packed)
+    signature, contents, drawn, answers, pictures, warnings, citations, card, names, named_by = packed
     fields = (
         uri,
         signature,

@@ -16,14 +16,14 @@ from typing import Final
 from newsroom.attachments import Seen
 from newsroom.body import Body
 from newsroom.cache import open_cache
-from newsroom.entry import Entry, pack_entry, unpack_body, unpack_document, unpack_entry, unpack_particulars
+from newsroom.entry import Entry, unpack_body, unpack_document, unpack_particulars
 from newsroom.library import Other
 from newsroom.particulars import Particulars
 from newsroom.pictures import Picture
 from newsroom.scan import Signature
+from newsroom.shelves import NAMES, TABLES, Shelves
 
 _TABLES: Final = """
-CREATE TABLE IF NOT EXISTS entries (uri TEXT PRIMARY KEY, entry BLOB);
 CREATE TABLE IF NOT EXISTS pictures (uri TEXT PRIMARY KEY, seen BLOB) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS attachments (uri TEXT PRIMARY KEY, seen BLOB) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS settled (question TEXT PRIMARY KEY, answer INTEGER) WITHOUT ROWID;
@@ -31,7 +31,7 @@ CREATE TABLE IF NOT EXISTS runs (key BLOB PRIMARY KEY, head BLOB) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS run_parts (key BLOB, part INTEGER, data BLOB, PRIMARY KEY (key, part));
 CREATE TABLE IF NOT EXISTS bodies (uri TEXT PRIMARY KEY, document BLOB, body BLOB);
 """
-_READ: Final = ("entries", "bodies", "pictures", "attachments", "settled")
+_READ: Final = (*NAMES, "bodies", "pictures", "attachments", "settled")
 """The tables that depend on how sources are read; runs name that in their own keys."""
 _FETCH: Final = "SELECT document, body FROM bodies WHERE uri = ?"
 
@@ -43,7 +43,8 @@ class Ledger:
         self.path = path
         if path:
             path.parent.mkdir(parents=True, exist_ok=True)
-        self._database = open_cache(path, _TABLES, reading=reading, read=_READ)
+        self._database = open_cache(path, _TABLES + TABLES, reading=reading, read=_READ)
+        self._shelves = Shelves(self._database)
         self._process = os.getpid()
 
     @property
@@ -71,8 +72,7 @@ class Ledger:
 
     def entries(self) -> dict[str, Entry]:
         """Every entry, by the path of its source."""
-        rows = self._database.execute("SELECT uri, entry FROM entries")
-        return {uri: unpack_entry(uri, blob) for uri, blob in rows}
+        return self._shelves.entries()
 
     def article(self, uri: str) -> tuple[Particulars, Body]:
         """The particulars and the converted body of an article.
@@ -104,26 +104,24 @@ class Ledger:
 
     def keep(self, entries: Iterable[Entry]) -> None:
         """Write entries whose body is kept already, or follows."""
-        rows = [(entry.uri, pack_entry(entry)) for entry in entries]
-        if rows:
-            with self._database:
-                self._database.executemany("REPLACE INTO entries VALUES (?, ?)", rows)
+        with self._database:
+            self._shelves.put(entries)
 
     def keep_bodies(self, rows: Iterable[tuple[str, bytes, bytes]]) -> None:
         """Write (source, packed document, packed body) rows.
 
-        Their entries are dropped until `keep` writes them: an entry never vouches for a body of another text.
+        Their entries are doubted until `keep` writes them: an entry never vouches for a body of another text.
         """
-        uris: list[tuple[str]] = []
+        uris: list[str] = []
 
         def noted() -> Iterable[tuple[str, bytes, bytes]]:
             for row in rows:
-                uris.append((row[0],))
+                uris.append(row[0])
                 yield row
 
         with self._database:
             self._database.executemany("REPLACE INTO bodies VALUES (?, ?, ?)", noted())
-            self._database.executemany("DELETE FROM entries WHERE uri = ?", uris)
+            self._shelves.doubt(uris)
 
     def pictures(self) -> dict[str, tuple[Signature, Picture]]:
         """The pictures seen by earlier builds, with the signature of their file then."""
@@ -184,8 +182,7 @@ class Ledger:
 
     def forget(self, uris: Iterable[str]) -> None:
         """Drop sources that are gone."""
-        rows = [(uri,) for uri in uris]
-        if rows:
-            with self._database:
-                self._database.executemany("DELETE FROM entries WHERE uri = ?", rows)
-                self._database.executemany("DELETE FROM bodies WHERE uri = ?", rows)
+        gone = list(uris)
+        with self._database:
+            self._shelves.take(gone)
+            self._database.executemany("DELETE FROM bodies WHERE uri = ?", ((uri,) for uri in gone))

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import chain
 from operator import attrgetter
 from pathlib import Path
@@ -123,12 +123,12 @@ class Library:
         return group_by(self.cards, lambda card: card.date[:7])
 
     @cached_property
-    def _places(self) -> Mapping[str, int]:
-        return {card.url: place for cards in self.by_section.values() for place, card in enumerate(cards)}
+    def _places(self) -> Callable[[str], Mapping[str, int]]:
+        return cache(lambda section: {card.url: place for place, card in enumerate(self.by_section[section])})
 
     def place_in_section(self, card: Card) -> int:
         """How many articles of its section are newer."""
-        return self._places[card.url]
+        return self._places(card.section)[card.url]
 
     def neighbours(self, card: Card) -> Neighbours:
         """The articles just before and after it in its section."""

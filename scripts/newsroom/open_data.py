@@ -16,7 +16,7 @@ from newsroom.settings import Settings
 CATALOGUE: Final = "du-lieu/danh-muc.json"
 _BYTE_ORDER_MARK: Final = "\ufeff"
 """Spreadsheets take a CSV without it for text in the letters of their country."""
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA: Final = frozenset("=+-@\t\r")
 """Beginnings that make a spreadsheet compute a text."""
 _FORMATS: Final = (Form.DAY, Form.MOMENT, Form.ADDRESS)
 
@@ -61,7 +61,7 @@ def _flat_cell(cell: Cell) -> str | int | float:
 
 
 def _harmless(text: str) -> str:
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    return f"'{text}" if text[:1] in _FORMULA else text
 
 
 def _json(settings: Settings, table: Table, part: Part) -> str:

@@ -40,7 +40,7 @@ def _part(edition: Edition, year: str, cards: tuple[Card, ...]) -> Part:
 
 
 def _rows(edition: Edition, cards: tuple[Card, ...]) -> list[Row]:
-    absolute = edition.library.settings.absolute
+    absolute, told = edition.library.settings.absolute, edition.citations.told
     return [
         (
             card.url.strip("/"),
@@ -52,7 +52,7 @@ def _rows(edition: Edition, cards: tuple[Card, ...]) -> list[Row]:
             card.section,
             tuple(dict.fromkeys(card.authors)),
             card.branches,
-            tuple(document.slug for document in edition.citations.of(card.uri)),
+            tuple(document.slug for document in edition.citations.of(card.uri)) if card.uri in told else (),
         )
         for card in cards
     ]
