@@ -27,7 +27,7 @@ from newsroom.render.edition import Edition
 from newsroom.render.environment import make_environment
 from newsroom.render.tables import tables_of
 from newsroom.render.whole import page_plans
-from newsroom.search import search_index_plans
+from newsroom.search import index_parts
 from newsroom.sheets import file_plans
 
 ENVIRONMENT: Final = make_environment(ROOT / "overrides/newsroom")
@@ -191,7 +191,10 @@ def bodies_of_pages(proof: Proof) -> list[str]:
     tables = tables_of(edition)
     others = list(page_plans(edition, tables))
     plans = [*others, *(plan for block in article_blocks(edition) for plan in block.plans())]
-    files = [*file_plans(edition, tables, [plan.url for plan in others]), *search_index_plans(edition)]
+    files = [
+        *file_plans(edition, tables, [plan.url for plan in others]),
+        *(plan for part in index_parts(edition) for plan in part.plans()),
+    ]
     assert all(file.draw() is not None for file in files)
     return [plan.draw().body for plan in plans if plan.url.startswith("tin-tuc/")]
 

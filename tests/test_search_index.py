@@ -7,7 +7,7 @@ import functools
 import json
 import operator
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
 from typing import Final
@@ -22,7 +22,7 @@ from newsroom.dates import parse_moment
 from newsroom.proof import proofread
 from newsroom.render.edition import Edition
 from newsroom.render.environment import make_environment
-from newsroom.search import search_index_plans
+from newsroom.search import index_parts
 from newsroom.search.abbreviations import Abbreviations, beside
 from newsroom.search.cards import plain_slug, told_address
 from newsroom.search.counting import make_run
@@ -30,7 +30,7 @@ from newsroom.search.letters import LETTERS, one_byte_each
 from newsroom.search.merging import merge
 from newsroom.search.records import Fields, Record
 from newsroom.search.runs import UNIT, unpack_part
-from newsroom.search.segments import LONGEST, segments_of
+from newsroom.search.segments import LONGEST, Roll, Segment, segments_of
 from newsroom.search.shards import file_of
 from newsroom.search.sieve import pack_sieve
 from newsroom.search.tally import follower
@@ -154,30 +154,41 @@ def record(number: int) -> Record:
     )
 
 
+def roll(records: Sequence[Record]) -> Roll:
+    return Roll([record.day[:4] for record in records], [record.drawn for record in records], records.__getitem__)
+
+
+def drawn(segments: Iterable[Segment]) -> list[tuple[bytes, ...]]:
+    return [tuple(unit.drawn) for segment in segments for unit in segment.units]
+
+
 @pytest.mark.parametrize("size", [0, 1, FRESH - 1, FRESH, UNIT + 1, 70 * UNIT + 5, LONGEST * UNIT + 3 * UNIT + 1])
 def test_segments_hold_every_article_in_order_and_one_more_touches_the_last(size: int) -> None:
     records = [record(number) for number in range(size + 1)]
-    segments, longer = segments_of(records[:size], []), segments_of(records, [])
-    assert [one for segment in segments for one in segment.records] == records[:size]
+    segments, longer = segments_of(roll(records[:size]), roll([])), segments_of(roll(records), roll([]))
+    told = [one for segment in segments for unit in segment.units for one in unit.records]
+    assert told == [one for segment in segments for one in segment.records(range(segment.size))] == records[:size]
     assert all(len(segment.units) <= LONGEST for segment in segments)
     if (size + 1) % FRESH:
-        assert [one for one in longer if one.name != "moi"] == [one for one in segments if one.name != "moi"]
+        assert drawn(one for one in longer if one.name != "moi") == drawn(one for one in segments if one.name != "moi")
 
 
 def test_an_article_that_is_withdrawn_moves_the_units_of_its_year_alone() -> None:
     records = [record(number)._replace(day=f"{2019 + number // 700}-01-01") for number in range(2100)]
-    (long, _), (shorter, _) = segments_of(records, []), segments_of([*records[:800], *records[801:]], [])
-    kept = [len(set(long.units) - set(shorter.units)), len(long.units)]
+    (long, _), (shorter, _) = (
+        segments_of(roll(told), roll([])) for told in (records, [*records[:800], *records[801:]])
+    )
+    kept = [len({*drawn([long])} - {*drawn([shorter])}), len(long.units)]
     assert kept == [4, 9], "three of the second year, and the last, which is filled up from what was fresh"
 
 
 def test_what_has_no_date_stands_first_and_leaves_the_fresh_segment_alone() -> None:
     others = [record(number)._replace(day="") for number in range(5)]
     articles = [record(number) for number in range(10, 10 + FRESH + 1)]
-    long, fresh = segments_of(articles, others)
-    assert long.units == (tuple(others), tuple(articles[:FRESH]))
-    assert fresh.units == ((articles[-1],),)
-    assert [one.name for one in segments_of(articles[:3], others)] == ["moi"]
+    long, fresh = segments_of(roll(articles), roll(others))
+    assert [unit.records for unit in long.units] == [tuple(others), tuple(articles[:FRESH])]
+    assert [unit.records for unit in fresh.units] == [(articles[-1],)]
+    assert [one.name for one in segments_of(roll(articles[:3]), roll(others))] == ["moi"]
 
 
 def test_script_and_builder_look_for_a_key_in_the_same_file(script: Page) -> None:
@@ -365,13 +376,12 @@ def test_no_two_files_are_told_by_the_same_inputs() -> None:
     settings = read_settings(ROOT / "mkdocs.yml")
     proof = proofread(ROOT / "docs", settings, parse_moment(NOW))
     environment = make_environment(ROOT / "overrides/newsroom")
-    plans = list(
-        search_index_plans(
-            Edition(
-                proof.library, proof.citations, proof.names, proof.entries, proof.ledger, environment, proof.attachments
-            )
-        )
+    edition = Edition(
+        proof.library, proof.citations, proof.names, proof.entries, proof.ledger, environment, proof.attachments
     )
+    parts = list(index_parts(edition))
+    plans = [plan for part in parts for plan in part.plans()]
+    assert [len(list(part.plans())) for part in parts] == [part.files for part in parts]
     assert len({plan.path for plan in plans}) == len({plan.inputs for plan in plans}) == len(plans) > 10
 
 

@@ -93,13 +93,16 @@ def _before(job: Job, outputs: Outputs, quires: Mapping[str, Quire]) -> _Before:
     recorded = _recorded(outputs, known)
     there = files_below(job.site) if job.audited else recorded.keys() | unfinished | _strangers(job.site, quires)
     trusted = {path: key for path, key in recorded.items() if path in there and path not in unfinished}
-    left = {path: trusted[path] for path in outputs.files(INDEX) if path in trusted} if not job.indexed else {}
-    return _Before(frozenset(), trusted, there - left.keys(), {INDEX: Gathered(b"", left)} if left else {})
+    index = [name for name in known if name.startswith(INDEX)] if not job.indexed else []
+    left = {name: [path for path in outputs.files(name) if path in trusted] for name in index}
+    there = there - {path for paths in left.values() for path in paths}
+    kept = {name: Gathered(b"", {path: trusted[path] for path in paths}) for name, paths in left.items()}
+    return _Before(frozenset(), trusted, there, kept)
 
 
 def _is_resting(job: Job, quires: Mapping[str, Quire], name: str, key: bytes) -> bool:
-    """Whether a quire needs no look: it is as it was, or it is the index and this job makes none."""
-    return quires[name].key == key if name in quires else name == INDEX and not job.indexed
+    """Whether a quire needs no look: it is as it was, or of the index and this job makes none."""
+    return quires[name].key == key if name in quires else name.startswith(INDEX) and not job.indexed
 
 
 def _recorded(outputs: Outputs, names: Iterable[str]) -> dict[str, bytes]:
@@ -108,7 +111,7 @@ def _recorded(outputs: Outputs, names: Iterable[str]) -> dict[str, bytes]:
 
 def _strangers(site: Path, quires: Mapping[str, Quire]) -> set[str]:
     """Files at the top of the site, or in folders there, that nobody made. Deeper ones an audit finds."""
-    ours = {INDEX, *(top for quire in quires.values() for top in quire.tops)}
+    ours = {INDEX.rstrip("/"), *(top for quire in quires.values() for top in quire.tops)}
     found = [entry for entry in site.iterdir() if entry.name not in ours and not entry.name.startswith(".")]
     inside = {f"{entry.name}/{path}" for entry in found if entry.is_dir() for path in files_below(entry)}
     return inside | {entry.name for entry in found if not entry.is_dir()}

@@ -1,6 +1,7 @@
 """Quires: the sheets of a site by what they have in common, so that an archive at rest is passed over and not planned.
 
-Articles of a section that follow one another are a quire with one key; all else is planned at every build.
+Articles of a section that follow one another are a quire with one key, and so is each segment of the search index; all else
+is planned at every build.
 """
 
 from __future__ import annotations
@@ -11,10 +12,11 @@ from typing import Final, NamedTuple
 
 from newsroom.render.articles import ArticleBlock, article_blocks
 from newsroom.render.plan import together
-from newsroom.sheets import Job, Sheet, Surroundings, index_sheets, page_sheet, standing_sheets, surroundings_of
+from newsroom.search import IndexPart, index_parts
+from newsroom.sheets import Job, Sheet, Surroundings, file_sheet, page_sheet, standing_sheets, surroundings_of
 
-INDEX: Final = "tim-kiem"
-"""The quire of the search index."""
+INDEX: Final = "tim-kiem/"
+"""The quires of the search index, and the folder that holds it."""
 _STANDING: Final = "trang"
 
 
@@ -37,9 +39,9 @@ def quires_of(job: Job) -> Iterator[Quire]:
     surroundings = surroundings_of(job)
     for block in article_blocks(job.edition):
         yield _article_quire(surroundings, block)
-    yield _planned(_STANDING, standing_sheets(job, surroundings))
-    if job.indexed:
-        yield _planned(INDEX, index_sheets(job, surroundings))
+    yield _standing_quire(standing_sheets(job, surroundings))
+    for part in index_parts(job.edition, job.jobs) if job.indexed else ():
+        yield _index_quire(surroundings, part)
 
 
 def _article_quire(surroundings: Surroundings, block: ArticleBlock) -> Quire:
@@ -52,9 +54,19 @@ def _article_sheets(surroundings: Surroundings, block: ArticleBlock) -> list[She
     return [page_sheet(surroundings, plan) for plan in block.plans()]
 
 
-def _planned(name: str, sheets: Sequence[Sheet]) -> Quire:
-    """A quire whose key is that of its files."""
+def _index_quire(surroundings: Surroundings, part: IndexPart) -> Quire:
+    key = together((surroundings.drawing, part.inputs))
+    tops = frozenset((INDEX.rstrip("/"),))
+    return Quire(f"{INDEX}{part.name}", key, tops, 0, part.files, partial(_index_sheets, surroundings, part))
+
+
+def _index_sheets(surroundings: Surroundings, part: IndexPart) -> list[Sheet]:
+    return [file_sheet(surroundings, plan) for plan in part.plans()]
+
+
+def _standing_quire(sheets: Sequence[Sheet]) -> Quire:
+    """All that is planned at every build: its key is that of its files."""
     key = together([part for sheet in sheets for part in (sheet.path.encode(), sheet.key)])
     tops = frozenset([sheet.path.partition("/")[0] for sheet in sheets])
     pages = sum([sheet.path.endswith(".html") for sheet in sheets])
-    return Quire(name, key, tops, pages, len(sheets), lambda: sheets)
+    return Quire(_STANDING, key, tops, pages, len(sheets), lambda: sheets)

@@ -22,7 +22,6 @@ from newsroom.render.plan import ANY, FilePlan, PagePlan, together
 from newsroom.render.tables import Table, tables_of
 from newsroom.render.templates import Templates
 from newsroom.render.whole import page_plans
-from newsroom.search import search_index_plans
 from newsroom.sitemap import robots_plan, sitemap_plans
 from newsroom.theme import Frame
 from newsroom.web_servers import server_plans
@@ -86,13 +85,9 @@ def page_sheet(surroundings: Surroundings, plan: PagePlan) -> Sheet:
     return Sheet(plan.path, surroundings.around(plan.place, plan.template) + plan.inputs, plan)
 
 
-def _file_sheet(surroundings: Surroundings, plan: FilePlan) -> Sheet:
+def file_sheet(surroundings: Surroundings, plan: FilePlan) -> Sheet:
+    """The sheet of a file that is no page."""
     return Sheet(plan.path, together((surroundings.drawing, plan.inputs)), plan)
-
-
-def index_sheets(job: Job, surroundings: Surroundings) -> list[Sheet]:
-    """Every file of the search index."""
-    return [_file_sheet(surroundings, plan) for plan in search_index_plans(job.edition, job.jobs)]
 
 
 def standing_sheets(job: Job, surroundings: Surroundings) -> list[Sheet]:
@@ -107,7 +102,7 @@ def standing_sheets(job: Job, surroundings: Surroundings) -> list[Sheet]:
         *server_plans(job.frame.theme.policy, settings.url, settings.base_path),
     ]
     sheets = [page_sheet(surroundings, plan) for plan in pages]
-    sheets += [_file_sheet(surroundings, plan) for plan in files]
+    sheets += [file_sheet(surroundings, plan) for plan in files]
     sheets += _picture_sheets(job)
     sheets += _attachment_sheets(job)
     own = {sheet.path for sheet in sheets}

@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 
 from newsroom.build import begin, log
 from newsroom.render.edition import Edition
-from newsroom.search import search_index_plans
+from newsroom.search import index_parts
 from newsroom_bench.corpus import CorpusArticle
 from newsroom_bench.layout import lay_out
 
@@ -65,7 +65,7 @@ def _build(edition: Edition) -> IndexCost:
     edition.ledger.forget_runs(edition.ledger.run_heads())
     _FORGET_PEAK[0].write_text(_FORGET_PEAK[1], encoding="ascii")
     before, started = _held("VmRSS"), time.process_time()
-    plans = list(search_index_plans(edition))
+    plans = [plan for part in index_parts(edition) for plan in part.plans()]
     counted = time.process_time()
     sizes = [len(drawn if isinstance(drawn, bytes) else drawn.encode()) for drawn in (plan.draw() for plan in plans)]
     merged = time.process_time()

@@ -5,15 +5,15 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import islice, takewhile
+from collections.abc import Mapping, Sequence
+from itertools import chain, islice, takewhile
 from operator import eq
 from typing import Final
 
 from newsroom.search.letters import one_byte_each
 from newsroom.search.packing import deflate
 from newsroom.search.records import ARTICLE, DOCUMENT, PAGE, PERSON, PROFILE, PROGRAMME, UNIT, Record
-from newsroom.search.segments import MANY, Segment
+from newsroom.search.segments import MANY, Roll, Segment
 
 _CHUNK: Final = 15
 _CHUNK_OF_MANY: Final = 8
@@ -31,15 +31,15 @@ def chunk_size(segment: Segment) -> int:
     return _CHUNK_OF_MANY if len(segment.units) > MANY else _CHUNK
 
 
-def chunks(segment: Segment) -> list[tuple[Record, ...]]:
-    """The records of a segment by files of cards."""
-    records, size = segment.records, chunk_size(segment)
-    return [records[start : start + size] for start in range(0, len(records), size)]
+def chunks(segment: Segment) -> list[range]:
+    """The places of the documents of a segment by files of cards."""
+    size = chunk_size(segment)
+    return [range(start, min(start + size, segment.size)) for start in range(0, segment.size, size)]
 
 
-def pack_chunk(records: Iterable[Record]) -> bytes:
+def pack_chunk(segment: Segment, places: range) -> bytes:
     """Titles and excerpts of some documents, a line each, and of each what is told of its address, kind, section and day."""
-    shown = [(" ".join(record.title.split()), record) for record in records]
+    shown = [(" ".join(record.title.split()), record) for record in segment.records(places)]
     texts = "\n".join([*(title for title, _ in shown), *(record.excerpt for _, record in shown)])
     rows = [[*told_address(record), record.kind, record.section, record.day] for _, record in shown]
     return deflate(one_byte_each(texts), compact(rows).encode())
@@ -63,7 +63,7 @@ def plain_slug(title: str) -> str:
 def pack_kinds(segment: Segment, sections: Sequence[str]) -> bytes:
     """A byte for each document: the place of its section, or what else it is."""
     places: Mapping[str, int] = {slug: place for place, slug in enumerate(sections)}
-    return deflate(bytes(_mark(record, places) for record in segment.records))
+    return deflate(bytes(_mark(record, places) for record in segment.records(range(segment.size))))
 
 
 def _mark(record: Record, places: Mapping[str, int]) -> int:
@@ -77,18 +77,19 @@ def years(segment: Segment) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     place = 0
     for unit in segment.units:
-        year = int(unit[0].day[:4] or 0)
+        year = int(unit.year or 0)
         if not found or found[-1][0] != year:
             found.append((year, place))
-        place += len(unit)
+        place += len(unit.span)
     return found
 
 
-def suggested(records: Sequence[Record]) -> list[list[str]]:
+def suggested(others: Sequence[Record], articles: Roll) -> list[list[str]]:
     """Titles with their addresses for suggestions while one types: every profile, the newest articles and pages."""
-    profiles = [record for record in records if record.kind == PROFILE]
-    others = islice((record for record in reversed(records) if record.kind != PROFILE), _SUGGESTED)
-    return [[record.title, record.url] for record in (*profiles, *others)]
+    profiles = [record for record in others if record.kind == PROFILE]
+    newest = map(articles.record, reversed(range(len(articles.years))))
+    told = islice(chain(newest, (record for record in reversed(others) if record.kind != PROFILE)), _SUGGESTED)
+    return [[record.title, record.url] for record in (*profiles, *told)]
 
 
 def compact(data: object) -> str:

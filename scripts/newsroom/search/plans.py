@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
-from typing import Final
+from typing import Final, NamedTuple
 
 from newsroom.render.edition import Edition, digest, together
 from newsroom.render.plan import FilePlan
@@ -14,15 +14,7 @@ from newsroom.search.abbreviations import Abbreviations
 from newsroom.search.cards import chunk_size, chunks, compact, pack_chunk, pack_kinds, suggested, years
 from newsroom.search.letters import LETTERS
 from newsroom.search.packing import deflate
-from newsroom.search.records import (
-    article_record,
-    branch_record,
-    document_record,
-    page_record,
-    person_record,
-    programme_record,
-    unit_record,
-)
+from newsroom.search.rolls import article_roll, other_records
 from newsroom.search.runs import (
     PARTS,
     Head,
@@ -32,12 +24,14 @@ from newsroom.search.runs import (
     unpack_part,
     unpack_vocabulary,
 )
-from newsroom.search.segments import FRESH, Segment, Unit, segments_of
+from newsroom.search.segments import FRESH, Roll, Segment, Unit, segments_of
 from newsroom.search.shards import groups, layout
 from newsroom.search.sieve import pack_sieve
 from newsroom.workers import each
 
 FOLDER: Final = "tim-kiem/muc-luc/"
+DIRECTORY: Final = "muc-luc"
+"""The part that tells of all others."""
 _ABBREVIATIONS: Final = "viet-tat.json"
 _SMALL: Final = 1024
 """In a segment up to this size every word is in the vocabulary; in larger ones those of two documents."""
@@ -96,23 +90,27 @@ class _Bound:
         return deflate("\n".join(lines).encode())
 
 
-def search_index_plans(edition: Edition, jobs: int = 1) -> Iterator[FilePlan]:
-    """Every file of the index."""
+class IndexPart(NamedTuple):
+    """Files of the index: a segment, or what stands beside the segments. While `inputs` stay, so do they; `files` are many."""
+
+    name: str
+    inputs: bytes
+    files: int
+    plans: Callable[[], Iterable[FilePlan]]
+
+
+def index_parts(edition: Edition, jobs: int = 1) -> Iterator[IndexPart]:
+    """The whole index. Units that the ledger does not know are counted."""
     abbreviations = _abbreviations(edition)
-    articles = [article_record(edition, card) for card in reversed(edition.library.cards)]
-    others = [branch_record(edition, branch) for branch in edition.library.branches]
-    others += [document_record(edition, document) for document in edition.library.register.documents]
-    entities = edition.library.entities
-    others += [programme_record(edition, programme) for programme in entities.programmes]
-    others += [unit_record(edition, unit) for unit in entities.lineage.units]
-    others += [person_record(person) for person in entities.roster.people]
-    others += [page_record(edition, page) for page in edition.library.pages]
-    bound = _bind(edition, abbreviations, segments_of(articles, others), jobs)
+    articles, others = article_roll(edition), list(other_records(edition))
+    roll = Roll([""] * len(others), [record.drawn for record in others], others.__getitem__)
+    bound = _bind(edition, abbreviations, segments_of(articles, roll), jobs)
     sections = [(section.slug, section.name) for section in edition.library.settings.sections]
-    for segment in bound:
-        yield from _segment_plans(segment, [slug for slug, _ in sections])
-    suggestions = compact(suggested([*others, *articles]))
-    yield FilePlan(f"{FOLDER}goi-y.bin", digest(suggestions), lambda: deflate(suggestions.encode()))
+    slugs = [slug for slug, _ in sections]
+    for one in bound:
+        inputs, files = digest(one.segment.name, one.digests, slugs), sum(one.cut) + len(chunks(one.segment)) + 2
+        yield IndexPart(one.segment.name, inputs, files, partial(_segment_plans, one, slugs))
+    suggestions = compact(suggested(others, articles))
     manifest = {  # the version of a segment tells what its sieve is made of: that is worked out only to be written
         "segments": [_described(segment) for segment in bound],
         "letters": LETTERS,
@@ -120,7 +118,11 @@ def search_index_plans(edition: Edition, jobs: int = 1) -> Iterator[FilePlan]:
         "abbreviations": abbreviations.pairs,
         "suggestions": digest(suggestions).hex()[:10],
     }
-    yield FilePlan(f"{FOLDER}muc-luc.json", digest(compact(manifest)), partial(_directory, manifest, bound))
+    beside = (
+        FilePlan(f"{FOLDER}goi-y.bin", digest(suggestions), lambda: deflate(suggestions.encode())),
+        FilePlan(f"{FOLDER}muc-luc.json", digest(compact(manifest)), partial(_directory, manifest, bound)),
+    )
+    yield IndexPart(DIRECTORY, together([plan.inputs for plan in beside]), len(beside), lambda: beside)
 
 
 def _abbreviations(edition: Edition) -> Abbreviations:
@@ -131,7 +133,7 @@ def _abbreviations(edition: Edition) -> Abbreviations:
 
 def _bind(edition: Edition, abbreviations: Abbreviations, segments: Sequence[Segment], jobs: int) -> list[_Bound]:
     """Segments with their runs; those that the ledger does not know are counted, those no longer used are dropped."""
-    keyed = [[unit_digest(abbreviations, unit) for unit in segment.units] for segment in segments]
+    keyed = [[unit_digest(abbreviations, unit.drawn) for unit in segment.units] for segment in segments]
     units = {
         key: unit
         for segment, keys in zip(segments, keyed, strict=True)
@@ -154,7 +156,7 @@ def _count(abbreviations: Abbreviations, units: Sequence[Unit], jobs: int) -> It
         return ()
     from newsroom.search.counting import make_run  # loads numpy, which a build with nothing to count never needs
 
-    return each(partial(make_run, abbreviations), units, jobs, chunk=1)
+    return each(lambda unit: make_run(abbreviations, unit.records), units, jobs, chunk=1)
 
 
 def _segment_plans(bound: _Bound, sections: Sequence[str]) -> Iterator[FilePlan]:
@@ -166,11 +168,11 @@ def _segment_plans(bound: _Bound, sections: Sequence[str]) -> Iterator[FilePlan]
             draw = partial(bound.shard, first, parts, files, number)
             yield FilePlan(f"{folder}{first + number:x}.bin", digest(inputs, number), draw)
     for number, chunk in enumerate(chunks(segment)):
-        inputs = together(record.drawn for record in chunk)
-        yield FilePlan(f"{folder}the-{number:x}.bin", inputs, partial(pack_chunk, chunk))
+        inputs = together(segment.drawn[chunk.start : chunk.stop])
+        yield FilePlan(f"{folder}the-{number:x}.bin", inputs, partial(pack_chunk, segment, chunk))
     words = together(head.digests[PARTS] for head in bound.heads)
     yield FilePlan(f"{folder}tu.bin", words, bound.vocabulary)
-    kinds = digest(sections, together(record.drawn for record in segment.records))
+    kinds = digest(sections, together(segment.drawn))
     yield FilePlan(f"{folder}loai.bin", kinds, partial(pack_kinds, segment, sections))
 
 

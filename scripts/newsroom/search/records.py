@@ -58,12 +58,14 @@ class Record(NamedTuple):
 
 def article_record(edition: Edition, card: Card) -> Record:
     """The record of an article: found by the names that the places it names had before and have today, too."""
-    drawn = edition.drawn_articles[card.uri]
-    known = _other_names(edition, card) if card.uri in edition.names.naming else ()
-    if known:
-        drawn = digest(drawn, known)
-    fields = partial(_article_fields, edition, card, known)
-    return Record(card.url, card.full_title, ARTICLE, card.section, card.date[:10], card.lead, drawn, fields)
+    drawn, fields = article_drawn(edition, card), partial(_article_fields, edition, card)
+    return Record(card.url, card.full_title, ARTICLE, card.section, card.day, card.lead, drawn, fields)
+
+
+def article_drawn(edition: Edition, card: Card) -> bytes:
+    """A digest of all that the fields of an article are read from."""
+    known, drawn = _other_names(edition, card), edition.drawn(card)
+    return digest(drawn, known) if known else drawn
 
 
 def _other_names(edition: Edition, card: Card) -> tuple[str, ...]:
@@ -72,8 +74,9 @@ def _other_names(edition: Edition, card: Card) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for unit in edition.names.units_of(card) for name in lineage.other_names(unit)))
 
 
-def _article_fields(edition: Edition, card: Card, known: tuple[str, ...]) -> Fields:
+def _article_fields(edition: Edition, card: Card) -> Fields:
     article, body = edition.article(card)
+    known = _other_names(edition, card)
     names = (*article.tags, *article.documents, *card.people, *card.places, *known, *card.authors)
     return Fields(card.full_title, card.lead, (*names, article.subtitle, article.caption, card.alt), body.text)
 

@@ -17,7 +17,6 @@ from typing import Final, NamedTuple
 from zlib import crc32
 
 from newsroom.search.abbreviations import Abbreviations
-from newsroom.search.records import Record
 
 UNIT: Final = 256
 """Documents of a unit: a number among them is one byte."""
@@ -67,10 +66,10 @@ class Head(NamedTuple):
     sizes: tuple[int, ...]
 
 
-def unit_digest(abbreviations: Abbreviations, records: Sequence[Record]) -> bytes:
-    """What a run is made of."""
+def unit_digest(abbreviations: Abbreviations, drawn: Sequence[bytes]) -> bytes:
+    """What the run of a unit is made of; `drawn` are the digests of its documents."""
     told = repr(abbreviations.pairs).encode()
-    return hashlib.blake2b(b"".join((_CODE, told, *(record.drawn for record in records))), digest_size=16).digest()
+    return hashlib.blake2b(b"".join((_CODE, told, *drawn)), digest_size=16).digest()
 
 
 @lru_cache(maxsize=100_000)

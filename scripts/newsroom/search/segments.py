@@ -6,16 +6,15 @@ that an article that is withdrawn moves those of its year alone.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain, groupby, pairwise
-from typing import Final
+from itertools import accumulate, chain, groupby, pairwise
+from typing import Final, NamedTuple
 
 from newsroom.search.records import Record
 from newsroom.search.runs import UNIT
-
-Unit = tuple[Record, ...]
 
 FRESH: Final = "moi"
 """The name of the fresh segment."""
@@ -30,30 +29,77 @@ _LARGE: Final = 64
 _STEP: Final = 16
 
 
+class Roll(NamedTuple):
+    """Documents in order, of which no more is known than each one's year ("" without a day) and a digest of all that it is
+    read from. `record` makes the record of the one at a place: of an archive at rest nobody asks for any.
+    """
+
+    years: Sequence[str]
+    drawn: Sequence[bytes]
+    record: Callable[[int], Record]
+
+
+class Unit(NamedTuple):
+    """Documents of one year that follow one another, at most 256: their places on a roll."""
+
+    roll: Roll
+    span: range
+
+    @property
+    def year(self) -> str:
+        """The year of all of them, "" where they have none."""
+        return self.roll.years[self.span.start]
+
+    @property
+    def drawn(self) -> Sequence[bytes]:
+        """The digest of each document."""
+        return self.roll.drawn[self.span.start : self.span.stop]
+
+    @property
+    def records(self) -> tuple[Record, ...]:
+        """The record of each document."""
+        return tuple(map(self.roll.record, self.span))
+
+
 @dataclass(frozen=True)
 class Segment:
-    """`name` is its folder; `units` are its records, at most 256 in each and all of one year."""
+    """`name` is its folder."""
 
     name: str
     units: tuple[Unit, ...]
 
     @cached_property
-    def records(self) -> tuple[Record, ...]:
-        """All records in order."""
-        return tuple(chain.from_iterable(self.units))
+    def _ends(self) -> list[int]:
+        return list(accumulate(len(unit.span) for unit in self.units))
 
     @property
     def size(self) -> int:
-        """How many records there are."""
-        return sum(map(len, self.units))
+        """How many documents there are."""
+        return self._ends[-1] if self.units else 0
+
+    @cached_property
+    def drawn(self) -> list[bytes]:
+        """The digest of every document, in order."""
+        return list(chain.from_iterable([unit.drawn for unit in self.units]))
+
+    def records(self, span: range) -> tuple[Record, ...]:
+        """The records of the documents at some places."""
+        return tuple(map(self._record, span))
+
+    def _record(self, place: int) -> Record:
+        number = bisect_right(self._ends, place)
+        unit = self.units[number]
+        return unit.roll.record(unit.span[place - self._ends[number]])
 
 
-def segments_of(articles: Sequence[Record], others: Sequence[Record]) -> list[Segment]:
-    """Articles from the oldest to the newest; profiles and pages stand before them, so that what is fresh is little."""
-    edge = len(articles) // _FEW * _FEW
-    long = [*others, *articles[:edge]] if edge else []
-    fresh = articles[edge:] if edge else [*others, *articles]
-    named = [*((f"d{place}", units) for place, units in enumerate(_stretches(_units(long)))), (FRESH, _units(fresh))]
+def segments_of(articles: Roll, others: Roll) -> list[Segment]:
+    """Articles from the oldest to the newest; profiles and pages, which have no day, stand before them, so that what is
+    fresh is little.
+    """
+    edge = len(articles.years) // _FEW * _FEW
+    long = [*_units(others, 0), *_units(articles, 0, edge)] if edge else []
+    fresh = [*([] if edge else _units(others, 0)), *_units(articles, edge)]
+    named = [*((f"d{place}", units) for place, units in enumerate(_stretches(long))), (FRESH, fresh)]
     return [Segment(name, tuple(units)) for name, units in named if units]
 
 
@@ -66,6 +112,9 @@ def _stretches(units: Sequence[Unit]) -> Iterator[Sequence[Unit]]:
     return (units[start:end] for start, end in pairwise(edges) if start < end)
 
 
-def _units(records: Sequence[Record]) -> list[Unit]:
-    years = (tuple(year) for _, year in groupby(records, key=lambda record: record.day[:4]))
-    return [year[start : start + UNIT] for year in years for start in range(0, len(year), UNIT)]
+def _units(roll: Roll, start: int, stop: int | None = None) -> Iterator[Unit]:
+    """What stands from one place on a roll to another: each year begins a unit."""
+    for _, years in groupby(roll.years[start:stop]):
+        end = start + len(list(years))
+        yield from (Unit(roll, range(first, min(first + UNIT, end))) for first in range(start, end, UNIT))
+        start = end
