@@ -36,7 +36,7 @@ LAYERS: Final = [
             "nodes",
             "policy",
         ),
-        *("letters", "hosts", "watch", "javascript", "code_page"),
+        *("letters", "hosts", "watch", "javascript", "code_page", "spotting"),
     },
     {"problem", "outputs", "vocabulary", "dates", "pictures", "picture_words", "active_files"},
     {"front_matter", "picture_html", "attachments", "mentions", "intake", "imaging"},

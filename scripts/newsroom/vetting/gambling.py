@@ -9,8 +9,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from typing import Final, NamedTuple
+from functools import cache
+from string import ascii_lowercase
+from typing import TYPE_CHECKING, Final, NamedTuple
 
+from newsroom.code_page import encode, table
 from newsroom.codes import Code
 from newsroom.hosts import MAIL, SHOWN_HOST, Hosts
 from newsroom.problem import Problem
@@ -19,7 +22,6 @@ from newsroom.vetting.gambling_words import (
     BRAND_SIGNS,
     BRANDS,
     CALLS,
-    LONE,
     OTHER_LETTERS,
     ROOTS,
     SPELT,
@@ -30,9 +32,19 @@ from newsroom.vetting.gambling_words import (
 )
 from newsroom.vetting.passages import Passage
 
+if TYPE_CHECKING:
+    from newsroom.spotting import Spotter
+
 _FIGURES: Final = bytes.maketrans(b"@$!0134", b"asioiea")
-_FIGURES_IN_WORDS: Final = re.compile(rb"[@$!0134](?<=[a-z].)")
-"""The figure first: few letters of a text are one, and what stands before is asked only then."""
+_SIGNS: Final = bytes(code for code in range(256) if WORDS_ONLY[code] == ord(" "))
+_SIGNS_NO_FIGURES: Final = bytes(code for code in _SIGNS if code == _FIGURES[code])
+_KINDS: Final = bytes(
+    ord("1" if code in b"@$!0134" else "a" if code in ascii_lowercase.encode() else " ") for code in range(256)
+)
+_FIGURE_IN_WORD: Final = b"a1"
+_LONE_OR_NOT: Final = bytes(32 if code in _SIGNS else ord("a") for code in range(256))
+_LONE: Final = re.compile(b" a +a +a ")
+"""Of the letters of a word set apart, three in a row have others on either side."""
 _REACH: Final = 40
 """Letters on either side of a root within which the whole word stands."""
 _ANCHOR: Final = re.compile(r"\[([^\]\n]{1,200})\](?:\(\s*([^)\s]*)|\s?[\[:])|<(https?://[^>\s]+)>")
@@ -84,21 +96,33 @@ def gambling(passages: list[Passage], hosts: Hosts) -> Iterator[Problem]:
 
 def _words(text: str) -> _Words | None:
     letters = _plain_letters(text)
-    words = _parted(letters)
-    joined = words.replace(b" ", b"")
-    roots = [root for root in ROOTS if root in joined]
+    joined = letters.translate(None, _SIGNS)
+    signs = _spotter().within(joined)
+    roots = [sign for sign in signs if sign in ROOTS]
     adverts = _strong(joined, roots) if roots else []
-    if LONE.search(words):
-        adverts += [word for run in SPELT.findall(words) for word in SPELT_WORDS.findall(run.replace(b" ", b""))]
-    if not adverts and _FIGURES_IN_WORDS.search(letters):
-        disguised = _parted(letters.translate(_FIGURES)).replace(b" ", b"")
-        adverts = _strong(disguised, [root for root in ROOTS if root in disguised])
-    brands = [match[0] for match in BRANDS.finditer(words)] if any(map(words.__contains__, BRAND_SIGNS)) else []
+    if _LONE.search(letters.translate(_LONE_OR_NOT)):
+        adverts += [
+            word for run in SPELT.findall(_parted(letters)) for word in SPELT_WORDS.findall(run.replace(b" ", b""))
+        ]
+    if not adverts and _FIGURE_IN_WORD in letters.translate(_KINDS):
+        disguised = letters.translate(_FIGURES, _SIGNS_NO_FIGURES)
+        adverts = _strong(disguised, [sign for sign in _spotter().within(disguised) if sign in ROOTS])
+    if not adverts and not signs:
+        return None
+    words = _parted(letters)
+    brands = [match[0] for match in BRANDS.finditer(words)] if len(signs) > len(roots) else []
     around = b" " + words + b" "
     weak = [word for word in WEAK_WORDS if word in around] if roots else []
     if not adverts and not brands and not weak:
         return None
     return _Words(adverts, brands, weak, bool(CALLS.search(words)))
+
+
+@cache
+def _spotter() -> Spotter:
+    from newsroom.spotting import Spotter  # it loads numpy, which a build that reads nothing does without
+
+    return Spotter((*ROOTS, *BRAND_SIGNS))
 
 
 def _strong(joined: bytes, roots: Sequence[bytes]) -> list[bytes]:
@@ -130,7 +154,12 @@ def folded(text: str) -> bytes:
 
 def _plain_letters(text: str) -> bytes:
     """Letters as they look, small and without marks; signs stay."""
-    plain = text.lower().replace("đ", "d").replace("ð", "d")
+    codes = encode(text)
+    return _letter_by_letter(text) if codes is None else codes.translate(_PLAIN)
+
+
+def _letter_by_letter(text: str) -> bytes:
+    plain = text.lower().replace("đ", "d").replace("ð", "d").replace("…", " ")
     if not plain.isascii():
         plain = unicodedata.normalize("NFKD", plain)
         if OTHER_LETTERS.search(plain):
@@ -142,8 +171,9 @@ def _parted(letters: bytes) -> bytes:
     return b" ".join(letters.translate(WORDS_ONLY).split())
 
 
-_TYPOGRAPHY: Final = re.compile("[‐-―•…\u00a0“”‘’«»]")
+_TYPOGRAPHY: Final = re.compile("[‐-―•\u00a0“”‘’«»]")
 """Signs outside of ASCII that part words."""
+_PLAIN: Final = table(lambda letter: _letter_by_letter(letter).decode())
 
 
 def written_sites(text: str) -> list[str]:

@@ -44,16 +44,14 @@ STRONG: Final = re.compile(
     rb"|pokeronline|khuyenmainapdau|thuongnapdau|napdaunhan|tangtienkhidangky|dangkynhan\d+k|tang\d+ktrainghiem|freebet|hoantracuoc"
     rb"|linkvao(?:nhacai|kubet|w88|fb88|m88|188bet|bk8)|danhbaconline|danhbactructuyen|choibaconline"
 )
-BRAND_SIGNS: Final = (
-    *(b"bet", b"88", b"win", b"club", b"vip", b"casino", b"666", b"b66", b"letou", b"8us", b"king", b"cmd368"),
-    *(b"loto188", b"68 game", b"68game", b"bk8"),
-)
-"""One of these stands in every name of a house."""
-BRANDS: Final = re.compile(
-    rb"\b(?:ku ?bet\d*|ku ?casino|w88|m88|fb88|bk8|fun88|188 ?bet|789 ?bet|8x ?bet|jun88|hi88|new88|sh ?bet|bong88|sbo ?bet|vn88"
+BRAND_NAMES: Final = (
+    rb"ku ?bet\d*|ku ?casino|w88|m88|fb88|bk8|fun88|188 ?bet|789 ?bet|8x ?bet|jun88|hi88|new88|sh ?bet|bong88|sbo ?bet|vn88"
     rb"|five ?88|rik ?vip|sun ?win|go88|b52 ?club|i9 ?bet|de ?bet|loto188|ok ?vip|ae888|nhat ?vip|hit ?club|68 ?game ?bai|f8 ?bet|mb66|qh88|s666"
-    rb"|tha ?bet|bet88|bet365|1xbet|cmd368|letou|dafabet|vwin|8us|ee88|win55|win79|789 ?club|iwin ?club|zowin|manclub|gamvip|79king|33win)\b"
+    rb"|tha ?bet|bet88|bet365|1xbet|cmd368|letou|dafabet|vwin|8us|ee88|win55|win79|789 ?club|iwin ?club|zowin|manclub|gamvip|79king|33win"
 )
+BRANDS: Final = re.compile(rb"\b(?:" + BRAND_NAMES + rb")\b")
+BRAND_SIGNS: Final = tuple(re.sub(rb" \?|\\d\*", b"", BRAND_NAMES).split(b"|"))
+"""One of these, blanks aside, stands in every name of a house."""
 WEAK_WORDS: Final = (
     *(b" nha cai ", b" nhacai ", b" casino ", b" ca do bong da ", b" ca cuoc ", b" cacuoc ", b" tai xiu "),
     *(b" taixiu ", b" no hu ", b" lo de ", b" xoc dia ", b" danh bac truc tuyen ", b" danh bac online "),
@@ -67,5 +65,4 @@ CALLS: Final = re.compile(
 """What an advert asks its readers to do."""
 SPELT: Final = re.compile(rb"\b(?:[a-z0-9] ){4,}[a-z0-9]\b")
 """Letters set apart one by one: n.h.à c.á.i."""
-LONE: Final = re.compile(rb" [a-z0-9] [a-z0-9] [a-z0-9] ")
 SPELT_WORDS: Final = re.compile(rb"nhacai|casino|cado|cacuoc|taixiu|nohu|lode|xocdia|soikeo|doithuong|kubet|baccarat")
