@@ -35,6 +35,12 @@ from newsroom.vetting.passages import Passage
 if TYPE_CHECKING:
     from newsroom.spotting import Spotter
 
+_HOUSES: Final = frozenset(BRAND_SIGNS)
+_WEAK: Final = {
+    sign: [word for word in WEAK_WORDS if word.replace(b" ", b"") == sign]
+    for sign in (word.replace(b" ", b"") for word in WEAK_WORDS)
+}
+"""Weak words by what they are without blanks."""
 _FIGURES: Final = bytes.maketrans(b"@$!0134", b"asioiea")
 _SIGNS: Final = bytes(code for code in range(256) if WORDS_ONLY[code] == ord(" "))
 _SIGNS_NO_FIGURES: Final = bytes(code for code in _SIGNS if code == _FIGURES[code])
@@ -43,8 +49,7 @@ _KINDS: Final = bytes(
 )
 _FIGURE_IN_WORD: Final = b"a1"
 _LONE_OR_NOT: Final = bytes(32 if code in _SIGNS else ord("a") for code in range(256))
-_LONE: Final = re.compile(b" a +a +a ")
-"""Of the letters of a word set apart, three in a row have others on either side."""
+_FIVE_LONE: Final = re.compile(b" a +a +a +a +a ")
 _REACH: Final = 40
 """Letters on either side of a root within which the whole word stands."""
 _ANCHOR: Final = re.compile(r"\[([^\]\n]{1,200})\](?:\(\s*([^)\s]*)|\s?[\[:])|<(https?://[^>\s]+)>")
@@ -100,19 +105,20 @@ def _words(text: str) -> _Words | None:
     signs = _spotter().within(joined)
     roots = [sign for sign in signs if sign in ROOTS]
     adverts = _strong(joined, roots) if roots else []
-    if _LONE.search(letters.translate(_LONE_OR_NOT)):
+    if _FIVE_LONE.search(b" " + letters.translate(_LONE_OR_NOT) + b" "):
         adverts += [
             word for run in SPELT.findall(_parted(letters)) for word in SPELT_WORDS.findall(run.replace(b" ", b""))
         ]
     if not adverts and _FIGURE_IN_WORD in letters.translate(_KINDS):
         disguised = letters.translate(_FIGURES, _SIGNS_NO_FIGURES)
         adverts = _strong(disguised, [sign for sign in _spotter().within(disguised) if sign in ROOTS])
-    if not adverts and not signs:
+    is_house = not _HOUSES.isdisjoint(signs)
+    likely = [word for sign in signs for word in _WEAK.get(sign, ())] if roots else []
+    if not (adverts or is_house or likely):
         return None
     words = _parted(letters)
-    brands = [match[0] for match in BRANDS.finditer(words)] if len(signs) > len(roots) else []
-    around = b" " + words + b" "
-    weak = [word for word in WEAK_WORDS if word in around] if roots else []
+    brands = [match[0] for match in BRANDS.finditer(words)] if is_house else []
+    weak = [word for word in likely if word in b" " + words + b" "]
     if not adverts and not brands and not weak:
         return None
     return _Words(adverts, brands, weak, bool(CALLS.search(words)))
@@ -122,7 +128,7 @@ def _words(text: str) -> _Words | None:
 def _spotter() -> Spotter:
     from newsroom.spotting import Spotter  # it loads numpy, which a build that reads nothing does without
 
-    return Spotter((*ROOTS, *BRAND_SIGNS))
+    return Spotter({*ROOTS, *_HOUSES, *_WEAK})
 
 
 def _strong(joined: bytes, roots: Sequence[bytes]) -> list[bytes]:
