@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import sys
 import unicodedata
 
 import pytest
 
-from newsroom.code_page import LETTERS, codes_of, decode, encode, table
+from newsroom.code_page import LETTERS, codes_of, decode, encode, lower, table
 
 CHARACTERS = [chr(code) for code in range(sys.maxunicode + 1)]
 
@@ -39,3 +40,14 @@ def test_a_table_makes_of_each_letter_what_its_form_says() -> None:
     assert codes is not None
     assert codes.translate(signs) == b"aaaa aa aa    "
     assert codes.translate(None, codes_of(str.isalpha)) == b"  , 25"
+
+
+def test_letters_are_made_small_as_python_does() -> None:
+    assert lower(LETTERS) == LETTERS.lower()
+    assert lower("İ ΑΣ") == "İ ΑΣ".lower()
+
+
+def test_case_is_ignored_in_an_expression_as_small_letters_do() -> None:
+    for letter in LETTERS:
+        alike = [other for other in LETTERS if other.lower() == letter.lower()]
+        assert re.findall(re.escape(letter), LETTERS, re.IGNORECASE) == alike

@@ -53,6 +53,12 @@ def decode(codes: bytes) -> str:
     return codecs.charmap_decode(codes, "strict", _CODES)[0]
 
 
+def lower(text: str) -> str:
+    """`text.lower()`, in a tenth of the time where the text is of the page."""
+    codes = encode(text)
+    return text.lower() if codes is None else decode(codes.translate(_SMALLER))
+
+
 def table(form: Callable[[str], str]) -> bytes:
     """A table for `bytes.translate`: `form` is asked for the one ASCII sign that a letter of the page becomes."""
     return bytes(ord(form(letter)) if letter in LETTERS else 0 for letter in _CODES)
@@ -61,3 +67,8 @@ def table(form: Callable[[str], str]) -> bytes:
 def codes_of(is_one: Callable[[str], object]) -> bytes:
     """The codes of those letters of the page for which `is_one` is true."""
     return bytes(code for code, letter in enumerate(_CODES) if letter in LETTERS and is_one(letter))
+
+
+_SMALLER: Final = bytes(
+    _CODES.index(letter.lower()) if letter in LETTERS else code for code, letter in enumerate(_CODES)
+)

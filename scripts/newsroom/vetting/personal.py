@@ -10,19 +10,19 @@ from collections.abc import Callable, Collection, Iterator
 from itertools import pairwise
 from typing import Final
 
+from newsroom.code_page import encode, lower
 from newsroom.codes import Code
 from newsroom.front_matter import Mapping, Scalar
 from newsroom.front_matter import Sequence as Items
 from newsroom.problem import Problem
 from newsroom.source import Source
+from newsroom.vetting.numbers import numbers_in
 from newsroom.vetting.passages import Passage, passages_of
 
 CONFIRMED: Final = "public_data"
 """The field where an editor confirms what is public by law."""
-_NUMBERS: Final = re.compile(r"\d[\d\s./()\-thángnăm]{5,}\d")
-"""Numbers with all that may stand within one: each sign of a number is looked for in these alone."""
-_LONG_NUMBER: Final = re.compile(r"\d[\d .()-]{5,}\d")
-"""Nothing shorter is the number of a person."""
+_OF_A_CARD: Final = re.compile(r"\d{7}|\d[\d .]{7}")
+"""Nothing shorter is the number of a person's papers."""
 _TWELVE: Final = re.compile(r"0\d\d[ .]?\d{3}[ .]?\d{3}[ .]?\d{3}")
 _NINE: Final = re.compile(r"(?:0|84)[ .)-]{0,2}[35789](?:[ .-]?\d){7}")
 _CARDS: Final = ("cmnd", "cccd", "căn cước", "chứng minh", "định danh", "hộ chiếu", "bhxh", "thẻ đảng")
@@ -68,6 +68,7 @@ _OFFICE: Final = re.compile(
     r"|công ty|tòa soạn|toà soạn|trạm y tế|bệnh viện|trung tâm|phòng |sở |bộ phận một cửa|24/|giờ hành chính|\bsim\b|số máy đẹp",
     re.IGNORECASE,
 )
+_BIRTH: Final = re.compile(r"s(?:inh|\.?n)(?: ngày)?[\s.:|]*\d")
 _BEFORE: Final = 110
 """Letters before a number in which an office may be named."""
 _LIST_HEAD: Final = re.compile(
@@ -84,11 +85,15 @@ _LISTED: Final = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _LEAST_LISTED: Final = 3
+_ROW: Final = re.compile(r"\n\s*(?:\d+[.)]|[-*+])\s")
 _SMALL_CELL: Final = re.compile(
     r"\b(?:0?[1-4]|một|hai|ba|bốn) (?:đảng viên|đồng chí|đ/c)(?: là)?(?: người)?(?: đồng bào)?(?: là)? "
     r"(?:dân tộc|người dân tộc|khmer|chăm|hoa|tày|thái|mường|nùng|mông|dao|ê đê|ba na|gia rai|theo đạo|có đạo|công giáo|tin lành|phật giáo|cao đài|hòa hảo|tôn giáo)"
     r"|đảng viên (?:là )?(?:người )?(?:dân tộc (?:thiểu số|khmer|chăm|hoa|tày|thái|mường|nùng|mông|dao)|theo đạo|có đạo|công giáo|tin lành)\s*[:|=]?\s*0?[1-4](?![\d.,%])",
     re.IGNORECASE,
+)
+_FEW: Final = re.compile(
+    r"(?:[1-4]|một|hai|ba|bốn) (?:đảng viên|đồng chí|đ/c)|đảng viên (?:là )?(?:người )?(?:dân tộc|theo đạo|có đạo|công giáo|tin lành)"
 )
 _CURE: Final = (
     f"bỏ hoặc viết gọn lại; nếu luật cho công khai thì ghi vào {CONFIRMED} kèm căn cứ và người xác nhận (xem sổ tay)"
@@ -186,15 +191,20 @@ def _small_cells(text: str) -> Iterator[tuple[int, str, str]]:
 
 def _finders(text: str, among: Collection[Finder] = ()) -> list[Finder]:
     """What is worth looking for in a text: each finder has words or signs without which it finds nothing."""
-    numbers = "|".join(_NUMBERS.findall(text))
-    small = text.lower()
+    numbers = numbers_in(text)
+    small = lower(text)
     is_of_members = any(map(small.__contains__, _OF_MEMBERS))
     worth: dict[Finder, object] = {
         _citizens: _TWELVE.search(numbers),
         _mobiles: _NINE.search(numbers),
-        _cards: _LONG_NUMBER.search(numbers) and any(map(small.__contains__, _CARDS)),
-        _births: _WHOLE_DATE.search(numbers),
-        _member_lists: is_of_members,
-        _small_cells: is_of_members and any(map(small.__contains__, _OF_GROUPS)),
+        _cards: _OF_A_CARD.search(numbers) and any(map(small.__contains__, _CARDS)),
+        _births: _WHOLE_DATE.search(numbers) and _may_hold(_BIRTH, text, small),
+        _member_lists: is_of_members and ("|" in text or _ROW.search(text)),
+        _small_cells: is_of_members and any(map(small.__contains__, _OF_GROUPS)) and _may_hold(_FEW, text, small),
     }
     return [find for find, sign in worth.items() if sign and (not among or find in among)]
+
+
+def _may_hold(sign: re.Pattern[str], text: str, small: str) -> bool:
+    """Whether small letters have the sign. Where other scripts stand, an expression that ignores case knows more than they."""
+    return encode(text) is None or bool(sign.search(small))

@@ -1,0 +1,54 @@
+"""Personal data: the quick looks that come before the expressions let through whatever these would find."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsroom.code_page import LETTERS
+from newsroom.vetting import personal
+from newsroom.vetting.numbers import _NUMBER, numbers_in
+from newsroom.vetting.personal import _finders
+
+HOLDING = {
+    "CMND: 151 234 567": "_cards",
+    "căn cước: 034075001234": "_citizens",
+    "thẻ đảng số A1234567": "_cards",
+    "Đồng chí Lê Văn A sinh ngày: 12/03/1975": "_births",
+    "Đồng chí Lê Văn A, S.N. 12/3/1975": "_births",
+    "Ngày, tháng, năm sinh | 1.2.1980": "_births",
+    "gọi 0912 345 678": "_mobiles",
+    "đồng chí\n1. Lê Văn A sinh năm 1975\n2. Lê Văn B sinh năm 1975\n- Lê Văn C quê quán Mẫu": "_member_lists",
+    "| Họ và tên | Năm sinh |\n|---|---|": "_member_lists",
+    "Có hai Đảng viên dân tộc Khmer": "_small_cells",
+    "ĐẢNG VIÊN NGƯỜI DÂN TỘC KHMER: 3": "_small_cells",
+    "Có 3 đảng viên theo đạo": "_small_cells",
+}
+
+
+@pytest.mark.parametrize("around", ["", "\n", "\n😀\n"])
+@pytest.mark.parametrize("text", HOLDING)
+def test_what_a_finder_finds_is_worth_looking_for(text: str, around: str) -> None:
+    finder = getattr(personal, HOLDING[text])
+    text = f"{around}{text}{around}"
+    assert list(finder(text))
+    assert finder in _finders(text)
+
+
+def test_nothing_is_looked_for_in_a_day_and_a_sum() -> None:
+    assert (
+        _finders("Ngày 25/10/2022, học sinh lớp 5 góp 1.250 đồng; các đồng chí dự họp bàn về giáo dục – đào tạo.") == []
+    )
+
+
+@given(st.text(st.sampled_from("0123456789 .-/()thángnămxA\n\u00a0|") | st.sampled_from(LETTERS)))
+def test_numbers_are_told_by_their_codes_as_by_the_expression(text: str) -> None:
+    assert numbers_in(text) == "|".join(_NUMBER.findall(text))
+    assert numbers_in(f"{text}²") == "|".join(_NUMBER.findall(f"{text}²"))
+
+
+def test_numbers_of_other_scripts_are_numbers_too() -> None:
+    assert re.fullmatch(r"\d{8}", numbers_in("٣٤٥٣٤٥٣٤"))
