@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -34,7 +35,7 @@ def test_words_are_what_stands_between_zeros(parts: list[bytes]) -> None:
     text = b"".join(parts)
     written = re.findall(rb"[^\0]+", text)
     words = words_of(text)
-    assert [words.at([place]) for place in range(len(words.starts))] == [{word} for word in written]
+    assert [words.at(np.array([place])) for place in range(len(words.starts))] == [{word} for word in written]
     assert words.doubled() >= {word for word, after in pairwise(written) if word == after}
 
 
@@ -42,7 +43,7 @@ def test_words_are_what_stands_between_zeros(parts: list[bytes]) -> None:
 def test_nothing_unknown_is_taken_for_known(parts: list[bytes]) -> None:
     memory, words = Memory(), words_of(b"".join(parts))
     memory.remember([SHORT, b"a", LONG])
-    written = words.at(range(len(words.starts)))
+    written = words.at(np.arange(len(words.starts)))
     assert memory.unknown(words) == written - {SHORT, b"a"}
 
 

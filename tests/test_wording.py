@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsroom.codes import Code
-from newsroom.rules.wording import find_slips
+from newsroom.rules.wording import _doubled_words, _lost_letters, _suspects, find_slips
 from newsroom.syllables import has_lost_letters, is_syllable
 
 SLIPS = {
@@ -30,6 +30,8 @@ GOOD = [
     "Số 25-NQ/TW, QĐ, HĐND, 12 km, https://vnn.example/nht",
     'Xem [bài](x.md "chú thích") và `"mã"`; gọi là “hai tốt”.',
 ]
+GROUND = "Sáng nay, chi bộ thôn Mẫu họp bàn việc làm đường; bà con góp công, góp của. " * 8
+"""Enough good text for a long one."""
 
 
 @pytest.mark.parametrize("text", SLIPS)
@@ -37,6 +39,27 @@ def test_a_slip_is_found_with_a_cure(text: str) -> None:
     found = find_slips(text)
     assert [(slip.code, slip.needle) for slip in found] == [SLIPS[text]]
     assert found[0].cure
+
+
+@pytest.mark.parametrize("text", SLIPS)
+def test_a_slip_is_found_in_a_long_text_too(text: str) -> None:
+    found = find_slips(f"{text}\n{GROUND}")
+    assert [(slip.code, slip.needle) for slip in found] == [SLIPS[text]]
+
+
+def test_a_text_is_asked_in_arrays_as_word_by_word() -> None:
+    for text in (*SLIPS, *GOOD, "từ từ", "của\n\ncủa", "là là", "nghiêngngả", "Krông vng", "a 1 b", "nht.vn"):
+        long = f"{GROUND} {text}"
+        stretches = long.split()
+        lost, doubled = _suspects(long)
+        assert lost or not list(_lost_letters(long, stretches))
+        assert doubled or not list(_doubled_words(long, stretches))
+    assert _suspects(GROUND) == (False, False)
+
+
+def test_brackets_and_code_are_no_text() -> None:
+    assert find_slips('“Hai tốt”, xem [bài](x.md)"ba không" và `"mã"`.')[0].needle == '"ba không"'
+    assert find_slips('“Hai tốt”, xem x"ba không".') == []
 
 
 @pytest.mark.parametrize("text", GOOD)

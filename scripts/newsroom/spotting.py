@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from string import ascii_letters, digits
 from typing import Final, NamedTuple
 
@@ -69,20 +69,22 @@ class Words(NamedTuple):
     lengths: npt.NDArray[np.intp]
     keys: npt.NDArray[np.uint64]
 
-    def at(self, places: Iterable[int]) -> set[bytes]:
+    def at(self, places: npt.NDArray[np.intp]) -> set[bytes]:
         """Some of the words, told by their places in the row."""
-        return {self.text[self.starts[place] :][: self.lengths[place]] for place in places}
+        starts = self.starts[places]
+        ends = starts + self.lengths[places]
+        return {self.text[start:end] for start, end in zip(starts.tolist(), ends.tolist(), strict=True)}
 
     def doubled(self) -> set[bytes]:
         """Words that stand right behind themselves, and long ones behind others that begin as they do."""
-        return self.at(np.flatnonzero(self.keys[1:] == self.keys[:-1]))
+        return self.at((self.keys[1:] == self.keys[:-1]).nonzero()[0])
 
 
 def words_of(text: bytes) -> Words:
     """The words of a text in which everything but letters is a zero byte."""
     padded = b"\0" + text + b"\0" * _KEPT
     is_letter = np.frombuffer(padded, np.uint8) != 0
-    edges = np.flatnonzero(is_letter[1:] != is_letter[:-1])
+    edges = (is_letter[1:] != is_letter[:-1]).nonzero()[0]
     starts = edges[::2]
     lengths = edges[1::2] - starts
     heads: npt.NDArray[np.uint64] = np.ndarray((len(text) + 1,), "<u8", padded, 1, (1,))[starts]
@@ -98,9 +100,9 @@ class Memory:
     def unknown(self, words: Words) -> set[bytes]:
         """The words that are not remembered; long ones never are."""
         is_new = (self._kept.take(_place_of_word(words.keys)) != words.keys) | (words.lengths > _KEPT)
-        return words.at(np.flatnonzero(is_new)) if is_new.any() else set()
+        return words.at(is_new.nonzero()[0])
 
-    def remember(self, words: Sequence[bytes]) -> None:
+    def remember(self, words: Iterable[bytes]) -> None:
         """Keep words that were found good."""
         short = [word.ljust(_KEPT, b"\0") for word in words if len(word) <= _KEPT]
         keys = np.frombuffer(b"".join(short), "<u8")

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from itertools import filterfalse, islice, pairwise
 from operator import eq
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
+from newsroom.code_page import codes_of, decode, encode
 from newsroom.codes import Code
 from newsroom.problem import Problem
 from newsroom.source import Source
 from newsroom.syllables import has_lost_letters, is_syllable
+
+if TYPE_CHECKING:
+    from newsroom.spotting import Memory
 
 _FRONT: Final = ("title", "name", "lead", "summary")
 """Fields whose text is looked at as the body is."""
@@ -22,13 +27,18 @@ của và các những được với trong cho đã sẽ tại bằng trên đ�
 """
 _SMALL: Final = frozenset(_SMALL_WORDS.split())
 """Words that are never said twice on purpose: “luôn luôn”, “dần dần” are good Vietnamese."""
+_SMALL_CODES: Final = frozenset(map(encode, _SMALL))
+_LETTERS_ONLY: Final = bytes(code if code in codes_of(str.isalpha) else 0 for code in range(256))
+_WORTH_ARRAYS: Final = 400
+"""Letters of a text below which its words are looked up one by one."""
 _TARGET: Final = re.compile(r"(?m)^(?:!!!|\?\?\?\+?) .*$|\]\([^)\n]*\)|`[^`\n]*`|\{[^}\n]*\}")
+_TARGET_SIGNS: Final = ("](", "`", "{", "!!!", "???")
 _NO_BREAK: Final = re.compile("\u00a0{2,}")
 _PATH: Final = re.compile(r"(?:Description: ?)?(?<![\w])[A-Za-z]:\\[^\s\"<>|]*")
 _BRACKETED: Final = re.compile(r"\([ẢảA]nh[^()\n]{0,60}\)(?=[^\W\d_])")
 _BEFORE_CAPTIONS: Final = ("Ảnh:", "Anh:", "(Ảnh", "(ảnh", "(Anh")
 _CAPTION: Final = re.compile(r"(?<!\w)[ẢA]nh: ?((?:[^\s.()]+[ \u00a0]?){1,7})")
-_STRAIGHT: Final = re.compile(r'(?<![^\s(])"[^\s"][^"\n]*"')
+_STRAIGHT: Final = re.compile(r'"(?<![^\s(]")[^\s"][^"\n]*"')
 _CURLY: Final = re.compile(r"“[^”\n]*”")
 _MOST_STRETCHES: Final = 300_000
 _sound: set[str] = set()
@@ -48,18 +58,42 @@ def check_wording(source: Source) -> Iterator[Problem]:
     """Slips in the body, and in the front matter where readers see it. Each wrong word is told once."""
     for slip in find_slips(source.body):
         yield source.problem_at(slip.needle, slip.code, slip.message, slip.cure)
+    front = {key.text: node for key, node in source.front.entries}
     for field in _FRONT:
-        node = source.front.get(field)
-        if text := getattr(node, "text", ""):
+        if text := getattr(front.get(field), "text", ""):
             for slip in find_slips(text):
                 yield source.problem(slip.code, slip.message, slip.cure, field)
 
 
 def find_slips(text: str) -> list[Slip]:
     """What is to be mended in a text."""
-    stretches = text.split()
-    found = [*_lost_letters(text, stretches), *_doubled_words(text, stretches)]
+    may_be_lost, may_be_doubled = _suspects(text)
+    stretches = text.split() if may_be_lost or may_be_doubled else ()
+    found = [*_lost_letters(text, stretches)] if may_be_lost else []
+    found += _doubled_words(text, stretches) if may_be_doubled else ()
     return [*found, *(slip for look in _LOOKS for slip in look(text))]
+
+
+def _suspects(text: str) -> tuple[bool, bool]:
+    """Whether a text may hold syllables that cannot exist, and small words that stand twice: most have neither."""
+    codes = encode(text) if len(text) > _WORTH_ARRAYS else None
+    if codes is None:
+        return True, True
+    from newsroom.spotting import words_of  # it loads numpy, which a build that reads nothing does without
+
+    words = words_of(codes.translate(_LETTERS_ONLY))
+    unknown = _heard().unknown(words)
+    sound = [word for word in unknown if not has_lost_letters(decode(word))]
+    _heard().remember(sound)
+    return len(sound) < len(unknown), not _SMALL_CODES.isdisjoint(words.doubled())
+
+
+@cache
+def _heard() -> Memory:
+    """Words in which nothing was found, as codes."""
+    from newsroom.spotting import Memory
+
+    return Memory()
 
 
 def _lost_letters(text: str, stretches: Sequence[str]) -> Iterator[Slip]:
@@ -71,7 +105,7 @@ def _lost_letters(text: str, stretches: Sequence[str]) -> Iterator[Slip]:
     if len(_sound) < _MOST_STRETCHES:
         _sound.update(stretch for stretch, words in found.items() if not words)
     wrong = dict.fromkeys(word for stretch in sorted(found) for word in found[stretch])
-    told = _TARGET.sub(" ", text) if wrong else ""
+    told = _without_targets(text) if wrong else ""
     for word in wrong:
         if word in told:
             yield Slip(
@@ -103,7 +137,7 @@ def _mixed_quotes(text: str) -> Iterator[Slip]:
     """A text keeps to one kind of quotation marks."""
     if '"' not in text or "“" not in text:
         return
-    told = _TARGET.sub(" ", text)
+    told = _without_targets(text)
     if (straight := _STRAIGHT.search(told)) and _CURLY.search(told):
         message = 'vừa có ngoặc kép thẳng (") vừa có ngoặc kép cong (“ ”)'
         yield Slip(straight[0], Code.MIXED_QUOTES, message, "dùng “ ” cho cả bài")
@@ -120,9 +154,13 @@ def _leaked_paths(text: str) -> Iterator[Slip]:
     """No path of somebody's computer is public."""
     if ":\\" not in text:
         return
-    for path in dict.fromkeys(_PATH.findall(_TARGET.sub(" ", text))):
+    for path in dict.fromkeys(_PATH.findall(_without_targets(text))):
         message = f"“{path}” là đường dẫn trong máy của người soạn, do Word để lại"
         yield Slip(path, Code.PATH_IN_TEXT, message, "xóa cả dòng; ảnh chèn lại kèm lời tả")
+
+
+def _without_targets(text: str) -> str:
+    return _TARGET.sub(" ", text) if any(map(text.__contains__, _TARGET_SIGNS)) else text
 
 
 def _run_in_captions(text: str) -> Iterator[Slip]:
