@@ -6,7 +6,7 @@ import pytest
 from conftest import Project, article_text
 from test_library import proof_of
 
-from newsroom.mentions import Citation, Link, find_citations, free_texts, parse_citation, weave
+from newsroom.mentions import Citation, Link, find_citations, free_texts, may_cite, parse_citation, weave
 from newsroom_bench.citation_labels import CITATIONS, citations_in
 from newsroom_bench.labels import Label, read_labels, score
 
@@ -122,3 +122,13 @@ def test_the_labelled_set_is_large_and_held_against_texts() -> None:
     found = score(known, citations_in(texts), texts)
     assert (found.labels, found.met, found.found, found.right) == (2, 1, 2, 1)
     assert (found.recall, found.precision) == (0.5, 0.5)
+
+
+@pytest.mark.parametrize("text", FORMS)
+def test_what_cites_is_looked_at(text: str) -> None:
+    assert may_cite(["Chi bộ họp", text, "ngày 5"])
+    assert may_cite([text.replace("Đ", "Ð")])
+
+
+def test_days_and_sums_cite_nothing() -> None:
+    assert not may_cite(["Họp ngày 25 tháng 10 năm 2022, có 12 người, góp 1.250 đồng; 5/6 tổ, 2015-2020."])

@@ -17,7 +17,7 @@ from newsroom.codes import Code
 from newsroom.entry import pack_body, pack_document
 from newsroom.hosts import Hosts
 from newsroom.library import Document, Other
-from newsroom.mentions import Citation, Placed, find_citations, parse_citation
+from newsroom.mentions import Citation, Placed, find_citations, may_cite, parse_citation
 from newsroom.nodes import scalars
 from newsroom.official_document import OfficialDocument
 from newsroom.page import Page
@@ -117,11 +117,9 @@ def _placed(source: Source) -> tuple[Placed, ...]:
     """What a file cites in its front matter and body, and where."""
     named = source.front.get("documents")
     found = [Placed(parse_citation(node.text), node.line, node.column) for node in scalars(named)] if named else []
-    found += [
-        Placed(cited.citation, node.line, node.column)
-        for node in scalars(source.front)
-        for cited in find_citations(node.text)
-    ]
+    front = list(scalars(source.front))
+    if may_cite(node.text for node in front):
+        found += [Placed(told.citation, node.line, node.column) for node in front for told in find_citations(node.text)]
     body = _CODE.sub(_blank, source.body) if "`" in source.body else source.body
     for cited in find_citations(body):
         before = body[: cited.start]

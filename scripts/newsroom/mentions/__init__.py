@@ -9,6 +9,7 @@ from newsroom.mentions.citations import Citation, Cited, Placed, find_citations,
 from newsroom.mentions.names import Bearer, NameTable
 from newsroom.mentions.places import CAPITAL, LEVELS, rank_of
 from newsroom.mentions.recognising import Mention, occurrences, recognise
+from newsroom.mentions.triggers import may_cite
 from newsroom.mentions.weaving import Link, first_mentions, free_texts, read_aloud, weave
 
 __all__ = [
@@ -24,6 +25,7 @@ __all__ = [
     "find_citations",
     "first_mentions",
     "free_texts",
+    "may_cite",
     "number_key",
     "occurrences",
     "parse_citation",

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from newsroom.mentions.forms import CENTRAL, DAY, DAY_PARTS, KINDS_BY_SYMBOL, KINDS_BY_WORD, NUMBER
+from newsroom.mentions.triggers import TRIGGER, with_vietnamese_d
 
 _LONGEST_SAYING: Final = 48
 """Letters before a digit in which the word for its kind stands."""
@@ -61,12 +62,6 @@ _WORDS: Final = "|".join(
     rf"{word[0].upper()}{word[1:]}|{word[0]}{word[1:]}|{word.upper()}" if len(word) > 2 else word.upper()
     for word in sorted(KINDS_BY_WORD, key=len, reverse=True)
 ).replace(" ", r"\s+")
-_BEFORE: Final = tuple(dict.fromkeys(word[-3:] for word in KINDS_BY_WORD if len(word) > 2))
-_TRIGGER: Final = re.compile(
-    r"\d(?:(?<=\bsố\s\d)|(?<=\bsố:\s\d)|"
-    + "|".join(rf"(?<={end}\s\d)" for end in (*_BEFORE, "NQ", "NĐ", "CT", "QĐ", "HD", "ương", "T.Ư", "TW", "TƯ"))
-    + r"|(?<=TW\d)|[\d]{0,4}[a-zđ]?\s?[-–/]\s?(?:\d{4}\s?[/-]\s?)?[A-ZĐ])"
-)
 _KIND: Final = rf"(?P<word>\b(?:{_WORDS}))(?=\W)"
 _SAYING: Final = (
     r"(?:\s+(?:này\s+)?(?:có\s+)?(?:mang\s+)?(?:(?:hỏa|hoả)\s+tốc\s+|khẩn\s+)?[Ss]ố(?:\s+hiệu)?)?(?:\s*:)?\s*"
@@ -115,9 +110,9 @@ def find_citations(text: str) -> list[Cited]:
 
 
 def _find(text: str) -> Iterator[Cited]:
-    text = text.replace("Ð", "Đ")  # looks the same, and comes from the same keyboards
+    text = with_vietnamese_d(text)
     done = 0
-    for trigger in _TRIGGER.finditer(text):
+    for trigger in TRIGGER.finditer(text):
         digit, citations = trigger.start(), re.compile(_CITATION)  # takes long, once, and only if needed
         while done <= digit and (
             match := citations.search(text, max(done, digit - _LONGEST_SAYING), digit + _LONGEST_NUMBER)
