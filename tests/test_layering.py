@@ -21,6 +21,7 @@ LONGEST: Final = 220
 """Lines of a module; a longer one becomes a folder with a file for each subject."""
 
 LAYERS: Final = [
+    {"code_page", "spotting"},
     {
         *(
             "codes",
@@ -36,7 +37,7 @@ LAYERS: Final = [
             "nodes",
             "policy",
         ),
-        *("letters", "hosts", "watch", "javascript", "code_page", "spotting"),
+        *("letters", "hosts", "watch", "javascript"),
     },
     {"problem", "outputs", "vocabulary", "dates", "pictures", "picture_words", "active_files"},
     {"front_matter", "picture_html", "attachments", "mentions", "intake", "imaging"},
