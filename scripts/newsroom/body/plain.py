@@ -9,16 +9,28 @@ import re
 from typing import Final
 
 from newsroom.body.parts import Body
+from newsroom.code_page import encode
 
-_PARAGRAPH: Final = re.compile(r"""(?:[^\W\d_]|["“‘«(])[^\n\t&<>\[\]\\`*_|\x02\x03]*""")
-"""Begins as no block does that is not a paragraph; holds nothing that an inline pattern or the writer looks for."""
+_MARKS: Final = "\t&<>[]\\`*_|\x02\x03"
+"""All that an inline pattern or the writer looks for."""
+_PARAGRAPH: Final = re.compile(r"""[^\W\d_]|["“‘«(]""")
+"""Begins as no block does that is not a paragraph."""
 _BETWEEN: Final = re.compile(r"\n{2,}")
 
 
 def plain_body(text: str) -> Body | None:
     """The body made of a plain text; None when the text must be converted."""
-    paragraphs = _BETWEEN.split(text.strip("\n"))
-    if not all(map(_PARAGRAPH.fullmatch, paragraphs)):
+    if any(map(text.__contains__, _MARKS)):
         return None
-    html = "<p>" + "</p>\n<p>".join(paragraphs) + "</p>"
-    return Body(html, " ".join(" ".join(paragraphs).split()), ())
+    paragraphs = _BETWEEN.split(text.strip("\n"))
+    words = " ".join(paragraphs)
+    if "\n" in words or not all(map(_PARAGRAPH.match, paragraphs)):
+        return None
+    return Body("<p>" + "</p>\n<p>".join(paragraphs) + "</p>", _single_spaced(words), ())
+
+
+def _single_spaced(words: str) -> str:
+    """The words with one blank between them; of the blanks of the code page two stand in such a text."""
+    if encode(words) is None or "  " in words or "\u00a0" in words or words.endswith(" "):
+        return " ".join(words.split())
+    return words
