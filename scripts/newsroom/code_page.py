@@ -59,6 +59,11 @@ def lower(text: str) -> str:
     return text.lower() if codes is None else decode(codes.translate(_SMALLER))
 
 
+def recoding(form: Callable[[str], str]) -> bytes:
+    """A table for `bytes.translate`: `form` is asked for the letter of the page that a letter becomes."""
+    return bytes(_CODES.index(form(letter)) if letter in LETTERS else 0 for letter in _CODES)
+
+
 def table(form: Callable[[str], str]) -> bytes:
     """A table for `bytes.translate`: `form` is asked for the one ASCII sign that a letter of the page becomes."""
     return bytes(ord(form(letter)) if letter in LETTERS else 0 for letter in _CODES)
@@ -69,6 +74,4 @@ def codes_of(is_one: Callable[[str], object]) -> bytes:
     return bytes(code for code, letter in enumerate(_CODES) if letter in LETTERS and is_one(letter))
 
 
-_SMALLER: Final = bytes(
-    _CODES.index(letter.lower()) if letter in LETTERS else code for code, letter in enumerate(_CODES)
-)
+_SMALLER: Final = recoding(str.lower)

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Any, Final, NamedTuple
 
+from newsroom.code_page import decode, encode, recoding
+
 Tones = tuple[tuple[str, str], ...]
 """Where a tone stands, in the old way and the new."""
 _TONES: Final[Tones] = tuple(
@@ -19,7 +21,7 @@ _TONES: Final[Tones] = tuple(
     )
     for old, new in zip(tones_old, tones_new, strict=True)
 )
-_DASH: Final = str.maketrans("–", "-")
+_FORMS: Final = recoding(lambda letter: "-" if letter == "–" else letter.lower())
 
 
 class Bearer(NamedTuple):
@@ -111,7 +113,8 @@ class NameTable:
 
 def folded(text: str, tones: Tones = _TONES) -> str:
     """Small letters, tones in one place, one kind of dash; as long as the text."""
-    text = text.lower().translate(_DASH) if "–" in text else text.lower()
+    codes = encode(text)
+    text = text.lower().replace("–", "-") if codes is None else decode(codes.translate(_FORMS))
     for old, new in tones:
         text = text.replace(old, new)
     return text
