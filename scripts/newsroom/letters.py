@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from newsroom.code_page import codes_of, encode
+
 CONTROL: Final = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u115f\u1160\u2028-\u202e\u2066-\u206f\u2800\u3164\uffa0"
     "\ue000-\uf8ff\ufdd0-\ufdef\ufff0-\ufffc\ufffe\uffff\U000e0000-\U0010ffff]"
@@ -35,6 +37,7 @@ _RARE: Final = re.compile(
     "\U000e0000-\U0010ffffµ¶¸¹¨¾¼½ÆÇ®¬ªÐÎÏÑÖ×ØÜÞßäåæçîïñö÷øûüþÃÄº»]"
 )
 """Every sign that any rule of this file looks for: most texts hold none."""
+_RARE_CODES: Final = codes_of(_RARE.match)
 _LEAST: Final = 4
 """Signs of another encoding below which a text is taken for what it says: names of foreigners have some."""
 _NO_LETTER: Final = re.compile("[A-Za-z][µ¶¸·¹¨¾¼½®¬ª]|[®§][a-z]")
@@ -49,7 +52,8 @@ _CP1258_BYTES: Final = re.compile(rb"[A-Za-z\xe2\xe3\xea\xf4\xf5\xfd][\xcc\xd2\x
 
 def is_common(text: str) -> bool:
     """Whether a text holds no sign at all that a rule of this file looks for."""
-    return not _RARE.search(text)
+    codes = encode(text)
+    return not (_RARE.search(text) if codes is None else any(map(codes.__contains__, _RARE_CODES)))
 
 
 def drop_invisible(text: str) -> str:

@@ -8,6 +8,7 @@ from enum import Enum
 from pathlib import Path
 from typing import Final
 
+from newsroom.code_page import encode
 from newsroom.codes import Code
 from newsroom.front_matter import Mapping, locate, parse, split
 from newsroom.letters import CONTROL, drop_invisible, guess_encoding, is_common, mixed_word, piled_marks, wrong_encoding
@@ -114,7 +115,9 @@ def decode(data: bytes, path: str) -> str:
         guess = guess_encoding(data)
         message = "tệp không phải UTF-8" + (f" (có thể là {guess})" if guess else "")
         raise ContentError([Problem(path, line, column, Code.ENCODING, message, _SAVE_AS)]) from None
-    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if encode(text) is None:  # what has a code is composed
+        text = unicodedata.normalize("NFC", text)
     if is_common(text):
         return text
     if not text.isascii():
