@@ -38,9 +38,7 @@ _MOST_MARKS: Final = {
     "???": (300, "khung"),
 }
 """Signs a whole text may hold, and what they are called."""
-_DEEP_LINE: Final = re.compile(
-    r"^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))){13}|^ {81}|^(?:\t| {4}){20}", re.MULTILINE
-)
+_DEEP_LINE: Final = re.compile(r"\n(?:(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))){13}| {81}|(?:\t| {4}){20})")
 """A line thirteen levels deep in quotations and lists, or indented by twenty."""
 _BRACKETS: Final = re.compile(r"[][]")
 _CURE: Final = "kiểm tra xem có dán nhầm dữ liệu không; viết phẳng lại hoặc chia bài"
@@ -51,10 +49,10 @@ def measure(source: Source) -> Iterator[Problem]:
     body = source.body
     if len(body) > _LONGEST_LINE:
         yield from _long_lines(source)
-    if match := _DEEP_LINE.search(body):
+    if match := _DEEP_LINE.search(f"\n{body}"):
         yield _problem(source, match.start(), Code.TOO_COMPLEX, "danh sách hoặc trích dẫn lồng quá sâu")
     for mark, (most, name) in _MOST_MARKS.items():
-        if len(body) > most * len(mark) and body.count(mark) > most:
+        if len(body) > most * len(mark) and body.count(mark[0]) > most and body.count(mark) > most:
             yield _problem(source, body.find(mark.strip()), Code.TOO_COMPLEX, f"bài có quá {most} {name}")
     if body.count("[") > _DEEPEST:
         yield from _brackets(source)
