@@ -7,6 +7,7 @@ they are how a thousand bytes become four gigabytes.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -22,6 +23,7 @@ __all__ = ["Mapping", "Node", "Scalar", "Sequence", "Split", "locate", "parse", 
 
 _Loader: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _FENCE: Final = "---"
+_CLOSING: Final = re.compile(r"\n---[^\S\n]*(?=\n|\Z)")
 _MOST_NESTED: Final = 8
 _LONGEST: Final = 128 * 1024
 """Characters of front matter; the fullest profile has a tenth."""
@@ -42,20 +44,21 @@ def split(text: str, path: str) -> Split:
 
     Raises ContentError (`thieu-khai-bao`, `khai-bao-ho`).
     """
-    lines = text.split("\n")
-    if lines[0].rstrip() != _FENCE:
+    first = text.find("\n")
+    if text[: first if first >= 0 else len(text)].rstrip() != _FENCE:
         raise _refuse(
             path, 1, 1, Code.NO_FRONT_MATTER, "tệp chưa có phần khai báo", "thêm khai báo giữa hai dòng --- ở đầu tệp"
         )
-    for number, line in enumerate(lines[1:], start=1):
-        if line.rstrip() == _FENCE:
-            if sum(map(len, lines[:number])) > _LONGEST:
-                cure = "khai báo chỉ nêu điều cần; nội dung viết ở thân bài"
-                raise _refuse(path, 1, 1, Code.TOO_LARGE, f"phần khai báo dài quá {_LONGEST} ký tự", cure)
-            return Split("\n".join(lines[1:number]), 2, "\n".join(lines[number + 1 :]), number + 2)
-    raise _refuse(
-        path, 1, 1, Code.OPEN_FRONT_MATTER, "phần khai báo chưa khép lại", "thêm một dòng --- sau trường cuối cùng"
-    )
+    closing = _CLOSING.search(text, first) if first >= 0 else None
+    if not closing:
+        raise _refuse(
+            path, 1, 1, Code.OPEN_FRONT_MATTER, "phần khai báo chưa khép lại", "thêm một dòng --- sau trường cuối cùng"
+        )
+    lines = text.count("\n", 0, closing.start()) + 1
+    if closing.start() - lines + 1 > _LONGEST:
+        cure = "khai báo chỉ nêu điều cần; nội dung viết ở thân bài"
+        raise _refuse(path, 1, 1, Code.TOO_LARGE, f"phần khai báo dài quá {_LONGEST} ký tự", cure)
+    return Split(text[first + 1 : closing.start()], 2, text[closing.end() + 1 :], lines + 2)
 
 
 def parse(block: str, path: str, first_line: int = 2, *, trusted: bool = False) -> Mapping:
