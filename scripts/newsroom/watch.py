@@ -6,11 +6,11 @@ threads that are not the first) the limits on size, lines and nesting bound the 
 
 from __future__ import annotations
 
+import os
 import signal
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from types import FrameType
 from typing import Final, NoReturn
 
@@ -24,7 +24,7 @@ _AGAIN: Final = 0.2
 """Seconds after which work that goes on is told once more to stop."""
 _MEMORY: Final = 512 * 1024 * 1024
 """Bytes more than the process has when the work begins."""
-_PAGES: Final = Path("/proc/self/statm")
+_PAGES: Final = "/proc/self/statm"
 
 
 class TooMuch(BaseException):
@@ -59,13 +59,21 @@ def watched(seconds: float = SECONDS) -> Iterator[None]:
         raise TooMuch
 
 
+def _pages() -> bytes:
+    """What the system tells of the pages of this process; read without a buffer, for it is asked at every document."""
+    file = os.open(_PAGES, os.O_RDONLY)
+    try:
+        return os.read(file, 200)
+    finally:
+        os.close(file)
+
+
 def _limit_memory() -> tuple[int, int] | None:
     """Allow the process so much more; the limits there were, where the system tells what it has."""
     if resource is None:
         return None
     try:
-        with _PAGES.open("rb") as file:
-            has = int(file.read().split()[0]) * resource.getpagesize()
+        has = int(_pages().split()[0]) * resource.getpagesize()
     except OSError:
         return None
     soft, hard = resource.getrlimit(resource.RLIMIT_AS)
