@@ -21,9 +21,9 @@ _work: tuple[Callable[..., object], Sequence[object]] | None = None
 def each(function: Callable[[I], O], items: Sequence[I], jobs: int, chunk: int = _CHUNK) -> Iterator[O]:
     """`function` of every item, in the order of the items.
 
-    Forked workers inherit what the function and the items know, and send back only what the function returns. In the
-    preview (other threads run there) and on systems that cannot fork, everything happens in this process. `chunk` items
-    go to a worker at a time: few where each is much work.
+    Forked workers inherit what the function and the items know, and what the first item, done before, had loaded; they send
+    back only what the function returns. In the preview (other threads run there) and on systems that cannot fork, everything
+    happens in this process. `chunk` items go to a worker at a time: few where each is much work.
     """
     can_fork = "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1
     if jobs < 2 or len(items) * _CHUNK < WORTH_FORKING * chunk or not can_fork:
@@ -32,8 +32,9 @@ def each(function: Callable[[I], O], items: Sequence[I], jobs: int, chunk: int =
     global _work
     _work = (function, items)
     try:
+        yield function(items[0])
         with multiprocessing.get_context("fork").Pool(jobs) as pool:
-            yield from pool.imap(_call, range(len(items)), chunksize=chunk)
+            yield from pool.imap(_call, range(1, len(items)), chunksize=chunk)
     finally:
         _work = None
 
