@@ -56,18 +56,24 @@ class Slip(NamedTuple):
 
 def check_wording(source: Source) -> Iterator[Problem]:
     """Slips in the body, and in the front matter where readers see it. Each wrong word is told once."""
-    for slip in find_slips(source.body):
-        yield source.problem_at(slip.needle, slip.code, slip.message, slip.cure)
     front = {key.text: node for key, node in source.front.entries}
-    for field in _FRONT:
-        if text := getattr(front.get(field), "text", ""):
-            for slip in find_slips(text):
-                yield source.problem(slip.code, slip.message, slip.cure, field)
+    fields = {field: text for field in _FRONT if (text := getattr(front.get(field), "text", ""))}
+    suspects = _suspects("\n".join((source.body, *fields.values())))
+    for slip in _slips(source.body, suspects):
+        yield source.problem_at(slip.needle, slip.code, slip.message, slip.cure)
+    for field, text in fields.items():
+        for slip in _slips(text, suspects):
+            yield source.problem(slip.code, slip.message, slip.cure, field)
 
 
 def find_slips(text: str) -> list[Slip]:
     """What is to be mended in a text."""
-    may_be_lost, may_be_doubled = _suspects(text)
+    return _slips(text, _suspects(text))
+
+
+def _slips(text: str, suspects: tuple[bool, bool]) -> list[Slip]:
+    """The slips of a text; `suspects` may be those of a longer one that it is a part of."""
+    may_be_lost, may_be_doubled = suspects
     stretches = text.split() if may_be_lost or may_be_doubled else ()
     found = [*_lost_letters(text, stretches)] if may_be_lost else []
     found += _doubled_words(text, stretches) if may_be_doubled else ()
