@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import TypeVar
 
 K = TypeVar("K")
+L = TypeVar("L")
 M = TypeVar("M")
 
 
@@ -26,3 +27,11 @@ def group_by(members: Iterable[M], key: Callable[[M], K]) -> Mapping[K, tuple[M,
     for member in members:
         groups[key(member)].append(member)
     return MappingProxyType({one: tuple(found) for one, found in groups.items()})
+
+
+def join_groups(groups: Mapping[K, tuple[M, ...]], key: Callable[[K], L]) -> Mapping[L, tuple[M, ...]]:
+    """Groups joined to larger ones by their own keys, in their order."""
+    joined: defaultdict[L, list[M]] = defaultdict(list)
+    for one, members in groups.items():
+        joined[key(one)].extend(members)
+    return MappingProxyType({one: tuple(found) for one, found in joined.items()})

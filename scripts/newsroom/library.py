@@ -17,7 +17,7 @@ from newsroom.branch import Branch
 from newsroom.card import Card
 from newsroom.codes import Code
 from newsroom.entities import Entities, make_entities
-from newsroom.grouping import group, group_by
+from newsroom.grouping import group, group_by, join_groups
 from newsroom.official_document import OfficialDocument
 from newsroom.page import Page
 from newsroom.picture_book import PictureBook
@@ -120,7 +120,12 @@ class Library:
     @cached_property
     def by_month(self) -> Mapping[str, tuple[Card, ...]]:
         """Articles of each month ("2022-10"), newest first."""
-        return group_by(self.cards, lambda card: card.date[:7])
+        return join_groups(self.by_day, lambda day: f"{day.year:04d}-{day.month:02d}")
+
+    @cached_property
+    def by_year(self) -> Mapping[str, tuple[Card, ...]]:
+        """Articles of each year ("2022"), newest first."""
+        return join_groups(self.by_month, lambda month: month[:4])
 
     @cached_property
     def _places(self) -> Callable[[str], Mapping[str, int]]:

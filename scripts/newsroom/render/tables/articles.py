@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 
 from newsroom.card import Card
-from newsroom.grouping import group_by
 from newsroom.render.edition import Edition, cards_digest
 from newsroom.render.plan import digest
 from newsroom.render.tables.table import Column, Form, Part, Row, Table
@@ -26,8 +25,7 @@ _COLUMNS = (
 
 def article_table(edition: Edition) -> Table:
     """The table of public articles, newest first."""
-    years = group_by(edition.library.cards, lambda card: card.date[:4])
-    parts = tuple(_part(edition, year, cards) for year, cards in years.items())
+    parts = tuple(_part(edition, year, cards) for year, cards in edition.library.by_year.items())
     about = "Mọi bài đã đăng: tiêu đề, sa-pô, thời gian, chuyên mục, tác giả và các văn bản, chi bộ được nhắc."
     return Table("bai-viet", "Bài viết", about, _COLUMNS, parts)
 
