@@ -41,7 +41,6 @@ def enter(requirements: str = "requirements.txt") -> None:
     if not _is_installed(digest):
         _install(file, digest)
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
-    os.environ["OPENBLAS_NUM_THREADS"] = "1"  # numpy sorts and counts: a pool of threads costs, and hinders forks
     if Path(sys.prefix).resolve() != _FOLDER.resolve():
         _start_again()
 

@@ -15,3 +15,7 @@ With a problem anywhere, everything stops here and all problems are told.
 Imports point one way, from later to earlier in that story; a test holds it. MkDocs is known to `scripts/hooks.py` only, and
 asked for its `theme` only where what it drew before cannot be used.
 """
+
+import os
+
+os.environ["OPENBLAS_NUM_THREADS"] = "1"  # numpy sorts and counts here: a pool of threads costs, and hinders forking

@@ -69,6 +69,7 @@ def _rss(feed: _Feed) -> str:
 
 
 def _mail_date(moment: str) -> str:
+    """A moment as mail has it (RFC 5322). Names of days are English: no command asks for the machine's own language."""
     return dt.datetime.fromisoformat(moment).strftime("%a, %d %b %Y %H:%M:%S %z")
 
 

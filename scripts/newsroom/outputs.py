@@ -28,7 +28,7 @@ class Gathered(NamedTuple):
     """A quire as it lies in the site: its key, and that of each of its files by path."""
 
     key: bytes
-    files: Mapping[str, bytes]
+    files: dict[str, bytes]
 
 
 class Outputs:
@@ -70,7 +70,7 @@ class Outputs:
 
     def finish(self, gathered: Mapping[str, Gathered], names: Set[str]) -> None:
         """Everything named is done: `gathered` quires lie as they are now, the others among `names` as before."""
-        rows = [(name, quire.key, marshal.dumps(dict(quire.files))) for name, quire in gathered.items()]
+        rows = [(name, quire.key, marshal.dumps(quire.files)) for name, quire in gathered.items()]
         gone = [(name,) for name in self._recorded.keys() - names - gathered.keys()]
         with self._database:
             self._database.executemany("DELETE FROM quires WHERE name = ?", gone)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from newsroom.outputs import Gathered, Outputs, files_below
 from newsroom.policy import Policy
-from newsroom.quires import INDEX, Quire, quires_of
+from newsroom.quires import INDEX, Quire, quires_of, top_of
 from newsroom.sheets import Job, Sheet, make_ready, write_sheet
 from newsroom.workers import each
 
@@ -94,10 +94,9 @@ def _before(job: Job, outputs: Outputs, quires: Mapping[str, Quire]) -> _Before:
     there = files_below(job.site) if job.audited else recorded.keys() | unfinished | _strangers(job.site, quires)
     trusted = {path: key for path, key in recorded.items() if path in there and path not in unfinished}
     index = [name for name in known if name.startswith(INDEX)] if not job.indexed else []
-    left = {name: [path for path in outputs.files(name) if path in trusted] for name in index}
-    there = there - {path for paths in left.values() for path in paths}
-    kept = {name: Gathered(b"", {path: trusted[path] for path in paths}) for name, paths in left.items()}
-    return _Before(frozenset(), trusted, there, kept)
+    whole = {name: {path: key for path, key in outputs.files(name).items() if path in trusted} for name in index}
+    left = {name: Gathered(b"", files) for name, files in whole.items()}
+    return _Before(frozenset(), trusted, there - {path for files in whole.values() for path in files}, left)
 
 
 def _is_resting(job: Job, quires: Mapping[str, Quire], name: str, key: bytes) -> bool:
@@ -111,7 +110,7 @@ def _recorded(outputs: Outputs, names: Iterable[str]) -> dict[str, bytes]:
 
 def _strangers(site: Path, quires: Mapping[str, Quire]) -> set[str]:
     """Files at the top of the site, or in folders there, that nobody made. Deeper ones an audit finds."""
-    ours = {INDEX.rstrip("/"), *(top for quire in quires.values() for top in quire.tops)}
+    ours = {top_of(INDEX), *(top for quire in quires.values() for top in quire.tops)}
     found = [entry for entry in site.iterdir() if entry.name not in ours and not entry.name.startswith(".")]
     inside = {f"{entry.name}/{path}" for entry in found if entry.is_dir() for path in files_below(entry)}
     return inside | {entry.name for entry in found if not entry.is_dir()}

@@ -11,17 +11,17 @@ from functools import partial
 from typing import Final, NamedTuple
 
 from newsroom.render.articles import ArticleBlock, article_blocks
-from newsroom.render.plan import together
+from newsroom.render.plan import digest, together
 from newsroom.search import IndexPart, index_parts
 from newsroom.sheets import Job, Sheet, Surroundings, file_sheet, page_sheet, standing_sheets, surroundings_of
 
 INDEX: Final = "tim-kiem/"
-"""The quires of the search index, and the folder that holds it."""
+"""What the names of the quires of the search index begin with."""
 _STANDING: Final = "trang"
 
 
 class Quire(NamedTuple):
-    """Files that lie as they are while the key does. `tops` are the folders at the site's root that hold them.
+    """Files that lie as they are while the key does. `tops` are the names at the site's root under which they lie.
 
     `pages` and `files` are how many there are; `sheets` plans them.
     """
@@ -44,9 +44,14 @@ def quires_of(job: Job) -> Iterator[Quire]:
         yield _index_quire(surroundings, part)
 
 
+def top_of(path: str) -> str:
+    """The name at the site's root under which a file lies; that of a quire with a key of its own begins with it, too."""
+    return path.partition("/")[0]
+
+
 def _article_quire(surroundings: Surroundings, block: ArticleBlock) -> Quire:
     key = together((surroundings.around(block.place, block.template), block.inputs))
-    tops = frozenset((block.folder,))
+    tops = frozenset((top_of(block.name),))
     return Quire(block.name, key, tops, block.size, block.size, partial(_article_sheets, surroundings, block))
 
 
@@ -56,7 +61,7 @@ def _article_sheets(surroundings: Surroundings, block: ArticleBlock) -> list[She
 
 def _index_quire(surroundings: Surroundings, part: IndexPart) -> Quire:
     key = together((surroundings.drawing, part.inputs))
-    tops = frozenset((INDEX.rstrip("/"),))
+    tops = frozenset((top_of(INDEX),))
     return Quire(f"{INDEX}{part.name}", key, tops, 0, part.files, partial(_index_sheets, surroundings, part))
 
 
@@ -66,7 +71,7 @@ def _index_sheets(surroundings: Surroundings, part: IndexPart) -> list[Sheet]:
 
 def _standing_quire(sheets: Sequence[Sheet]) -> Quire:
     """All that is planned at every build: its key is that of its files."""
-    key = together([part for sheet in sheets for part in (sheet.path.encode(), sheet.key)])
-    tops = frozenset([sheet.path.partition("/")[0] for sheet in sheets])
+    key = digest([(sheet.path, sheet.key) for sheet in sheets])
+    tops = frozenset([top_of(sheet.path) for sheet in sheets])
     pages = sum([sheet.path.endswith(".html") for sheet in sheets])
     return Quire(_STANDING, key, tops, pages, len(sheets), lambda: sheets)

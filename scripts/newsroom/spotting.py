@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from collections import defaultdict
 from collections.abc import Iterable
 from string import ascii_letters, digits
 from typing import Final, NamedTuple
-
-os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # nothing here is linear algebra: its threads cost more than they do
 
 import numpy as np
 import numpy.typing as npt

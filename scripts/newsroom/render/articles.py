@@ -26,7 +26,7 @@ from newsroom.render.plan import PagePlan
 from newsroom.vietnamese import format_moment, slugify
 
 _TEMPLATE: Final = "article.html"
-NEWS: Final = "tin-tuc/"
+_FOLDER: Final = "tin-tuc/"
 """The folder of all articles."""
 _BLOCK: Final = 256
 """Articles of a block: so many are planned again when one of them changes."""
@@ -35,11 +35,10 @@ _BLOCK: Final = 256
 class ArticleBlock(NamedTuple):
     """Articles of a section that follow one another. While `inputs`, place and template stay, so do their pages.
 
-    `folder` at the site's root holds them all.
+    `name` begins with the folder that holds them all.
     """
 
     name: str
-    folder: str
     place: str
     template: str
     inputs: bytes
@@ -69,9 +68,8 @@ class _Section:
         for number, end in enumerate(range(len(self.cards), 0, -_BLOCK)):
             span = range(max(0, end - _BLOCK), end)
             inputs, plans = self._inputs(span), partial(self._plans, span)
-            yield ArticleBlock(
-                f"{NEWS}{self.slug}/{number}", NEWS.rstrip("/"), self.place, _TEMPLATE, inputs, len(span), plans
-            )
+            name = f"{_FOLDER}{self.slug}/{number}"
+            yield ArticleBlock(name, self.place, _TEMPLATE, inputs, len(span), plans)
 
     def _inputs(self, span: range) -> bytes:
         """A digest of all that decides `_plans`: the articles, those within reach of them, and what is told of each."""

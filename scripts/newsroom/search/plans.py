@@ -30,8 +30,8 @@ from newsroom.search.sieve import pack_sieve
 from newsroom.workers import each
 
 FOLDER: Final = "tim-kiem/muc-luc/"
-DIRECTORY: Final = "muc-luc"
-"""The part that tells of all others."""
+_BESIDE: Final = "muc-luc"
+"""The part that stands beside the segments: their directory, and what is suggested."""
 _ABBREVIATIONS: Final = "viet-tat.json"
 _SMALL: Final = 1024
 """In a segment up to this size every word is in the vocabulary; in larger ones those of two documents."""
@@ -122,7 +122,7 @@ def index_parts(edition: Edition, jobs: int = 1) -> Iterator[IndexPart]:
         FilePlan(f"{FOLDER}goi-y.bin", digest(suggestions), lambda: deflate(suggestions.encode())),
         FilePlan(f"{FOLDER}muc-luc.json", digest(compact(manifest)), partial(_directory, manifest, bound)),
     )
-    yield IndexPart(DIRECTORY, together([plan.inputs for plan in beside]), len(beside), lambda: beside)
+    yield IndexPart(_BESIDE, together([plan.inputs for plan in beside]), len(beside), lambda: beside)
 
 
 def _abbreviations(edition: Edition) -> Abbreviations:
