@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import shutil
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -141,5 +143,23 @@ def test_a_site_without_its_index_gets_it_whole_from_the_next_build(built: Proje
     assert built.run("newsroom_bench/unindexed", "--config", "mkdocs.yml").status == 0
     assert (built.root / "site" / PAGE).is_file()
     assert not index.exists()
+    assert built.build().status == 0
+    assert whole == {path.relative_to(index): path.read_bytes() for path in index.rglob("*.*")} != {}
+
+
+@pytest.mark.parametrize("audit", [(), ("--audit",)], ids=["plain", "audited"])
+def test_an_index_half_written_is_mended_though_a_build_without_one_came_between(
+    built: Project, audit: tuple[str, ...]
+) -> None:
+    index = built.root / "site/tim-kiem/muc-luc"
+    whole = {path.relative_to(index): path.read_bytes() for path in index.rglob("*.*")}
+    broken = next(iter(sorted(path for path in index.rglob("*.bin"))))
+    broken.write_bytes(b"killed here")
+    (cache,) = (built.root / ".cache").glob("outputs-*.sqlite")
+    with closing(sqlite3.connect(cache)) as database, database:
+        path = broken.relative_to(built.root / "site").as_posix()
+        database.execute("INSERT INTO journal VALUES (?)", (path,))
+    assert built.run("newsroom_bench/unindexed", "--config", "mkdocs.yml", *audit).status == 0
+    assert not broken.exists(), "nobody knows what stands in it"
     assert built.build().status == 0
     assert whole == {path.relative_to(index): path.read_bytes() for path in index.rglob("*.*")} != {}
