@@ -189,7 +189,7 @@ def write_bytes(file: str, data: bytes) -> None:
     try:
         handle = os.open(temporary, _NEW_FILE, _MODE)
     except FileNotFoundError:
-        os.makedirs(os.path.dirname(file), exist_ok=True)  # noqa: PTH103, PTH120
+        _make_folder(os.path.dirname(file))  # noqa: PTH120
         handle = os.open(temporary, _NEW_FILE, _MODE)
     try:
         while data:
@@ -197,3 +197,11 @@ def write_bytes(file: str, data: bytes) -> None:
     finally:
         os.close(handle)
     os.replace(temporary, file)  # noqa: PTH105
+
+
+def _make_folder(folder: str) -> None:
+    """Make a folder and those above it; of most only the last is missing, and that is tried first."""
+    try:
+        os.mkdir(folder)  # noqa: PTH102
+    except OSError:
+        os.makedirs(folder, exist_ok=True)  # noqa: PTH103
