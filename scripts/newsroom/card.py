@@ -14,7 +14,7 @@ from newsroom.pictures import Picture
 from newsroom.vocabulary import Status
 
 _PUBLIC: Final = frozenset(status.value for status in Status if status.is_public)
-_WITHOUT_REFERENCES: Final = 2
+WITHOUT_REFERENCES: Final = 2
 """The marshal version whose bytes depend on nothing but the values."""
 
 
@@ -92,7 +92,7 @@ def card_of(article: Article, picture: Picture | None) -> Card:
         tuple(picture) if picture else None,
         article.image.alt if article.image else "",
     )
-    digest = hashlib.blake2b(marshal.dumps(fields, _WITHOUT_REFERENCES), digest_size=16).digest()
+    digest = hashlib.blake2b(marshal.dumps(fields, WITHOUT_REFERENCES), digest_size=16).digest()
     return card_from_row((*fields, digest))
 
 

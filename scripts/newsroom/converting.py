@@ -13,7 +13,7 @@ from newsroom.library import Library
 from newsroom.mentions import Citation
 from newsroom.pictures import Picture
 from newsroom.problem import Problem
-from newsroom.reading import Answers, Reading, citations_in
+from newsroom.reading import Answers, Reading, citations_in, digest
 from newsroom.source import Source, body_of, read_text
 from newsroom.watch import SECONDS, TooMuch, watched
 from newsroom.workers import each
@@ -49,7 +49,7 @@ def convert_all(library: Library, readings: Sequence[Reading], jobs: int, ledger
             converter = Converter(library)  # the old one stopped in the middle of a text
             body = Body("", "", (), problems=(_too_complex(source),))
         told, packed = citations_in(body.text), pack_body(body)
-        return Conversion(reading.uri, packed, body.digest, body.pictures, body.answers, body.problems, told)
+        return Conversion(reading.uri, packed, digest(packed), body.pictures, body.answers, body.problems, told)
 
     converted: dict[str, Conversion] = {}
 

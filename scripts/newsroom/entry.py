@@ -8,7 +8,7 @@ from typing import Any, Final, NamedTuple
 
 from newsroom.article import Article
 from newsroom.body import Body, Heading
-from newsroom.card import Card, card_from_row, card_to_row
+from newsroom.card import WITHOUT_REFERENCES, Card, card_from_row, card_to_row
 from newsroom.codes import Code
 from newsroom.library import Document, Other
 from newsroom.mentions import Citation, Mention, Placed
@@ -99,8 +99,9 @@ def unpack_document(packed: bytes) -> Other:
 
 
 def pack_body(body: Body) -> bytes:
-    """The bytes of a converted body; its problems and pictures are the entry's."""
-    return marshal.dumps((body.html, body.text, [_heading_to(heading) for heading in body.headings]))
+    """The bytes of a converted body, the same for the same; its problems and pictures are the entry's."""
+    headings = [_heading_to(heading) for heading in body.headings]
+    return marshal.dumps((body.html, body.text, headings), WITHOUT_REFERENCES)
 
 
 def unpack_body(packed: bytes) -> Body:

@@ -42,8 +42,8 @@ Answers = tuple[tuple[str, str], ...]
 class Reading(NamedTuple):
     """A source read and validated by itself; `document` packed, `card` and `picture` for articles only.
 
-    `citations` are those of the file as it was typed. `body` is packed and `drawn` its digest, where it is so plain that no other document has a say in it; else both are
-    empty. A plain tuple: workers send it home.
+    `citations` are those of the file as it was typed. `body` is packed and `drawn` its digest, where it is so plain that no
+    other document has a say in it; else both are empty. A plain tuple: workers send it home.
     """
 
     uri: str
@@ -72,7 +72,7 @@ def read(docs: Path, uri: str, book: PictureBook, hosts: Hosts, *, plainly: bool
     contents = b""
     try:
         with watched():
-            data = (docs / uri).read_bytes()
+            data = _contents(f"{docs}/{uri}")
             contents = digest(data)
             source = parse_source(docs, uri, decode(data, f"{docs.name}/{uri}"))
             problems = _vetted(source, hosts)
@@ -93,7 +93,7 @@ def read(docs: Path, uri: str, book: PictureBook, hosts: Hosts, *, plainly: bool
     answers = ((shown, book.answer(shown)),) if shown else ()
     body = plain_body(document.source_file.body) if plainly else None
     told = _placed(source)
-    made = (pack_body(body), body.digest) if body else ()
+    packed = pack_body(body) if body else b""
     return Reading(
         uri,
         document.url,
@@ -104,8 +104,15 @@ def read(docs: Path, uri: str, book: PictureBook, hosts: Hosts, *, plainly: bool
         answers,
         (*problems, *check_wording(source)),
         told,
-        *made,
+        packed,
+        digest(packed) if packed else b"",
     )
+
+
+def _contents(file: str) -> bytes:
+    """The bytes of a file, read without a buffer: every text of the archive is."""
+    with open(file, "rb", buffering=0) as opened:  # noqa: PTH123
+        return opened.read()
 
 
 def citations_in(text: str) -> tuple[Citation, ...]:

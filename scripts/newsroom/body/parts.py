@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 
 from newsroom.pictures import Picture
@@ -32,8 +31,3 @@ class Body:
     pictures: tuple[Picture, ...] = ()
     problems: tuple[Problem, ...] = ()
     answers: tuple[tuple[str, str], ...] = ()
-
-    @property
-    def digest(self) -> bytes:
-        """A digest of what pages and the search index take from it."""
-        return hashlib.blake2b(f"{self.html}\0{self.text}".encode(), digest_size=16).digest()
