@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import MutableMapping
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
@@ -13,9 +15,16 @@ from newsroom.render.items import day_html, headline_html, item_html
 from newsroom.vietnamese import format_day, format_iso_day, format_moment, format_number, format_weekday, slugify
 
 
+class _Environment(Environment):
+    """One whose globals stay as they are once a template is loaded: of a plain dict they are copied fast for every page."""
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        return {**self.globals, **(d or {})}
+
+
 def make_environment(folder: Path) -> Environment:
     """The environment for the templates in `folder` (`overrides/newsroom`)."""
-    environment = Environment(
+    environment = _Environment(
         loader=FileSystemLoader(folder),
         autoescape=True,
         undefined=StrictUndefined,

@@ -25,8 +25,9 @@ def vet(source: Source, hosts: Hosts) -> Iterator[Problem]:
     yield from foreign_syntax(source)
     yield from _elements(source)
     yield from _addresses(source, hosts)
-    yield from gambling(passages_of(source), hosts)
-    yield from personal_data(source)
+    passages = passages_of(source)
+    yield from gambling(passages, hosts)
+    yield from personal_data(source.front, passages)
 
 
 def _elements(source: Source) -> Iterator[Problem]:

@@ -30,7 +30,7 @@ from newsroom.vetting.gambling_words import (
     WEAK_WORDS,
     WORDS_ONLY,
 )
-from newsroom.vetting.passages import Passage
+from newsroom.vetting.passages import Passage, whole
 
 if TYPE_CHECKING:
     from newsroom.spotting import Spotter
@@ -73,8 +73,8 @@ class _Words(NamedTuple):
 
 def gambling(passages: list[Passage], hosts: Hosts) -> Iterator[Problem]:
     """Adverts beside a link or the name of a site nobody reviewed are refused; words alone ask for a reviewer."""
-    whole = _words("\n".join(passage.text for passage in passages))
-    if not whole or not (whole.adverts or whole.brands or len(whole.weak) >= _MOST_WEAK):
+    all_words = _words(whole(passages))
+    if not all_words or not (all_words.adverts or all_words.brands or len(all_words.weak) >= _MOST_WEAK):
         return
     telling = [(passage, words) for passage in passages if (words := _words(passage.text))]
     adverts = {word for _, words in telling for word in words.adverts}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from newsroom.codes import Code
@@ -12,12 +12,13 @@ from newsroom.source import Source
 
 
 class Passage(NamedTuple):
-    """Some text and where it begins in its file."""
+    """Some text and where it begins in its file; `field` of the front matter, or "" for the body."""
 
     path: str
     text: str
     line: int
     column: int
+    field: str = ""
 
     def problem(self, code: Code, message: str, cure: str, offset: int = 0) -> Problem:
         """A problem at a place of the text."""
@@ -26,13 +27,19 @@ class Passage(NamedTuple):
         return Problem(self.path, self.line + lines, column, code, message, cure)
 
 
-def passages_of(source: Source, *, without: tuple[str, ...] = ()) -> list[Passage]:
-    """Every passage of a source, the fields named in `without` left out; the body comes last."""
-    front = (entry for entry in source.front.entries if entry[0].text not in without)
+def passages_of(source: Source) -> list[Passage]:
+    """Every passage of a source; the body comes last."""
     found = [
-        Passage(source.path, scalar.text, scalar.line, scalar.column) for _, node in front for scalar in scalars(node)
+        Passage(source.path, scalar.text, scalar.line, scalar.column, key.text)
+        for key, node in source.front.entries
+        for scalar in scalars(node)
     ]
     return [*found, Passage(source.path, source.body, source.body_line, 1)]
+
+
+def whole(passages: Iterable[Passage]) -> str:
+    """All passages in one text, a line or more for each."""
+    return "\n".join([passage.text for passage in passages])
 
 
 def scalars(node: Node) -> Iterator[Scalar]:

@@ -6,7 +6,7 @@ What the law makes public is confirmed in the front matter (`public_data`), with
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from itertools import pairwise
 from typing import Final
 
@@ -15,9 +15,8 @@ from newsroom.codes import Code
 from newsroom.front_matter import Mapping, Scalar
 from newsroom.front_matter import Sequence as Items
 from newsroom.problem import Problem
-from newsroom.source import Source
 from newsroom.vetting.numbers import numbers_in
-from newsroom.vetting.passages import Passage, passages_of
+from newsroom.vetting.passages import Passage, whole
 
 CONFIRMED: Final = "public_data"
 """The field where an editor confirms what is public by law."""
@@ -103,14 +102,14 @@ Finder = Callable[[str], Iterator[tuple[int, str, str]]]
 """Finds (place, the words themselves, what they are) in a text."""
 
 
-def personal_data(source: Source) -> Iterator[Problem]:
-    """Every piece of personal data that nobody confirmed."""
-    passages = passages_of(source, without=(CONFIRMED,))
-    finders = _finders("\n".join(passage.text for passage in passages))
+def personal_data(front: Mapping, passages: Iterable[Passage]) -> Iterator[Problem]:
+    """Every piece of personal data in the passages of a document that its front matter does not confirm."""
+    public = [passage for passage in passages if passage.field != CONFIRMED]
+    finders = _finders(whole(public))
     if not finders:
         return
-    confirmed = _confirmed(source.front)
-    for passage in passages:
+    confirmed = _confirmed(front)
+    for passage in public:
         for find in _finders(passage.text, finders):
             for place, words, what in find(passage.text):
                 if _bare(words) not in confirmed:
