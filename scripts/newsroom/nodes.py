@@ -1,13 +1,12 @@
-"""Nodes: what a YAML text is made of, each with the place where it stands."""
+"""Nodes: what a YAML text is made of, each with the place where it stands. Plain tuples: a text has dozens."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(NamedTuple):
     """A single value as typed. `line` and `column` count from 1 in the file."""
 
     text: str
@@ -16,8 +15,7 @@ class Scalar:
     quoted: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
+class Sequence(NamedTuple):
     """A list of nodes."""
 
     items: tuple[Node, ...]
@@ -25,8 +23,7 @@ class Sequence:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Mapping:
+class Mapping(NamedTuple):
     """Keys with their nodes, in the order of the file."""
 
     entries: tuple[tuple[Scalar, Node], ...]

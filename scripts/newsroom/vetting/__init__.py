@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from newsroom.codes import Code
 from newsroom.front_matter import Scalar
 from newsroom.hosts import Hosts
+from newsroom.nodes import scalars
 from newsroom.problem import Problem
 from newsroom.source import Source
 from newsroom.vetting.code import without_code
@@ -14,7 +15,7 @@ from newsroom.vetting.foreign_syntax import foreign_syntax
 from newsroom.vetting.gambling import gambling
 from newsroom.vetting.html_names import ELEMENTS, TAG
 from newsroom.vetting.measure import measure
-from newsroom.vetting.passages import passages_of, scalars
+from newsroom.vetting.passages import passages_of
 from newsroom.vetting.personal import CONFIRMED, personal_data
 
 __all__ = ["CONFIRMED", "ELEMENTS", "TAG", "measure", "vet", "without_code"]

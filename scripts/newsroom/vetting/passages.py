@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from newsroom.codes import Code
-from newsroom.front_matter import Mapping, Node, Scalar, Sequence
+from newsroom.nodes import scalars
 from newsroom.problem import Problem
 from newsroom.source import Source
 
@@ -40,16 +40,3 @@ def passages_of(source: Source) -> list[Passage]:
 def whole(passages: Iterable[Passage]) -> str:
     """All passages in one text, a line or more for each."""
     return "\n".join([passage.text for passage in passages])
-
-
-def scalars(node: Node) -> Iterator[Scalar]:
-    """Every single value at and below a node."""
-    match node:
-        case Scalar():
-            yield node
-        case Sequence(items):
-            for item in items:
-                yield from scalars(item)
-        case Mapping(entries):
-            for _, value in entries:
-                yield from scalars(value)
