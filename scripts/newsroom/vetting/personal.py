@@ -29,6 +29,7 @@ _WHOLE_DATE: Final = re.compile(r"\d\s?(?:[/.-]|tháng)\s?\d{1,2}\s?(?:[/.-]|nă
 _OF_MEMBERS: Final = (
     *("đảng viên", "đồng chí", "đ/c", "họ và tên", "họ tên", "họ, tên", "sinh năm", "quê quán", "thường trú"),
 )
+_OF_COMRADES: Final = ("đảng viên", "đồng chí", "đ/c")
 _OF_GROUPS: Final = (
     *("dân tộc", "đạo", "giáo", "tin lành", "khmer", "chăm", "hoa", "tày"),
     *("thái", "mường", "nùng", "mông", "dao", "đê", "ba na", "gia rai"),
@@ -192,14 +193,15 @@ def _finders(text: str, among: Collection[Finder] = ()) -> list[Finder]:
     """What is worth looking for in a text: each finder has words or signs without which it finds nothing."""
     numbers = numbers_in(text)
     small = lower(text)
-    is_of_members = any(map(small.__contains__, _OF_MEMBERS))
     worth: dict[Finder, object] = {
         _citizens: _TWELVE.search(numbers),
         _mobiles: _NINE.search(numbers),
         _cards: _OF_A_CARD.search(numbers) and any(map(small.__contains__, _CARDS)),
         _births: _WHOLE_DATE.search(numbers) and _may_hold(_BIRTH, text, small),
-        _member_lists: is_of_members and ("|" in text or _ROW.search(text)),
-        _small_cells: is_of_members and any(map(small.__contains__, _OF_GROUPS)) and _may_hold(_FEW, text, small),
+        _member_lists: ("|" in text or _ROW.search(text)) and any(map(small.__contains__, _OF_MEMBERS)),
+        _small_cells: any(map(small.__contains__, _OF_COMRADES))
+        and any(map(small.__contains__, _OF_GROUPS))
+        and _may_hold(_FEW, text, small),
     }
     return [find for find, sign in worth.items() if sign and (not among or find in among)]
 
