@@ -14,7 +14,7 @@ from newsroom.code_page import encode
 
 _MARKS: Final = "\t<[]\\`*_|\x02\x03"
 """What inline patterns look for, entities aside."""
-_ENTITY: Final = re.compile("&[#\\w]+;")
+_ENTITY: Final = re.compile(r"&[#\w]+;")
 _PARAGRAPH: Final = re.compile(r"""[^\W\d_]|["“‘«(]|\d+(?![\d.])""")
 """Begins as no block does that is not a paragraph."""
 _BETWEEN: Final = re.compile(r"\n{2,}")
