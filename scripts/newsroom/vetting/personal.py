@@ -29,7 +29,6 @@ _WHOLE_DATE: Final = re.compile(r"\d\s?(?:[/.-]|tháng)\s?\d{1,2}\s?(?:[/.-]|nă
 _OF_MEMBERS: Final = (
     *("đảng viên", "đồng chí", "đ/c", "họ và tên", "họ tên", "họ, tên", "sinh năm", "quê quán", "thường trú"),
 )
-_OF_COMRADES: Final = ("đảng viên", "đồng chí", "đ/c")
 _OF_GROUPS: Final = (
     *("dân tộc", "đạo", "giáo", "tin lành", "khmer", "chăm", "hoa", "tày"),
     *("thái", "mường", "nùng", "mông", "dao", "đê", "ba na", "gia rai"),
@@ -199,9 +198,9 @@ def _finders(text: str, among: Collection[Finder] = ()) -> list[Finder]:
         _cards: _OF_A_CARD.search(numbers) and any(map(small.__contains__, _CARDS)),
         _births: _WHOLE_DATE.search(numbers) and _may_hold(_BIRTH, text, small),
         _member_lists: ("|" in text or _ROW.search(text)) and any(map(small.__contains__, _OF_MEMBERS)),
-        _small_cells: any(map(small.__contains__, _OF_COMRADES))
-        and any(map(small.__contains__, _OF_GROUPS))
-        and _may_hold(_FEW, text, small),
+        _small_cells: any(map(small.__contains__, _OF_GROUPS))
+        and _may_hold(_FEW, text, small)
+        and any(map(small.__contains__, _OF_MEMBERS)),
     }
     return [find for find, sign in worth.items() if sign and (not among or find in among)]
 
