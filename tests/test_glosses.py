@@ -29,6 +29,9 @@ def glossed(html: str, *glosses: Gloss) -> str:
         ("<p>xã Cũ, tỉnh Mẫu Lớn, vui.</p>", "<p>xã Cũ, tỉnh Mẫu Lớn (nay là xã Mới, tỉnh Mẫu), vui.</p>"),
         ("<p>xã Cũ, tỉnh nhà vui.</p>", "<p>xã Cũ (nay là xã Mới, tỉnh Mẫu), tỉnh nhà vui.</p>"),
         ("<p>huyện Cũ có xã Cũ.</p>", "<p>huyện Cũ (nay thuộc tỉnh Mẫu) có xã Cũ (nay là xã Mới, tỉnh Mẫu).</p>"),
+        ("<p>Hội của xã Cũ họp.</p>", "<p>Hội của xã Cũ (nay là xã Mới, tỉnh Mẫu) họp.</p>"),
+        ("<p>Hội xã Cũ ở xã Cũ.</p>", "<p>Hội xã Cũ ở xã Cũ (nay là xã Mới, tỉnh Mẫu).</p>"),
+        ("<p>Chi bộ thôn Mẫu, xã Cũ.</p>", "<p>Chi bộ thôn Mẫu, xã Cũ (nay là xã Mới, tỉnh Mẫu).</p>"),
         ("<p>Về <em>xã Cũ</em> họp.</p>", "<p>Về <em>xã Cũ (nay là xã Mới, tỉnh Mẫu)</em> họp.</p>"),
     ],
 )
@@ -44,6 +47,8 @@ def test_the_first_mention_is_glossed_behind_the_whole_place(html: str, expected
         "<blockquote><p>Ở xã Cũ.</p></blockquote>",
         "<p>Ông nói: “Ở xã Cũ vui lắm.”</p>",
         "<p>Đảng bộ xã Cũ họp.</p>",
+        "<p>Ở Ban quản lý dự án Mẫu huyện Cũ có hội.</p>",
+        "<p>Trang thông tin điện tử huyện Cũ viết.</p>",
         "<p>Ở xã Cũ Thượng có hội.</p>",
         "<p>Ở xã Cũng có hội, miền xã Cũa.</p>",
         "<p>xã Cũ (nay là xã Mới) họp.</p>",

@@ -21,6 +21,16 @@ _LEFT_ALONE: Final = re.compile(
 _SAYS_SO: Final = re.compile(r"[^.!?]{0,120}?\bnay (?:\w+ )?(?:là|thuộc)\b")
 _HIGHER: Final = rf"(?-i:(?:xã|huyện|quận|thị xã|thành phố|tỉnh)(?: {CAPITAL}\w*)+)"
 """A place above, whether or not anything is known of it."""
+_BODIES: Final = (
+    "Ban (?:quản lý|Quản lý|Chấp hành|Thường vụ|Chỉ đạo|Tổ chức|Tuyên giáo|Dân vận|Nội chính|Chỉ huy)|Bộ Chỉ huy|Bệnh viện|Cổng thông tin"
+    "|Câu lạc bộ|Công an|Công đoàn|Công ty|Chi bộ|Chi cục|Đài|Đảng bộ|Đảng ủy|Đoàn|HĐND|Hạt|Hội|Hội đồng|Hợp tác xã|Kho bạc|Liên đoàn"
+    "|Liên minh|Mặt trận|MTTQ|Phòng|Quỹ|Sở|Tòa án|Trạm|Trang tin|Trang thông tin|Trung tâm|Trường|UBND|Ủy ban|Văn phòng|Viện"
+)
+_OF_A_BODY: Final = re.compile(
+    rf"(?<!\w)(?:{_BODIES})(?: (?!(?:của|ở|tại|với|và|về|cho|trên|trong|từ|đến|do|là|đã|đóng|thuộc) )[\w–-]+){{0,8}} \Z"
+)
+"""What makes the place behind it a part of an organisation's name: “Ban quản lý dự án tỉnh Cũ”."""
+_LONGEST_BODY: Final = 100
 _TAG: Final = re.compile(r"<[^>]*>")
 _ENDS: Final = r"(?![\w])"
 
@@ -61,7 +71,7 @@ def _gloss(
 ) -> str:
     text, made, end = parts[place], list[str](), 0
     for match in pattern.finditer(text):
-        if match["chain"] is None or _goes_on(text, match.end()):
+        if match["chain"] is None or _goes_on(text, match.end()) or _ends_a_body(text, match.start()):
             continue
         smallest, *higher = (phrases.get(_key(name)) for name in match["chain"].split(", "))
         assert smallest  # a chain begins with an old name
@@ -87,3 +97,8 @@ def _what_follows(parts: Sequence[str], place: int) -> str:
 def _goes_on(text: str, end: int) -> bool:
     """Whether the name goes on in capitals: "xã Đông Xuyên Thượng" is another place than "xã Đông Xuyên"."""
     return text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
+
+
+def _ends_a_body(text: str, start: int) -> bool:
+    """Whether the name of an organisation ends in the place: what that is called today nobody told us."""
+    return bool(_OF_A_BODY.search(text, max(0, start - _LONGEST_BODY), start))
