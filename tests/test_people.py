@@ -34,6 +34,24 @@ def test_roles_of_one_line_are_one_person_the_latest_first(project: Project) -> 
     assert proof_of(project).problems == ()
 
 
+def test_a_role_is_called_by_what_leads_the_body(project: Project) -> None:
+    held = "[{name: Người A, role: %s, as_of: 2024, source: s1}]"
+    for slug, name, level, role in (
+        ("chi-bo", "Chi bộ Một", "grassroots_branch", "deputy_secretary"),
+        ("dang-bo", "Đảng bộ Hai", "grassroots_committee", "deputy_secretary"),
+        ("bo-phan", "Đảng bộ Ba", "section_committee", "member"),
+        ("truc-thuoc", "Chi bộ Bốn", "subordinate_branch", "member"),
+    ):
+        project.write(f"docs/chi-bo/{slug}.md", branch_text(name, level=level, committee=held % role, officials=""))
+    (person,) = people_of(project)
+    assert {role.branch.slug: role.title for role in person.roles} == {
+        "chi-bo": "Phó Bí thư",
+        "dang-bo": "Phó Bí thư Đảng ủy",
+        "bo-phan": "Đảng ủy viên",
+        "truc-thuoc": "Chi ủy viên",
+    }
+
+
 def test_a_name_at_two_bodies_is_asked_about_until_it_is_told_apart(project: Project) -> None:
     project.write("docs/chi-bo/mot.md", branch_text("Chi bộ Một", committee=SECRETARY % "2024"))
     project.write("docs/chi-bo/hai.md", branch_text("Chi bộ Hai", committee=SECRETARY % "2024"))

@@ -82,7 +82,7 @@ def make_roster(branches: Iterable[Branch]) -> Roster:
         for told in branch.roles:
             names.setdefault(told.person_slug, told.name)
             source = branch.source_of(told.source)
-            roles[told.person_slug].append(Role(told.title, branch, told.as_of, told.from_, told.to, source))
+            roles[told.person_slug].append(Role(branch.title_of(told), branch, told.as_of, told.from_, told.to, source))
     people = (Person(slug, names[slug], tuple(sorted(found, key=_age))) for slug, found in roles.items())
     return Roster(tuple(sorted(people, key=lambda person: (sort_key(person.name), person.slug))))
 

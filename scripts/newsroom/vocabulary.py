@@ -60,6 +60,11 @@ class Level(Labelled):
     GRASSROOTS_COMMITTEE = "grassroots_committee", "Đảng bộ cơ sở"
     HIGHER_COMMITTEE = "higher_committee", "Đảng bộ cấp trên trực tiếp cơ sở"
 
+    @property
+    def is_committee(self) -> bool:
+        """Whether it is a đảng bộ, which a đảng ủy leads; else a chi bộ."""
+        return self in (Level.SECTION_COMMITTEE, Level.GRASSROOTS_COMMITTEE, Level.HIGHER_COMMITTEE)
+
 
 class Kind(Labelled):
     VILLAGE = "village", "Thôn, ấp, tổ dân phố"
@@ -87,6 +92,12 @@ class CommitteeRole(Labelled):
     STANDING_DEPUTY_SECRETARY = "standing_deputy_secretary", "Phó Bí thư Thường trực"
     DEPUTY_SECRETARY = "deputy_secretary", "Phó Bí thư"
     MEMBER = "member", "Ủy viên"
+
+    def at(self, level: Level) -> str:
+        """The title of whoever has the role: “Bí thư Đảng ủy” at a đảng bộ, “Bí thư” at a chi bộ."""
+        if self is CommitteeRole.MEMBER:
+            return "Đảng ủy viên" if level.is_committee else "Chi ủy viên"
+        return f"{self.label} Đảng ủy" if level.is_committee else self.label
 
 
 class AgeBand(Labelled):

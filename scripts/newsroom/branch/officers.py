@@ -50,11 +50,6 @@ class CommitteeMember(_Holder):
     to: Until = None
     person: PersonSlug = ""
 
-    @property
-    def title(self) -> str:
-        """The name of the role."""
-        return self.role.label
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Official(_Holder):

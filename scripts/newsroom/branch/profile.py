@@ -192,6 +192,10 @@ class Branch:
         """Every public role it tells of."""
         return (*self.committee, *self.officials)
 
+    def title_of(self, holder: CommitteeMember | Official) -> str:
+        """What the role of one of those people is called here."""
+        return holder.title if isinstance(holder, Official) else holder.role.at(self.level)
+
     def source_of(self, source_id: str) -> SourceEntry | None:
         """The source entry that a figure names."""
         return next((entry for entry in self.sources if entry.id == source_id), None)
