@@ -188,7 +188,7 @@ def test_the_page_of_an_abolished_unit_says_so_and_leads_on(built: Project) -> N
 def test_a_living_unit_tells_what_it_came_from_and_has_no_notice(built: Project) -> None:
     html = page(built, "don-vi/xa-moi")
     assert "nr-succession" not in html
-    assert "Hình thành từ xã Cũ" in text(html)
+    assert "Nhận địa bàn của xã Cũ" in text(html)
 
 
 def test_a_profile_says_what_its_place_is_today(built: Project) -> None:

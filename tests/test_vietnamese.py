@@ -109,7 +109,7 @@ def test_a_moment_is_written_on_a_vietnamese_clock(moment: datetime, written: st
 
 @pytest.mark.parametrize(
     ("day", "name"),
-    [(2, "Thứ Hai"), (3, "Thứ Ba"), (4, "Thứ Tư"), (5, "Thứ Năm"), (6, "Thứ Sáu"), (7, "Thứ Bảy"), (8, "Chủ Nhật")],
+    [(2, "Thứ Hai"), (3, "Thứ Ba"), (4, "Thứ Tư"), (5, "Thứ Năm"), (6, "Thứ Sáu"), (7, "Thứ Bảy"), (8, "Chủ nhật")],
 )
 def test_weekdays_have_their_names(day: int, name: str) -> None:
     assert format_weekday(date(2026, 11, day)) == name

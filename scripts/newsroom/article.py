@@ -200,11 +200,9 @@ def _misplaced(source: Source) -> Problem:
 def _check_dates(article: Article, place: re.Match[str]) -> Iterator[Problem]:
     source = article.source_file
     if (int(place[1]), int(place[2])) != (article.date.year, article.date.month):
-        month = f"{article.date.year:04d}/{article.date.month:02d}"
-        message = f"ngày đăng thuộc tháng {month} nhưng tệp nằm trong {place[1]}/{place[2]}"
-        yield source.problem(
-            Code.MONTH_MISMATCH, message, f"chuyển tệp sang docs/tin-tuc/{month}/ hoặc sửa ngày", "date"
-        )
+        message = f"ngày đăng thuộc tháng {article.date:%m/%Y} nhưng tệp nằm trong {place[1]}/{place[2]}"
+        cure = f"chuyển tệp sang docs/tin-tuc/{article.date:%Y/%m}/ hoặc sửa ngày"
+        yield source.problem(Code.MONTH_MISMATCH, message, cure, "date")
     if article.updated and article.updated < article.date:
         yield source.problem(
             Code.ORDER_OF_TIME, "thời điểm cập nhật sớm hơn thời điểm đăng", "sửa một trong hai", "updated"

@@ -63,7 +63,7 @@ class Code(StrEnum):
         "khong-phai-tep",
         "Trong docs/ có thứ không phải tệp thường: liên kết (symlink), ống dẫn, thư mục lồng quá sâu, tệp không đọc được.",
     )
-    FILE_TYPE = ("loai-tep-cam", "Loại tệp trang không nhận, hoặc ruột tệp không đúng với đuôi tên.")
+    FILE_TYPE = ("loai-tep-cam", "Loại tệp trang không nhận, hoặc nội dung tệp không đúng với đuôi tên.")
     MONTH_MISMATCH = ("thang-lech", "Năm, tháng trong ngày đăng khác với thư mục chứa bài.")
     SAME_ADDRESS = ("trung-dia-chi", "Hai tệp (hoặc một tệp và một trang tự sinh) tranh nhau một địa chỉ.")
     ORDER_OF_TIME = (

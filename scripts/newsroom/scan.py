@@ -18,7 +18,7 @@ class Stranger(Enum):
     """Why something under docs/ is no file that can be read."""
 
     LINK = "liên kết (symlink)"
-    NO_FILE = "không phải tệp thường (ống dẫn, ổ cắm, thiết bị)"
+    NO_FILE = "không phải tệp thường (ống nối, socket, thiết bị)"
     TOO_DEEP = "thư mục lồng quá sâu"
     UNREADABLE = "tệp hoặc thư mục không đọc được"
 

@@ -62,7 +62,7 @@ class _Facts:
     """What stands under `extra: newsroom:`."""
 
     kind: Annotated[SiteKind, Choice("Loại trang", words=SiteKind)]
-    imprint: Annotated[Imprint, Group("Ấn bản", record=Imprint)]
+    imprint: Annotated[Imprint, Group("Đơn vị quản lý trang", record=Imprint)]
     sections: Annotated[tuple[Section, ...], Many("Chuyên mục", each=Group("Chuyên mục", record=Section), least=1)]
     tagline: Annotated[str, Text("Dòng giới thiệu")] = ""
     repository: Annotated[str, WebAddress("Kho mã nguồn")] = ""

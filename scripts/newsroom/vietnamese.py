@@ -13,7 +13,7 @@ VIETNAM_TIME: Final = timezone(timedelta(hours=7))
 _STROKED_D: Final = str.maketrans({"đ": "d", "Đ": "D", "ð": "d", "Ð": "D"})
 _TONES: Final = "\u0300\u0301\u0303\u0309\u0323"
 _LETTERS: Final = "aăâbcdđeêghijklmnoôơpqrstuưvwxyz"
-_WEEKDAYS: Final = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ Nhật")
+_WEEKDAYS: Final = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
 _TONE_ORDER: Final = {"": 0, "\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
 _SLUG_BREAK: Final = re.compile(r"[^a-z0-9]+")
 

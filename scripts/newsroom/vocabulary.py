@@ -84,7 +84,7 @@ class State(Labelled):
     MERGED = "merged", "Đã hợp nhất, sáp nhập"
     DISSOLVED = "dissolved", "Đã kết thúc hoạt động"
     RENAMED = "renamed", "Đã đổi tên"
-    UNKNOWN = "unknown", "Nguồn không cho biết hiện nay"
+    UNKNOWN = "unknown", "Chưa rõ (nguồn không cho biết)"
 
 
 class CommitteeRole(Labelled):

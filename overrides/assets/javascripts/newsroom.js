@@ -84,7 +84,7 @@
         const size = changeSize(Number(button.dataset.nrText));
         say(size === 0 ? "Cỡ chữ thường" : `Cỡ chữ to bậc ${size}`);
       } else if (button.dataset.nrCopy) {
-        await copyAndSay(button.dataset.nrCopy, "Đã chép trích dẫn");
+        await copyAndSay(button.dataset.nrCopy, "Đã chép");
       } else if ("nrPrint" in button.dataset) {
         window.print();
       } else if ("nrShare" in button.dataset) {

@@ -87,9 +87,7 @@ class Resolver(Treeprocessor):
     def compare(self, html: str) -> None:
         """Hold the finished body to what a sanitiser leaves of it."""
         if not self.problems and (name := difference(html)):
-            self._report(
-                name, Code.RAW_HTML, f"bài làm ra {name}, thứ trang không nhận", "viết lại chỗ ấy bằng chữ thường"
-            )
+            self._report(name, Code.RAW_HTML, f"bài tạo ra {name}, trang không nhận", "viết lại chỗ ấy bằng chữ thường")
 
     def _report(self, needle: str, code: Code, message: str, cure: str) -> None:
         self.problems.append(self._source.problem_at(needle, code, message, cure))

@@ -31,7 +31,9 @@ class Choice(Reader[L], Generic[L]):
                 return word
         close = get_close_matches(text, [word.value for word in self.words], n=1)
         hint = f"có phải {close[0]}? " if close else ""
-        desk.report(node, Code.BAD_CHOICE, f"“{self.label}” ghi “{text}”", f"{hint}chọn: {self.form}")
+        desk.report(
+            node, Code.BAD_CHOICE, f"“{self.label}” ghi “{text}”, không có trong danh sách", f"{hint}chọn: {self.form}"
+        )
         return None
 
     @property
@@ -52,7 +54,9 @@ class Flag(Reader[bool]):
             return None
         if text in ("true", "false"):
             return text == "true"
-        desk.report(node, Code.BAD_CHOICE, f"“{self.label}” ghi “{text}”", f"chọn: {self.form}")
+        desk.report(
+            node, Code.BAD_CHOICE, f"“{self.label}” ghi “{text}”, không có trong danh sách", f"chọn: {self.form}"
+        )
         return None
 
     @property

@@ -27,7 +27,7 @@ class Count(Reader[int]):
             return None
         if re.fullmatch(r"\d{1,15}", text) and self.least <= int(text) <= self.most:
             return int(text)
-        desk.report(node, Code.BAD_NUMBER, f"“{self.label}” ghi “{text}”", f"viết {self.form}")
+        desk.report(node, Code.BAD_NUMBER, f"“{self.label}” ghi “{text}”, không phải số viết đúng", f"viết {self.form}")
         return None
 
     @property
@@ -49,7 +49,7 @@ class Quantity(Reader[float]):
             return None
         if re.fullmatch(r"-?\d{1,15}(\.\d{1,4})?", text):
             return float(text)
-        desk.report(node, Code.BAD_NUMBER, f"“{self.label}” ghi “{text}”", f"viết {self.form}")
+        desk.report(node, Code.BAD_NUMBER, f"“{self.label}” ghi “{text}”, không phải số viết đúng", f"viết {self.form}")
         return None
 
     @property

@@ -78,5 +78,5 @@ def kind_problem(docs: Path, uri: str, size: int) -> Problem | None:
     if fits(head):
         return None
     return Problem(
-        path, 1, 1, Code.FILE_TYPE, f"ruột tệp không phải {ending}", "mở bằng chương trình gốc, lưu lại đúng loại"
+        path, 1, 1, Code.FILE_TYPE, f"nội dung tệp không phải {ending}", "mở bằng chương trình gốc, lưu lại đúng loại"
     )

@@ -138,7 +138,7 @@ class _PageReader(HTMLParser):
             yield f"có hai chỗ cùng id {double!r}"
         yield from (f"có ảnh không có lời tả: {image}" for image in self.undescribed)
         yield from (f"có ảnh không ghi kích thước: {image}" for image in self.unsized)
-        yield from (f"có chỗ chạy được mã hoặc đổi kiểu chữ: {place}" for place in self.unsafe)
+        yield from (f"có chỗ chạy được mã hoặc tự đặt kiểu hiển thị: {place}" for place in self.unsafe)
         yield from (f"tải từ nơi khác: {address}" for address in self.resources if _netloc(address))
 
 
