@@ -10,10 +10,11 @@ import pytest
 from conftest import article_text
 from test_source import URI, written
 
-from newsroom.article import Article, Author, Correction, LeadPicture, Origin, Removal, Views
+from newsroom.article import Article, Author, LeadPicture, Origin
 from newsroom.card import card_of
 from newsroom.codes import Code
 from newsroom.fields import field_readers, required_fields
+from newsroom.history import Correction, Removal, Views
 from newsroom.problem import ContentError
 from newsroom.vietnamese import VIETNAM_TIME
 from newsroom.vocabulary import Credit, Genre, Status
@@ -36,7 +37,7 @@ WHOLE = {
     "aliases": "[/tin/bai-cu-12.html]",
     "corrections": "[{date: 2026-01-17, text: Sửa lại số hộ dự họp}]",
     "views": "{count: 1254, as_of: 2024-07-25}",
-    "status": "archived",
+    "status": "removed",
     "approved_by": "Người Duyệt Thử",
     "pinned_until": "2026-02-01",
     "removal": "{date: 2026-03-01, reason: Theo đề nghị}",
@@ -89,7 +90,7 @@ def test_every_field_is_read(tmp_path: Path) -> None:
     assert found.aliases == ("/tin/bai-cu-12.html",)
     assert found.corrections == (Correction(date=date(2026, 1, 17), text="Sửa lại số hộ dự họp"),)
     assert found.views == Views(count=1254, as_of=date(2024, 7, 25))
-    assert found.status is Status.ARCHIVED
+    assert found.status is Status.REMOVED
     assert found.approved_by == "Người Duyệt Thử"
     assert found.pinned_until == date(2026, 2, 1)
     assert found.moved_to == "https://moi.example/bai"

@@ -104,6 +104,34 @@ def test_the_register_tells_which_document_is_meant(project: Project) -> None:
     assert [card.slug for card in proof.citations.articles["hai"]] == ["co-ngay"]
 
 
+@pytest.mark.parametrize(
+    ("number", "day", "kind", "told"),
+    [
+        ("1-NQ/VD", "2020-01-31", "directive", ["van-ban-lech", "của Nghị quyết"]),
+        ("91/2025/QH15", "2026-01-31", "law", ["van-ban-lech", "của năm 2025"]),
+        ("Nghị quyết số 1-NQ/VD", "2020-01-31", "resolution", ["sai-dang", "viện dẫn: 1-NQ/VD"]),
+        ("1-QĐ/VD", "2020-01-31", "decision", []),
+        ("1-QĐ/VD", "2020-01-31", "regulation", []),
+        ("91/2025/QH15", "2025-12-31", "law", []),
+        ("Trung ương 4 khóa XII", "2016-10-30", "resolution", []),
+        ("07/UBND-VP", "2020-01-31", "letter", []),
+    ],
+)
+def test_a_number_tells_the_kind_and_year_declared(
+    project: Project, number: str, day: str, kind: str, told: list[str]
+) -> None:
+    project.write("docs/van-ban/mot.md", document(number, day, kind))
+    assert [word for problem in proof_of(project).problems for word in (problem.code.value, *told[1:])] == told
+    assert all(told[-1] in str(problem) for problem in proof_of(project).problems)
+
+
+@pytest.mark.parametrize(("degree", "codes"), [("Mật", ["van-ban-mat"]), ("Không mật", []), ("none", [])])
+def test_of_a_secret_document_not_even_the_name_may_stand(project: Project, degree: str, codes: list[str]) -> None:
+    project.write("docs/van-ban/mot.md", document("1-QĐ/VD", "2020-01-31", more=f"secrecy: {degree}\n"))
+    assert [problem.code.value for problem in proof_of(project).problems] == codes
+    assert all("xóa tệp này" in problem.cure for problem in proof_of(project).problems)
+
+
 def test_a_missing_number_is_told_once_with_the_nearest_known_one(project: Project) -> None:
     project.write("docs/van-ban/mot.md", document("366-QĐ/TW", "2025-08-30"))
     for slug in ("a", "b"):

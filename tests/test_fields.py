@@ -246,7 +246,10 @@ def test_a_wrong_length_is_counted_for_the_editor() -> None:
     assert "3–6" in problem.cure
 
 
-@pytest.mark.parametrize(("written", "words"), [("2022-02-30", "không phải ngày có thật"), ("30/2/2022", "dạng ngày")])
+@pytest.mark.parametrize(
+    ("written", "words"),
+    [("2022-02-30", "không phải ngày có thật"), ("30/2/2022", "dạng ngày"), ("1922-02-03", "quá xa")],
+)
 def test_a_day_that_does_not_exist_is_told_from_a_wrong_form(written: str, words: str) -> None:
     _, (problem,) = read(DAY, written)
     assert words in problem.message

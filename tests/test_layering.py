@@ -42,7 +42,7 @@ LAYERS: Final = [
     {"problem", "outputs", "vocabulary", "dates", "pictures", "picture_words", "active_files"},
     {"front_matter", "picture_html", "attachments", "mentions", "intake", "imaging"},
     {"picture_book", "fields", "circumstances", "configuration"},
-    {"archival", "imprint", "provenance", "source"},
+    {"archival", "history", "imprint", "provenance", "source"},
     {"settings", "vetting", "disclosure"},
     {"article", "branch", "official_document", "page", "programme", "rating_rules", "unit", "versions"},
     {"card", "lineage", "particulars", "people", "progress", "register", "rollup", "trends"},

@@ -136,6 +136,15 @@ def test_what_cannot_be_is_reported(project: Project, fields: dict[str, str], co
     assert [problem.code for problem in proof_of(project).problems] == [code]
 
 
+def test_a_unit_may_be_older_than_the_party(project: Project) -> None:
+    project.write("docs/don-vi/tinh-mau.md", unit_text("tỉnh Mẫu", "province", founded="1831-10"))
+    assert proof_of(project).problems == ()
+    project.write("docs/don-vi/tinh-mau.md", unit_text("tỉnh Mẫu", "province", founded="0831"))
+    (problem,) = proof_of(project).problems
+    assert problem.code is Code.BAD_DATE
+    assert "quá xa" in problem.message
+
+
 def test_a_cycle_through_two_is_reported_at_both(project: Project) -> None:
     project.write("docs/don-vi/xa-mot.md", unit_text("xã Một", ended=ended("xa-hai")))
     project.write("docs/don-vi/xa-hai.md", unit_text("xã Hai", ended=ended("xa-mot")))

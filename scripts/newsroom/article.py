@@ -12,7 +12,6 @@ from newsroom.codes import Code
 from newsroom.disclosure import DISCLOSURES, Disclosure
 from newsroom.fields import (
     Choice,
-    Count,
     Day,
     Desk,
     Flag,
@@ -26,6 +25,7 @@ from newsroom.fields import (
     WebAddress,
     read_record,
 )
+from newsroom.history import Correction, Removal, Views
 from newsroom.problem import ContentError, Problem
 from newsroom.source import Source
 from newsroom.vietnamese import VIETNAM_TIME
@@ -65,30 +65,6 @@ class Origin:
     author: Annotated[str, Text("Tác giả ghi ở bài gốc", longest=120)] = ""
     url: Annotated[str, WebAddress("Địa chỉ bài gốc")] = ""
     date: Annotated[dt.date | None, Day("Ngày đăng bài gốc")] = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Correction:
-    """What was set right after publication."""
-
-    date: Annotated[dt.date, Day("Ngày đính chính")]
-    text: Annotated[str, Text("Nội dung đính chính", shortest=10, longest=500)]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Views:
-    """A frozen count taken over from an older site."""
-
-    count: Annotated[int, Count("Số lượt xem cũ")]
-    as_of: Annotated[dt.date, Day("Tính đến ngày")]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Removal:
-    """Why and when an article was taken down."""
-
-    date: Annotated[dt.date, Day("Ngày gỡ")]
-    reason: Annotated[str, Text("Lý do gỡ")]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -186,7 +162,7 @@ class Article:
             desk.problems.append(_misplaced(source))
         article = read_record(cls, source.front, desk, source_file=source, slug=slug)
         if article and match:
-            desk.problems.extend(_check_dates(article, match))
+            desk.problems.extend((*_check_dates(article, match), *_check_removal(article)))
         if desk.problems or article is None:
             raise ContentError(desk.problems)
         return article
@@ -214,3 +190,11 @@ def _check_dates(article: Article, place: re.Match[str]) -> Iterator[Problem]:
     ):
         cure = "sửa ngày, hoặc đặt genre: notice nếu là thông báo việc sắp diễn ra"
         yield source.problem(Code.ORDER_OF_TIME, "ngày diễn ra sau ngày đăng", cure, "event_date")
+
+
+def _check_removal(article: Article) -> Iterator[Problem]:
+    """What is said to be taken down is not shown."""
+    if article.removal and article.status is not Status.REMOVED:
+        message = f"bài ghi ngày gỡ và lý do gỡ mà trạng thái vẫn là “{article.status.label}”"
+        cure = "thêm dòng status: removed để gỡ; không gỡ nữa thì xóa removal"
+        yield article.source_file.problem(Code.REMOVAL_MISMATCH, message, cure, "removal")

@@ -65,6 +65,10 @@ class Code(StrEnum):
     )
     FILE_TYPE = ("loai-tep-cam", "Loại tệp trang không nhận, hoặc nội dung tệp không đúng với đuôi tên.")
     MONTH_MISMATCH = ("thang-lech", "Năm, tháng trong ngày đăng khác với thư mục chứa bài.")
+    REMOVAL_MISMATCH = (
+        "go-bai-lech",
+        "Bài có khai báo gỡ (removal) mà trạng thái không phải là gỡ bỏ, nên người đọc vẫn xem được.",
+    )
     SAME_ADDRESS = ("trung-dia-chi", "Hai tệp (hoặc một tệp và một trang tự sinh) tranh nhau một địa chỉ.")
     ORDER_OF_TIME = (
         "thoi-gian-nguoc",
@@ -108,6 +112,12 @@ class Code(StrEnum):
     )
     HEADING_LEVEL = ("tieu-de-trong-bai", "Trong bài có dòng # (tiêu đề lớn nhất); tiêu đề bài đã nằm ở khai báo.")
     # --- official documents ---------------------------------------------------
+    SECRET_DOCUMENT = ("van-ban-mat", "Văn bản có độ mật. Loại ấy không được đưa lên trang, kể cả tên.")
+    DOCUMENT_MISMATCH = (
+        "van-ban-lech",
+        "Thể loại, số ký hiệu và ngày ban hành của một văn bản không khớp nhau; thường do gõ nhầm một trong ba.",
+        True,
+    )
     SAME_DOCUMENT = ("van-ban-trung", "Hai tệp trong docs/van-ban/ cùng thể loại, số ký hiệu và ngày.")
     UNKNOWN_DOCUMENT = (
         "van-ban-la",

@@ -15,7 +15,11 @@ LATEST: Final = date(2100, 1, 1)
 
 
 class WrongFormError(ValueError):
-    """Text that does not have the form of a date at all; other ValueErrors mean a day that does not exist."""
+    """Text that does not have the form of a date at all; a plain ValueError means a day that does not exist."""
+
+
+class OutOfTimeError(ValueError):
+    """A real day, but one that no text of the field tells of."""
 
 
 _DAY: Final = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
@@ -72,7 +76,7 @@ def parse_day(text: str) -> date:
     return _within(date(*(int(part) for part in match.groups())))
 
 
-def parse_partial(text: str) -> PartialDate:
+def parse_partial(text: str, earliest: date = EARLIEST) -> PartialDate:
     """Read 2022, 2022-10 or 2022-10-25. Raises ValueError like parse_day."""
     match = _PARTIAL.fullmatch(text.strip())
     if not match:
@@ -80,8 +84,8 @@ def parse_partial(text: str) -> PartialDate:
     year, month, day = (None if part is None else int(part) for part in match.groups())
     first = date(year or 0, 1 if month is None else month, 1 if day is None else day)
     last = first.replace(month=first.month if month else 12, day=first.day if day else 28)
-    if last < EARLIEST or first > LATEST:
-        raise ValueError(text)
+    if last < earliest or first > LATEST:
+        raise OutOfTimeError(text)
     return PartialDate(first.year, month or 0, day or 0)
 
 
@@ -103,5 +107,5 @@ def parse_moment(text: str) -> datetime:
 
 def _within(day: date) -> date:
     if not EARLIEST <= day <= LATEST:
-        raise ValueError(day.isoformat())
+        raise OutOfTimeError(day.isoformat())
     return day

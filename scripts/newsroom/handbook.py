@@ -12,11 +12,12 @@ from typing import Any, Final
 
 from newsroom import vocabulary
 from newsroom.archival import Archival
-from newsroom.article import Article, Author, Correction, LeadPicture, Origin
+from newsroom.article import Article, Author, LeadPicture, Origin
 from newsroom.branch import Branch, CommitteeMember, Membership, Official, RegisteredModel, blocks
 from newsroom.codes import Code
 from newsroom.disclosure import Disclosure
 from newsroom.fields import field_readers, required_fields
+from newsroom.history import Correction
 from newsroom.official_document import OfficialDocument
 from newsroom.page import Page
 from newsroom.programme import Framework, Programme, Target

@@ -24,16 +24,30 @@ from newsroom.fields import (
     WebAddress,
     read_record,
 )
+from newsroom.front_matter import Node
 from newsroom.mentions import Citation, number_key, parse_citation
 from newsroom.problem import ContentError, Problem
 from newsroom.source import Source
-from newsroom.vietnamese import format_day
+from newsroom.vietnamese import fold, format_day
 from newsroom.vocabulary import DocumentKind, Secrecy, Validity
 
 DOCUMENT_FOLDER: Final = "van-ban"
 _PLACE: Final = re.compile(rf"{DOCUMENT_FOLDER}/([a-z0-9]+(?:-[a-z0-9]+)*)\.md")
 _LONGEST_SLUG: Final = 80
 _Reference = Text("Văn bản", "Viết như khi viện dẫn: thể loại, số ký hiệu, ngày.", "Quy định 66-QĐ/TW", longest=160)
+
+
+@dataclass(frozen=True)
+class _NotSecret(Choice[Secrecy]):
+    """The one degree that may stand here. Whoever names another is told to take the file away, not to name this one."""
+
+    def read(self, node: Node, desk: Desk) -> Secrecy | None:
+        text = self.scalar(node, desk)
+        if text is None or fold(text) in (Secrecy.NONE.value, fold(Secrecy.NONE.label)):
+            return Secrecy.NONE
+        message = f"văn bản ghi độ mật “{text}”, không được đưa lên trang, kể cả tên"
+        desk.report(node, Code.SECRET_DOCUMENT, message, "xóa tệp này, báo ngay người phụ trách")
+        return None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,7 +118,7 @@ class OfficialDocument:
     attachments: Annotated[tuple[Attachment, ...], Many("Tệp kèm", each=Group("Tệp", record=Attachment))] = ()
     original: Annotated[str, WebAddress("Địa chỉ bản gốc", "Trang công bố văn bản của cơ quan ban hành.")] = ""
     secrecy: Annotated[
-        Secrecy, Choice("Độ mật", "Văn bản có độ mật không được đưa lên trang, kể cả tên.", words=Secrecy)
+        Secrecy, _NotSecret("Độ mật", "Văn bản có độ mật không được đưa lên trang, kể cả tên.", words=Secrecy)
     ] = Secrecy.NONE
     aliases: Annotated[tuple[str, ...], Many("Địa chỉ cũ", each=OldAddress("Địa chỉ cũ"))] = ()
 
@@ -157,7 +171,7 @@ class OfficialDocument:
             desk.problems.append(source.problem(Code.BAD_PATH, "tệp văn bản đặt sai chỗ hoặc tên tệp chưa đúng", cure))
         document = read_record(cls, source.front, desk, source_file=source, slug=slug)
         if document:
-            desk.problems.extend(_check_days(document))
+            desk.problems.extend((*_check_days(document), *_check_number(document)))
         if desk.problems or document is None:
             raise ContentError(desk.problems)
         return document
@@ -172,3 +186,11 @@ def _check_days(document: OfficialDocument) -> Iterator[Problem]:
     if begin and document.expired and document.expired < begin:
         message = "ngày hết hiệu lực đứng trước ngày ban hành hoặc ngày có hiệu lực"
         yield source.problem(Code.ORDER_OF_TIME, message, "sửa một trong hai", "expired")
+
+
+def _check_number(document: OfficialDocument) -> Iterator[Problem]:
+    """The kind is declared apart from the number: pages say both."""
+    if fold(document.number).startswith(fold(document.kind.label)):
+        cure = f"chỉ ghi như khi viện dẫn: {parse_citation(document.number).number}"
+        message = f"“Số ký hiệu” ghi cả thể loại: “{document.number}”"
+        yield document.source_file.problem(Code.BAD_FORM, message, cure, "number")

@@ -35,6 +35,8 @@ from newsroom.vocabulary import Ending, UnitLevel
 UNIT_FOLDER: Final = "don-vi"
 _PLACE: Final = re.compile(rf"{UNIT_FOLDER}/([a-z0-9]+(?:-[a-z0-9]+)*)\.md")
 _LONGEST_SLUG: Final = 80
+_OLDEST: Final = dt.date(1010, 1, 1)
+"""Provinces are older than the Party, and none is told of before Thăng Long."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +84,7 @@ class Unit:
         tuple[Belonging, ...],
         Many("Thuộc", "Đơn vị cấp trên qua các thời kỳ.", each=Group("Cấp trên", record=Belonging)),
     ] = ()
-    founded: Annotated[PartialDate | None, Partial("Có từ")] = None
+    founded: Annotated[PartialDate | None, Partial("Có từ", earliest=_OLDEST)] = None
     ended: Annotated[End | None, Group("Kết thúc", "Khi tên này không còn dùng.", record=End)] = None
     site: Annotated[str, WebAddress("Trang của đơn vị", "Bài của trang cũ có thể được dẫn sang đây.")] = ""
     aliases: Annotated[tuple[str, ...], Many("Địa chỉ cũ", each=OldAddress("Địa chỉ cũ"))] = ()

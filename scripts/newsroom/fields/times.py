@@ -6,10 +6,11 @@ from collections.abc import Callable
 from collections.abc import Mapping as Json
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 from typing import TypeVar
 
 from newsroom.codes import Code
-from newsroom.dates import PartialDate, WrongFormError, parse_day, parse_moment, parse_partial
+from newsroom.dates import EARLIEST, OutOfTimeError, PartialDate, WrongFormError, parse_day, parse_moment, parse_partial
 from newsroom.fields.reader import Desk, Reader
 from newsroom.front_matter import Node
 
@@ -24,6 +25,8 @@ def _read(reader: Reader[T], parse: Callable[[str], T], node: Node, desk: Desk) 
         return parse(text)
     except WrongFormError:
         desk.report(node, Code.BAD_DATE, f"“{reader.label}” ghi “{text}” chưa đúng dạng ngày", f"viết {reader.form}")
+    except OutOfTimeError:
+        desk.report(node, Code.BAD_DATE, f"“{reader.label}” ghi “{text}”, quá xa về trước hoặc về sau", "xem lại năm")
     except ValueError:
         desk.report(
             node, Code.BAD_DATE, f"“{reader.label}” ghi “{text}” không phải ngày có thật", f"viết {reader.form}"
@@ -63,10 +66,12 @@ class Moment(Reader[datetime]):
 
 @dataclass(frozen=True)
 class Partial(Reader[PartialDate]):
-    """A date known to the year, the month or the day."""
+    """A date known to the year, the month or the day, not before `earliest`."""
+
+    earliest: date = EARLIEST
 
     def read(self, node: Node, desk: Desk) -> PartialDate | None:
-        return _read(self, parse_partial, node, desk)
+        return _read(self, partial(parse_partial, earliest=self.earliest), node, desk)
 
     @property
     def form(self) -> str:

@@ -19,7 +19,7 @@ from newsroom.rules.depth import (
     shares_are_shares,
     times_are_no_persons,
 )
-from newsroom.rules.documents import attached_files_exist, documents_differ
+from newsroom.rules.documents import attached_files_exist, documents_differ, numbers_tell_kind_and_year
 from newsroom.rules.figures import (
     estimates_are_explained,
     membership_adds_up,
@@ -71,6 +71,7 @@ RULES: Final[tuple[Rule, ...]] = (
     frameworks_add_up,
     periods_run_forward,
     documents_differ,
+    numbers_tell_kind_and_year,
     attached_files_exist,
     models_go_forward,
     roles_run_forward,
