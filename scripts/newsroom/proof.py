@@ -26,7 +26,7 @@ from newsroom.recognition import recognise_names
 from newsroom.rules import check_citations, check_library
 from newsroom.scan import Signature, scan
 from newsroom.settings import Settings
-from newsroom.targets import answer
+from newsroom.targets import answer, asks_library
 from newsroom.workers import each
 
 
@@ -116,15 +116,18 @@ def _sort_out(
 
 
 def _text_holds(docs: Path, entry: Entry) -> bool:
-    return entry.contents == digest((docs / entry.uri).read_bytes())
+    try:
+        return entry.contents == digest((docs / entry.uri).read_bytes())
+    except OSError:
+        return False  # who reads it anew tells why it cannot be read
 
 
 def _files_hold(entry: Entry, book: PictureBook) -> bool:
-    return all(book.answer(target) == told for target, told in entry.answers if not target.endswith(".md"))
+    return all(book.answer(target) == told for target, told in entry.answers if not asks_library(target))
 
 
 def _links_hold(library: Library, entry: Entry) -> bool:
-    return all(answer(library, target) == told for target, told in entry.answers if target.endswith(".md"))
+    return all(answer(library, target) == told for target, told in entry.answers if asks_library(target))
 
 
 def _library(

@@ -8,8 +8,9 @@ from operator import attrgetter
 from pathlib import Path
 from typing import Final, NamedTuple
 
-Signature = tuple[int, int, int]
-"""Modification time in nanoseconds, size, inode: equal means the file was not touched on this machine."""
+Signature = tuple[int, int, int, int]
+"""Time of modification in nanoseconds, size, inode, time of the last change of status: equal means the file was not touched
+on this machine. The first can be set at will, as programs that copy or unpack do; the last cannot."""
 DEEPEST: Final = 12
 """Folders below docs/ that are looked into; no site needs half of them."""
 
@@ -53,7 +54,7 @@ def _walk(folder: str, prefix: str, depth: int, found: Scan) -> None:
             except OSError:
                 found.strangers[uri] = Stranger.UNREADABLE
             else:
-                files[uri] = status.st_mtime_ns, status.st_size, status.st_ino
+                files[uri] = status.st_mtime_ns, status.st_size, status.st_ino, status.st_ctime_ns
         elif not entry.is_dir(follow_symlinks=False):
             found.strangers[uri] = Stranger.LINK if entry.is_symlink() else Stranger.NO_FILE
         elif depth >= DEEPEST:

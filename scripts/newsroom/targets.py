@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from pathlib import PurePosixPath
+from typing import Final
 
 from newsroom.library import Library
 from newsroom.pictures import ABSENT
+
+UNREADABLE: Final = "?"
+"""What is answered while the file that is pointed to has problems of its own: nobody knows yet what will stand there."""
 
 
 def resolve(uri: str, target: str) -> str:
@@ -21,12 +25,38 @@ def resolve(uri: str, target: str) -> str:
     return "/".join(parts)
 
 
-def answer(library: Library, uri: str) -> str:
-    """What a document that points to a path under docs/ is told: an address, the digest of a picture, or that nothing is there."""
-    return library.addresses.get(uri, ABSENT) if uri.endswith(".md") else library.book.answer(uri)
+def asks_library(target: str) -> bool:
+    """Whether only the whole library can tell what stands there: documents and generated pages, but no other files."""
+    return target.startswith("/") or target.endswith(".md")
+
+
+def answer(library: Library, target: str) -> str:
+    """What a document is told of a path under docs/, or of the address of a generated page, which begins with a slash.
+
+    The address itself, the digest of a picture, that nothing is there, or that nobody knows.
+    """
+    if target.startswith("/"):
+        return target if (target[1:] or "./") in generated_addresses(library) else ABSENT
+    if target in library.unreadable:
+        return UNREADABLE
+    return library.addresses.get(target, ABSENT) if target.endswith(".md") else library.book.answer(target)
 
 
 def sources_at(url: str) -> tuple[str, ...]:
     """The paths under docs/ whose document could have this address."""
     stem = url.strip("/")
     return (f"{stem}.md", f"{stem}/index.md") if stem else ("index.md",)
+
+
+def generated_addresses(library: Library) -> frozenset[str]:
+    """The addresses of generated pages that a menu or a text may lead to."""
+    sections = (f"chuyen-muc/{section.slug}/" for section in library.settings.sections)
+    entities = library.entities
+    registers = {
+        "chi-bo/so-sanh/": len(library.branches) > 1,
+        "chuong-trinh/": bool(entities.programmes),
+        "don-vi/": bool(entities.lineage.units),
+        "nhan-su/": bool(entities.roster.people),
+    }
+    there = (url for url, is_there in registers.items() if is_there)
+    return frozenset(("./", "chi-bo/", "van-ban/", "du-lieu/", "luu-tru/", "tim-kiem/", *sections, *there))

@@ -9,6 +9,7 @@ from typing import Final
 from newsroom.build import CACHE
 from newsroom.problem import ContentError
 from newsroom_bench import builds, edits
+from newsroom_bench.draft import Draft
 from newsroom_bench.small_site import SmallSite
 
 _LATEST_IN_SITE: Final = (10, 40, 300)
@@ -37,16 +38,29 @@ def make_a_mistake(site: SmallSite) -> None:
     site.save(draft)
 
 
+def misspell_a_field(site: SmallSite) -> None:
+    """An article that another one links to cannot be read for a while."""
+    if draft := _any_linked(site):
+        site.write(draft.path, draft.text().replace("title:", "titel:", 1))
+        _be_refused(site)
+        site.save(draft)
+
+
 def break_a_link(site: SmallSite) -> None:
     """An article that another one links to is taken away, and put back."""
+    if draft := _any_linked(site):
+        (site.root / draft.path).unlink()
+        _be_refused(site)
+        site.save(draft)
+
+
+def _any_linked(site: SmallSite) -> Draft | None:
+    """An article that another one links to. Where there is none, such a link is made."""
     links = {draft.link.rpartition("/")[2].removesuffix(".md") for draft in site.drafts.values()} - {""}
     if not links:
         edits.link(site)
-        return
-    draft = site.drafts[site.chance.choice(sorted(links))]
-    (site.root / draft.path).unlink()
-    _be_refused(site)
-    site.save(draft)
+        return None
+    return site.drafts[site.chance.choice(sorted(links))]
 
 
 def _be_refused(site: SmallSite) -> None:

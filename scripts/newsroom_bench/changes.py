@@ -44,6 +44,7 @@ _RARE: Final[tuple[Change, ...]] = (
     accidents.lose_cache,
     accidents.lose_site,
     accidents.make_a_mistake,
+    accidents.misspell_a_field,
     accidents.restore_older_site,
     accidents.touch_everything,
     accidents.try_other_versions,

@@ -22,9 +22,8 @@ from newsroom.picture_html import figure_html
 from newsroom.picture_words import judge_alt, judge_caption
 from newsroom.pictures import ABSENT, PICTURE_TYPES, BadPicture, Picture
 from newsroom.problem import Problem
-from newsroom.rules.references import generated_addresses
 from newsroom.source import Source
-from newsroom.targets import answer, resolve, sources_at
+from newsroom.targets import UNREADABLE, answer, resolve, sources_at
 
 _ESCAPED: Final = re.compile(f"{STX}(\\d+){ETX}")
 
@@ -54,7 +53,6 @@ class Resolver(Treeprocessor):
     def __init__(self, md: Markdown, library: Library) -> None:
         super().__init__(md)
         self._library = library
-        self._generated = generated_addresses(library)
         self._hosts = library.settings.hosts
 
     def begin(self, source: Source, url: str) -> None:
@@ -135,7 +133,10 @@ class Resolver(Treeprocessor):
             self._report(target, Code.FOREIGN_PICTURE, f"ảnh “{target}” nằm ở trang khác", "tải ảnh về, đặt vào docs/")
             return None
         uri = resolve(self._source.uri, unquote(target))
-        if self._ask(uri) == ABSENT or not uri.lower().endswith(PICTURE_TYPES):
+        told = self._ask(uri)
+        if told == UNREADABLE:
+            return None
+        if told == ABSENT or not uri.lower().endswith(PICTURE_TYPES):
             cure = "chép tệp vào đúng chỗ; phân biệt chữ hoa, chữ thường"
             self._report(target, Code.MISSING_FILE, f"không thấy tệp ảnh “{target}”", cure)
             return None
@@ -179,14 +180,15 @@ class Resolver(Treeprocessor):
 
     def _address(self, path: str) -> str | None:
         if path.startswith("/"):
-            return path[1:] if path[1:] in self._generated or self._is_public(path[1:]) else None
+            return path[1:] if self._ask(path) != ABSENT or self._is_public(path[1:]) else None
         uri = resolve(self._source.uri, path)
-        if uri in self._library.unreadable:
+        told = self._ask(uri)
+        if told == UNREADABLE:
             return ""  # its own problems are told; a second one here would mislead
-        if uri.endswith(".md"):
-            return self._ask(uri) or None
-        if self._ask(uri) == ABSENT:
+        if told == ABSENT:
             return None
+        if uri.endswith(".md"):
+            return told
         if uri.lower().endswith(PICTURE_TYPES):
             return self._linked_picture(uri)
         return uri
@@ -195,14 +197,14 @@ class Resolver(Treeprocessor):
         """Text with its escaped signs as signs: attributes are not looked at again later."""
         return _ESCAPED.sub(lambda match: chr(int(match[1])), text)
 
-    def _ask(self, uri: str) -> str:
-        """What stands at a path under docs/; the answer is noted, for it may be another one day."""
-        self.answers[uri] = answer(self._library, uri)
-        return self.answers[uri]
+    def _ask(self, target: str) -> str:
+        """What stands at a path or an address; the answer is noted, for it may be another one day."""
+        self.answers[target] = answer(self._library, target)
+        return self.answers[target]
 
     def _is_public(self, url: str) -> bool:
         """Whether a document has that address; every document's source is found from its address."""
-        return any(self._ask(uri) == url for uri in sources_at(url))
+        return any(self._ask(uri) in (url, UNREADABLE) for uri in sources_at(url))
 
     def _linked_picture(self, uri: str) -> str | None:
         try:

@@ -63,7 +63,12 @@ def inspect_site(site: Path, records: Records, base_path: str, jobs: int) -> Ins
 
 
 def _changed(seen: Seen | None, signature: Signature) -> bool:
-    return seen is None or seen.signature != signature
+    return seen is None or _as_linked(seen.signature) != _as_linked(signature)
+
+
+def _as_linked(signature: Signature) -> tuple[int, ...]:
+    """What stays of a signature when another release links the file: that changes its status."""
+    return signature[:3]
 
 
 def _read(site: Path, base_path: str, item: tuple[str, Signature]) -> Seen:

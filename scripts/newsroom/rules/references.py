@@ -11,6 +11,7 @@ from newsroom.problem import Problem
 from newsroom.programme import PROGRAMME_FOLDER
 from newsroom.rules.nearest import nearest
 from newsroom.source import DocumentType, document_type
+from newsroom.targets import generated_addresses
 
 
 def sections_are_known(library: Library) -> Iterator[Problem]:
@@ -104,17 +105,3 @@ def menu_entries_exist(library: Library) -> Iterator[Problem]:
         yield Problem(
             "mkdocs.yml", entry.line, entry.column, Code.UNKNOWN_MENU_ENTRY, message, "sửa đường dẫn hoặc bỏ mục"
         )
-
-
-def generated_addresses(library: Library) -> frozenset[str]:
-    """The addresses of generated pages that a menu may lead to."""
-    sections = (f"chuyen-muc/{section.slug}/" for section in library.settings.sections)
-    entities = library.entities
-    registers = {
-        "chi-bo/so-sanh/": len(library.branches) > 1,
-        "chuong-trinh/": bool(entities.programmes),
-        "don-vi/": bool(entities.lineage.units),
-        "nhan-su/": bool(entities.roster.people),
-    }
-    there = (url for url, is_there in registers.items() if is_there)
-    return frozenset(("./", "chi-bo/", "van-ban/", "du-lieu/", "luu-tru/", "tim-kiem/", *sections, *there))
