@@ -318,6 +318,16 @@ def test_an_extension_of_python_markdown_changes_nothing_but_what_it_is_for(name
     assert all(gated.reset().convert(text) == converter(name).convert(text) for text in EDGES if len(text) < 2000)
 
 
+@pytest.mark.parametrize("name", ["smarty", "meta", "pymdownx.smartsymbols", "pymdownx.magiclink"])
+def test_whoever_changes_whole_texts_opens_the_gates(name: str) -> None:
+    assert gates.install(converter(name)) is False
+
+
+def test_abbreviations_that_no_text_declares_open_the_gates() -> None:
+    extensions = {"abbr": {"glossary": {"HTX": "hợp tác xã"}}}
+    assert gates.install(Markdown(extensions=["abbr"], extension_configs=extensions)) is False
+
+
 def test_a_pattern_that_comes_after_the_gates_were_closed_is_not_skipped() -> None:
     late, stock = converter(), converter(ForeignInline())
     assert gates.install(late) is True

@@ -39,21 +39,28 @@ _TRIGGERS: Final = {
 _EVERY_TEXT: Final = ("",)
 """The trigger of a pattern that came after the gates were closed: every text holds it."""
 
-_KNOWN: Final = ("abbr", "admonition", "def_list", "footnotes", "sane_lists", "tables", "pymdownx.details")
-"""Extensions of whose block processors, as of Python-Markdown's own, it is known that no line beginning with a letter,
-alone in its block, is theirs. What a pattern or processor of theirs is today is asked of the extensions themselves.
+_KNOWN: Final = (
+    *("abbr", "admonition", "def_list", "fenced_code", "footnotes", "sane_lists", "tables", "toc"),
+    "pymdownx.details",
+)
+"""Extensions of whose processors, as of Python-Markdown's own, it is known that no line beginning with a letter, alone in
+its block, is theirs. What a pattern or processor of theirs is today is asked of the extensions themselves.
 """
+_AROUND: Final = ("preprocessors", "treeprocessors", "postprocessors")
+"""The registries of whatever looks at a whole text, before and after its blocks and patterns."""
 
 
 def install(md: Markdown) -> bool:
     """Close the gates of a converter; False when something unknown is registered and they stay open."""
-    patterns, blocks = _known_patterns(), _known_blocks()
+    patterns, blocks, around = _known_patterns(), _known_blocks(), _known_around()
     inline = md.treeprocessors["inline"]
     if not (
         type(md.parser) is BlockParser
         and type(inline) is InlineProcessor
         and all(_expression(item) in patterns.get(name, ()) for name, item in _named(md.inlinePatterns))
         and all(type(item) in blocks.get(name, ()) for name, item in _named(md.parser.blockprocessors))
+        and all((name, type(item)) in around for name, item in _around(md))
+        and not _has_glossary(md)
     ):
         return False
     md.treeprocessors.register(_GatedInline(md), "inline", _priority(md.treeprocessors, "inline"))
@@ -80,6 +87,21 @@ def _known_blocks() -> dict[str, set[type]]:
         for name, item in _named(md.parser.blockprocessors):
             known.setdefault(name, set()).add(type(item))
     return known
+
+
+@cache
+def _known_around() -> frozenset[tuple[str, type]]:
+    """Name and type of each known processor of whole texts."""
+    return frozenset((name, type(item)) for md in _stock_converters() for name, item in _around(md))
+
+
+def _around(md: Markdown) -> list[tuple[str, Any]]:
+    return [named for registry in _AROUND for named in _named(getattr(md, registry))]
+
+
+def _has_glossary(md: Markdown) -> bool:
+    """Whether abbreviations are explained that no text declares: they stand in plain ones too."""
+    return "abbr" in md.treeprocessors and bool(md.treeprocessors["abbr"].abbrs)  # type: ignore[attr-defined]
 
 
 @cache
