@@ -9,7 +9,6 @@ from __future__ import annotations
 import argparse
 import gc
 import os
-import shutil
 import sys
 import time
 import traceback
@@ -22,7 +21,7 @@ environment.enter()
 gc.disable()  # a build is short, and what it holds it holds to the end: searching it for garbage finds none
 
 import edge
-from newsroom.build import AUDIT, CACHE
+from newsroom.build import AUDIT
 from newsroom.circumstances import JOBS, NOW, Circumstances
 from newsroom.problem import ConfigurationError, ContentError
 from newsroom.stages import REPORT, stage
@@ -39,12 +38,12 @@ def main(*, indexed: bool = True) -> int:
     """
     options = _parse_options()
     started = time.perf_counter()
-    if options.clean:
-        shutil.rmtree(options.config.parent / CACHE, ignore_errors=True)
     print("Đọc và kiểm tra các bài, rồi dựng trang …", flush=True)
     try:
         with stage("cả lần dựng"):
-            printed = edge.run_build(options.config, options.site_dir, strict=options.strict, indexed=indexed)
+            printed = edge.run_build(
+                options.config, options.site_dir, strict=options.strict, indexed=indexed, forgetful=options.clean
+            )
     except ConfigurationError as error:
         print(error, file=sys.stderr)
         return CONFIGURATION_PROBLEMS
@@ -61,9 +60,7 @@ def main(*, indexed: bool = True) -> int:
         print("Lỗi của chương trình, không phải của bài. Xin báo người phụ trách kỹ thuật.", file=sys.stderr)
         return OUR_FAULT
     seconds = time.perf_counter() - started
-    print(
-        f"Xong: {printed.pages} trang trong {seconds:.1f} giây (ghi {printed.written} tệp), nằm ở {options.site_dir}/."
-    )
+    print(f"Xong: {printed.pages} trang trong {seconds:.1f} giây (ghi {printed.written} tệp), nằm ở {printed.site}/.")
     print("Xem thử: python3 scripts/serve.py, rồi mở http://127.0.0.1:8000/")
     return 0
 
@@ -71,7 +68,9 @@ def main(*, indexed: bool = True) -> int:
 def _parse_options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Kiểm tra docs/ và dựng trang vào site/.")
     parser.add_argument("--config", type=Path, default=environment.ROOT / "mkdocs.yml", help="tệp cấu hình")
-    parser.add_argument("--site-dir", type=Path, default=None, help="nơi ghi trang (mặc định: site/ cạnh tệp cấu hình)")
+    parser.add_argument(
+        "--site-dir", type=Path, default=None, help="nơi ghi trang (mặc định: site_dir trong tệp cấu hình, hoặc site/)"
+    )
     parser.add_argument("--clean", action="store_true", help="quên mọi bộ nhớ đệm")
     parser.add_argument("--jobs", type=int, default=None, help="số việc làm cùng lúc")
     parser.add_argument("--now", default=None, metavar="ISO-8601", help="coi bây giờ là lúc nào")
@@ -79,7 +78,9 @@ def _parse_options() -> argparse.Namespace:
     parser.add_argument("--audit", action="store_true", help="soát cả thư mục trang: tệp thiếu, tệp lạ")
     parser.add_argument("--strict", action="store_true", help="coi cảnh báo là lỗi")
     options = parser.parse_args()
-    if options.now:
+    if options.now is not None:
+        if not options.now.strip():
+            parser.error("--now để trống; viết như 2026-11-22T08:00")
         os.environ[NOW] = options.now
     if options.jobs is not None:
         os.environ[JOBS] = str(options.jobs)
@@ -92,7 +93,7 @@ def _parse_options() -> argparse.Namespace:
     except ValueError as error:
         parser.error(f"giá trị không đọc được: {error}")
     options.config = options.config.resolve()
-    options.site_dir = (options.site_dir or options.config.parent / "site").resolve()
+    options.site_dir = options.site_dir and options.site_dir.resolve()
     return options
 
 

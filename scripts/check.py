@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 import argparse
+import logging
 import sys
 import traceback
+from contextlib import closing
 from pathlib import Path
+from typing import Final
 
 import environment
 
 environment.enter()
 
-from newsroom.build import CACHE
+from newsroom.cache import DAMAGE
 from newsroom.circumstances import Circumstances
 from newsroom.ledger import Ledger
 from newsroom.problem import ConfigurationError, Problem, errors_among
-from newsroom.proof import proofread
-from newsroom.settings import read_settings
+from newsroom.proof import Proof, proofread
+from newsroom.settings import Settings, read_settings
 from newsroom.versions import reading_digest
+from newsroom.workshop import CACHE, LEDGER, hold_cache
 
-OUR_FAULT = 3
+OUR_FAULT: Final = 3
+log: Final = logging.getLogger(__name__)
 
 
 def main() -> int:
@@ -42,8 +47,7 @@ def main() -> int:
     except ConfigurationError as error:
         print(error, file=sys.stderr)
         return 2
-    ledger = Ledger(config.parent / CACHE / "ledger.sqlite", reading_digest(settings))
-    proof = proofread(config.parent / settings.docs_dir, settings, circumstances.now, ledger, circumstances.jobs)
+    proof = _proof(config.parent, settings, circumstances)
     wanted = [path.resolve() for path in options.paths]
     problems = [problem for problem in proof.problems if not wanted or _is_within(config.parent, problem, wanted)]
     for problem in problems:
@@ -52,6 +56,25 @@ def main() -> int:
     count = len(proof.entries)
     print(f"{len(wrong)} lỗi, {len(problems) - len(wrong)} cảnh báo; {count} tài liệu hợp lệ đã xem.")
     return 1 if wrong else 0
+
+
+def _proof(root: Path, settings: Settings, circumstances: Circumstances) -> Proof:
+    """The proof by what builds remember; by nothing where that cannot be held, or is damaged: then the next build mends it."""
+
+    def proof(ledger: Ledger) -> Proof:
+        with closing(ledger):
+            return proofread(root / settings.docs_dir, settings, circumstances.now, ledger, circumstances.jobs)
+
+    try:
+        held = hold_cache(root)
+    except OSError:
+        return proof(Ledger(None, ""))
+    with held:
+        try:
+            return proof(Ledger(root / CACHE / LEDGER, reading_digest(settings)))
+        except DAMAGE:
+            log.warning("Bộ nhớ đệm có lẽ đã hỏng; đọc lại mọi tệp.", exc_info=True)
+            return proof(Ledger(None, ""))
 
 
 def _is_within(root: Path, problem: Problem, wanted: list[Path]) -> bool:

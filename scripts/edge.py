@@ -10,13 +10,17 @@ from newsroom.press import Printed
 from newsroom.theme import Theme
 
 
-def run_build(config: Path, site: Path, *, strict: bool, indexed: bool = True) -> Printed:
-    """Build the site into `site`, `indexed` or with the search index as it is there.
+def run_build(
+    config: Path, site: Path | None, *, strict: bool, indexed: bool = True, forgetful: bool = False
+) -> Printed:
+    """Build the site into `site` or where mkdocs.yml says, `indexed` or with the search index as it is there.
+
+    `forgetful`, nothing that earlier builds learnt is used.
 
     Raises ContentError with all problems, or ConfigurationError for those of mkdocs.yml.
     """
     _show_warnings()
-    return build.run_build(config, site, _open_theme, strict=strict, indexed=indexed)
+    return build.run_build(config, site, _open_theme, strict=strict, indexed=indexed, forgetful=forgetful)
 
 
 def _open_theme(begun: build.Build) -> Theme:

@@ -37,7 +37,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from edge import run_build
 from newsroom.addresses import depth_of
 from newsroom.body import Heading
-from newsroom.build import OVERRIDES, Build, begin, compiled_templates, empty_folder_of, preview_of, theirs_of
+from newsroom.build import Build, begin, compiled_templates
 from newsroom.circumstances import Circumstances
 from newsroom.codes import Code
 from newsroom.policy import Policy
@@ -49,6 +49,7 @@ from newsroom.render.shell import BODY_SLOT, HEAD_SLOT, TITLE_SLOT, Shell
 from newsroom.render.single_pages import NOT_FOUND
 from newsroom.settings import read_settings
 from newsroom.theme import Theme
+from newsroom.workshop import OVERRIDES, empty_folder_of, preview_of, theirs_of
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer

@@ -18,7 +18,7 @@ import environment
 
 environment.enter()
 
-from newsroom.build import CACHE, OVERRIDES
+from newsroom.workshop import CACHE, OVERRIDES
 
 CONTENT: Final = "docs"
 _NOT_COMPARED: Final = {".git", ".venv", CACHE, "site", "published", CONTENT}

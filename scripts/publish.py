@@ -19,7 +19,7 @@ import environment
 environment.enter()
 
 import edge
-from newsroom.build import AUDIT, CACHE, publishing_tree_of
+from newsroom.build import AUDIT
 from newsroom.circumstances import JOBS, NOW, Circumstances
 from newsroom.lock import acquire_now
 from newsroom.policy import Policy
@@ -36,6 +36,7 @@ from newsroom.publishing.verification import fetch_manifest, verify_address, ver
 from newsroom.scan import scan
 from newsroom.settings import Settings, read_settings
 from newsroom.stages import REPORT, stage
+from newsroom.workshop import CACHE, publishing_tree_of
 
 OUR_FAULT = 3
 DESTINATION = "NEWSROOM_PUBLISH_TO"

@@ -62,7 +62,7 @@ LAYERS: Final = [
     {"feeds", "sitemap", "redirects", "search", "theme", "web_servers", "open_data"},
     {"sheets"},
     {"quires"},
-    {"press"},
+    {"press", "workshop"},
     {"build", "preview"},
     {"site_check"},
     {"publishing"},

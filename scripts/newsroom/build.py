@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,9 +12,9 @@ from typing import IO, Final
 
 from jinja2 import FileSystemBytecodeCache
 
+from newsroom.cache import DAMAGE
 from newsroom.circumstances import Circumstances
 from newsroom.ledger import Ledger
-from newsroom.lock import acquire
 from newsroom.outputs import files_below
 from newsroom.press import Printed, print_site
 from newsroom.problem import ContentError, errors_among
@@ -26,10 +27,9 @@ from newsroom.settings import Settings, read_settings
 from newsroom.sheets import Job
 from newsroom.stages import stage
 from newsroom.theme import Frame, KeptTheme, Theme
-from newsroom.versions import drawing_digest, reading_digest
+from newsroom.versions import drawing_digest, reading_digest, templates_digest
+from newsroom.workshop import CACHE, LEDGER, OVERRIDES, check_place, forget_caches, hold_cache, theirs_of
 
-CACHE: Final = ".cache"
-OVERRIDES: Final = "overrides"
 OWN_TEMPLATES: Final = "newsroom"
 """The folder of the overrides that the theme does not know."""
 REFERENCE: Final = "NEWSROOM_REFERENCE"
@@ -105,61 +105,64 @@ class Build:
         self.held.close()
 
 
-def theirs_of(root: Path) -> Path:
-    """The folder the framework writes its own pages to; nobody but the press takes them from there."""
-    return root / CACHE / "mkdocs"
-
-
-def empty_folder_of(root: Path) -> Path:
-    """The folder the framework is shown as the sources: it would walk and list the whole archive at every build."""
-    folder = root / CACHE / "empty"
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder
-
-
-def preview_of(root: Path) -> Path:
-    """The site of the preview, kept from one preview to the next."""
-    return root / CACHE / "preview"
-
-
-def publishing_tree_of(root: Path) -> Path:
-    """The site that publishing builds for itself: nobody else writes there between check and release."""
-    return root / CACHE / "publishing"
-
-
 def compiled_templates(root: Path) -> FileSystemBytecodeCache:
-    """Where compiled templates are kept between builds; Jinja checks them against their source."""
-    folder = root / CACHE / "templates"
-    folder.mkdir(parents=True, exist_ok=True)
+    """Where compiled templates are kept between builds; Jinja checks them against their source, the folder's name all else."""
+    folder = root / CACHE / "templates" / templates_digest()
+    if not folder.is_dir():
+        shutil.rmtree(folder.parent, ignore_errors=True)
+        folder.mkdir(parents=True)
     return FileSystemBytecodeCache(str(folder))
 
 
 def run_build(
-    config: Path, site: Path, unfold: Callable[[Build], Theme], *, strict: bool, indexed: bool = True
+    config: Path,
+    site: Path | None,
+    unfold: Callable[[Build], Theme],
+    *,
+    strict: bool,
+    indexed: bool = True,
+    forgetful: bool = False,
 ) -> Printed:
     """Build the site into `site`, `indexed` or with the search index as it is there; `unfold` opens the theme if need be.
 
+    Without `site` it goes where mkdocs.yml says. `forgetful`, nothing that earlier builds learnt is used – which is tried
+    too where that turns out to be damaged.
+
     Raises ContentError with all problems, or ConfigurationError for those of mkdocs.yml.
     """
-    build = begin(config, site, strict=strict)
+
+    def run(*, forgetful: bool) -> Printed:
+        build = begin(config, site, strict=strict, forgetful=forgetful)
+        try:
+            return build.print(unfold, indexed=indexed)
+        finally:
+            build.end()
+
+    if forgetful:
+        return run(forgetful=True)
     try:
-        return build.print(unfold, indexed=indexed)
-    finally:
-        build.end()
+        return run(forgetful=False)
+    except DAMAGE:
+        log.warning("Bộ nhớ đệm có lẽ đã hỏng; bỏ đi, dựng lại từ đầu.", exc_info=True)
+        return run(forgetful=True)
 
 
-def begin(config: Path, site: Path, *, strict: bool) -> Build:
-    """Take the lock, read and check everything.
+def begin(config: Path, site: Path | None, *, strict: bool, forgetful: bool = False) -> Build:
+    """Take the lock, read and check everything; `forgetful`, what earlier builds learnt is thrown away.
 
     Raises ContentError with all problems, or ConfigurationError; nothing has been written then.
     """
     root = config.parent
     circumstances = Circumstances.from_environment()
     settings = read_settings(config, circumstances.site_url)
+    site = site or root / settings.site_dir
     docs = root / settings.docs_dir
-    held = acquire(root / CACHE / "lock", lambda: log.warning("Một lần dựng khác đang chạy; chờ nó xong …"))
+    check_place(site, config, docs)
+    held = hold_cache(root)
+    if forgetful:
+        forget_caches(root)
     reference = bool(os.environ.get(REFERENCE))
-    ledger = Ledger(None if reference else root / CACHE / "ledger.sqlite", reading_digest(settings))
+    ledger = Ledger(None if reference else root / CACHE / LEDGER, reading_digest(settings))
     try:
         with stage("đọc, kiểm tra, chuyển Markdown"):
             proof = proofread(docs, settings, circumstances.now, ledger, 1 if reference else circumstances.jobs)

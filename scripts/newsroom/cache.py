@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import pickle
+import shutil
 import sqlite3
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
+
+DAMAGE: Final = (sqlite3.DatabaseError, pickle.UnpicklingError, EOFError, KeyError, TypeError, ValueError)
+"""What is raised when what was kept is not what was written: a part of a file is lost, or it is of somebody else."""
 
 _FACTS: Final = "CREATE TABLE IF NOT EXISTS facts (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;"
 
@@ -41,3 +46,14 @@ def _prepare(file: Path | None, tables: str, reading: str, read: Sequence[str]) 
         database.close()
         raise
     return database
+
+
+def forget(folder: Path, but: Sequence[str]) -> None:
+    """Empty a folder of caches, `but` for what has these names."""
+    for kept in folder.iterdir() if folder.is_dir() else ():
+        if kept.name in but:
+            continue
+        if kept.is_dir() and not kept.is_symlink():
+            shutil.rmtree(kept)
+        else:
+            kept.unlink()

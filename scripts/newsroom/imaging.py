@@ -61,7 +61,7 @@ def _strictly() -> Iterator[None]:
 def encode_rendition(picture: Picture, width: int, suffix: str, docs: Path, kept: Path) -> Path:
     """The file of a rendition in the folder `kept`, made if it is not there yet."""
     target = kept / Path(picture.rendition(width, suffix)).name
-    if target.exists():
+    if target.exists() and target.stat().st_size:
         return target
     kept.mkdir(parents=True, exist_ok=True)
     small = _at_width(docs / picture.uri, picture, width)

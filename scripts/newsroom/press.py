@@ -21,6 +21,7 @@ class Printed:
     `sources` are the addresses of all documents by path under docs/, "" for those that readers may not see yet.
     """
 
+    site: Path
     files: int
     pages: int
     written: int
@@ -53,6 +54,7 @@ def print_site(job: Job) -> Printed:
     library = job.edition.library
     sources = {**library.addresses, **{card.uri: "" for card in library.withheld}}
     return Printed(
+        site=job.site,
         files=sum(quire.files for quire in quires.values()),
         pages=sum(quire.pages for quire in quires.values()),
         written=len(stale),

@@ -96,6 +96,7 @@ class Settings:
     glosses: bool
     footer: tuple[str, ...]
     docs_dir: str
+    site_dir: str
     navigation: tuple[NavigationEntry, ...]
     extensions: tuple[tuple[str, dict[str, object]], ...]
     trusted_hosts: tuple[str, ...]
@@ -146,6 +147,7 @@ def read_settings(path: Path, site_url: str | None = None) -> Settings:
         glosses=facts.glosses,
         footer=facts.footer,
         docs_dir=text(root, "docs_dir") or "docs",
+        site_dir=text(root, "site_dir") or "site",
         navigation=(
             *navigation(root.get("nav")),
             *navigation(child(child(root.get("extra"), "newsroom"), "footer")),

@@ -24,6 +24,7 @@ from newsroom.render.templates import Templates
 from newsroom.render.whole import page_plans
 from newsroom.sitemap import robots_plan, sitemap_plans
 from newsroom.theme import Frame
+from newsroom.versions import imaging_digest
 from newsroom.web_servers import server_plans
 
 _MODE: Final = 0o666
@@ -144,7 +145,7 @@ def _drawn_page(job: Job, plan: PagePlan) -> bytes:
 def _link_rendition(job: Job, rendition: Rendition, file: Path) -> None:
     from newsroom.imaging import encode_rendition, link_rendition  # loads Pillow, where a rendition is to be laid only
 
-    kept = encode_rendition(*rendition, job.edition.library.docs, job.cache / "pictures")
+    kept = encode_rendition(*rendition, job.edition.library.docs, job.cache / "pictures" / imaging_digest())
     file.parent.mkdir(parents=True, exist_ok=True)
     link_rendition(kept, file)
 
@@ -159,6 +160,7 @@ def file_plans(edition: Edition, tables: tuple[Table, ...], urls: Sequence[str])
 
 
 def _picture_sheets(job: Job) -> Iterator[Sheet]:
+    made_by = bytes.fromhex(imaging_digest())
     renditions = {
         picture.rendition(width, suffix): Rendition(picture, width, suffix)
         for picture in sorted(job.edition.pictures)
@@ -166,7 +168,7 @@ def _picture_sheets(job: Job) -> Iterator[Sheet]:
         for suffix in ("webp", "jpg")
     }
     for path, rendition in renditions.items():
-        yield Sheet(path, b"", rendition)
+        yield Sheet(path, made_by, rendition)
 
 
 def _attachment_sheets(job: Job) -> Iterator[Sheet]:

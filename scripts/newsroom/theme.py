@@ -27,7 +27,7 @@ _POLICY: Final = "policy"
 _FILES: Final = "files"
 _TABLES: Final = """
 CREATE TABLE IF NOT EXISTS shells (
-    place TEXT, depth INTEGER, start TEXT, before_head TEXT, before_body TEXT, after_body TEXT,
+    place TEXT, depth INTEGER, start TEXT, before_head TEXT, before_body TEXT, after_body TEXT, digest BLOB,
     PRIMARY KEY (place, depth)
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS looks (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
@@ -60,7 +60,7 @@ class KeptTheme:
         self._unfold = unfold
         self._looks: dict[str, str] = dict(self._database.execute("SELECT name, value FROM looks"))
         rows = self._database.execute("SELECT * FROM shells")
-        self._shells = {(place, depth): Shell((a, b, c, d)) for place, depth, a, b, c, d in rows}
+        self._shells = {(place, depth): _kept_shell((a, b, c, d), told) for place, depth, a, b, c, d, told in rows}
         self._opened: Theme | None = None
 
     def open(self) -> Theme:
@@ -94,8 +94,8 @@ class KeptTheme:
         self._shells |= fresh
         if fresh:
             with self._database:
-                rows = ((*kind, *shell.pieces) for kind, shell in fresh.items())
-                self._database.executemany("REPLACE INTO shells VALUES (?, ?, ?, ?, ?, ?)", rows)
+                rows = ((*kind, *shell.pieces, shell.digest) for kind, shell in fresh.items())
+                self._database.executemany("REPLACE INTO shells VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
 
     def shell(self, place: str, depth: int) -> Shell:
         """The page around those of a menu entry at a depth."""
@@ -106,6 +106,17 @@ class KeptTheme:
     def close(self) -> None:
         """Let go of the file."""
         self._database.close()
+
+
+def _kept_shell(pieces: tuple[str, str, str, str], digest: bytes) -> Shell:
+    """A shell as it was kept: it stands around thousands of pages.
+
+    Raises ValueError when it is not what was written.
+    """
+    shell = Shell(pieces)
+    if shell.digest != digest:
+        raise ValueError("a shell in the cache is damaged")
+    return shell
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,6 +48,7 @@ _DRAWING: Final = (
     "workers",
 )
 """Modules that no entry of the ledger depends on; all others do."""
+_IMAGING: Final = ("imaging", "pictures")
 
 
 def reading_digest(settings: Settings) -> str:
@@ -67,6 +68,18 @@ def drawing_digest(settings: Settings, config: Path) -> str:
     libraries = ("jinja2", "markupsafe", "mkdocs", "mkdocs-material", "pillow")
     others = (config.read_bytes(), _EDGE.read_bytes())
     return _digest(sys.version, settings.url, *map(version, libraries), *(text for _, text in _sources()), *others)
+
+
+@cache
+def imaging_digest() -> str:
+    """What the bytes of a rendition depend on besides its picture."""
+    return _digest(sys.version, version("pillow"), *(text for module, text in _sources() if module in _IMAGING))
+
+
+def templates_digest() -> str:
+    """What a compiled template depends on besides its source: filters of ours may be applied while it is compiled."""
+    libraries = ("jinja2", "markupsafe", "mkdocs", "mkdocs-material")
+    return _digest(sys.version, *map(version, libraries), *(text for _, text in _sources()), _EDGE.read_bytes())
 
 
 def version(package: str) -> str:

@@ -6,8 +6,8 @@ import os
 import shutil
 from typing import Final
 
-from newsroom.build import CACHE
 from newsroom.problem import ContentError
+from newsroom.workshop import CACHE
 from newsroom_bench import builds, edits
 from newsroom_bench.draft import Draft
 from newsroom_bench.small_site import SmallSite

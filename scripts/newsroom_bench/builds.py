@@ -18,8 +18,9 @@ from unittest.mock import patch
 import markdown
 
 import edge
-from newsroom.build import CACHE, REFERENCE, log
+from newsroom.build import REFERENCE, log
 from newsroom.circumstances import NOW
+from newsroom.workshop import CACHE
 
 SITE: Final = "site"
 _LINKED: Final = ("docs", "overrides", "scripts")

@@ -1,0 +1,177 @@
+"""What earlier builds left behind – their memory, their site – decides how long a build takes, never what it makes."""
+
+from __future__ import annotations
+
+import os
+import random
+import shutil
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from conftest import ROOT, Project, article_text
+from test_determinism import content_of, differences, fill
+
+from newsroom.lock import acquire
+from newsroom.workshop import CACHE, LEDGER
+
+TARGET = "docs/tin-tuc/2026/01/dich.md"
+LINKING = "docs/tin-tuc/2026/01/tro.md"
+
+
+@pytest.fixture
+def linked(project: Project) -> Project:
+    """A built project in which an article links to another, by path and by address, and to a generated page."""
+    project.write(TARGET, article_text("Bài được bài khác trỏ tới"))
+    links = "Xem [bài kia](dich.md), [cũng bài ấy](/tin-tuc/2026/01/dich/), [chuyên mục](/chuyen-muc/thong-bao/)."
+    project.write(LINKING, article_text(body=links))
+    assert project.build().status == 0
+    return project
+
+
+def equals_a_clean_build(project: Project) -> bool:
+    """Whether the site is what a build makes that knows nothing of earlier ones."""
+    site = content_of(project.root / "site")
+    with_nothing = project.root.with_name("nothing")
+    shutil.rmtree(with_nothing, ignore_errors=True)
+    shutil.copytree(project.root, with_nothing, symlinks=True, ignore=shutil.ignore_patterns("site", CACHE))
+    assert Project(with_nothing).build().status == 0
+    return differences(site, content_of(with_nothing / "site")) == []
+
+
+def test_a_mistake_that_was_mended_leaves_no_trace_in_what_links_to_it(linked: Project) -> None:
+    linked.write(TARGET, article_text("Bài được bài khác trỏ tới", lede="sai", lead=""))
+    broken = linked.build()
+    assert broken.status == 1
+    assert "lien-ket-hong" not in broken.err
+    linked.write(TARGET, article_text("Bài được bài khác trỏ tới"))
+    assert linked.build().status == 0
+    assert equals_a_clean_build(linked)
+
+
+def test_what_was_unreadable_and_then_goes_breaks_the_links_to_it(linked: Project) -> None:
+    linked.write(TARGET, article_text("Bài được bài khác trỏ tới", lede="sai", lead=""))
+    assert linked.build().status == 1
+    (linked.root / TARGET).unlink()
+    assert linked.build().err.count("lien-ket-hong") >= 1
+
+
+def test_a_link_to_a_generated_page_breaks_with_it(linked: Project) -> None:
+    config = (linked.root / "mkdocs.yml").read_text(encoding="utf-8")
+    config = config.replace("      - {slug: thong-bao, name: Thông báo}\n", "")
+    linked.write("mkdocs.yml", config.replace("    notice_section: thong-bao\n", ""))
+    run = linked.build()
+    assert run.status == 1
+    assert "lien-ket-hong: không có trang “/chuyen-muc/thong-bao/”" in run.err
+
+
+def test_a_text_is_read_anew_though_its_size_and_time_are_as_before(linked: Project) -> None:
+    file = linked.root / TARGET
+    before = file.stat()
+    file.write_text(file.read_text(encoding="utf-8").replace("thứ nhất", "thứ nhật"), encoding="utf-8")
+    os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert file.stat().st_size == before.st_size
+    assert linked.build().status == 0
+    assert equals_a_clean_build(linked)
+
+
+def with_own_copies(project: Project) -> Project:
+    """A project with a copy of our code and templates, which can be changed."""
+    shutil.copy(ROOT / "requirements.txt", project.root)
+    (project.root / ".venv").symlink_to(ROOT / ".venv")
+    for name in ("scripts", "overrides"):
+        (project.root / name).unlink()
+        shutil.copytree(ROOT / name, project.root / name, ignore=shutil.ignore_patterns("__pycache__"))
+    return project
+
+
+def build_by_own(project: Project) -> dict[str, str]:
+    """What the project's own copy of our code makes."""
+    command = [sys.executable, "scripts/build.py", "--config", "mkdocs.yml", "--now", "2026-11-22T08:00:00+07:00"]
+    subprocess.run(command, cwd=project.root, check=True, capture_output=True, timeout=120)
+    return content_of(project.root / "site")
+
+
+@pytest.mark.parametrize(
+    ("module", "before", "after"),
+    [
+        ("imaging", '"jpg": ', '"jpg": 1 + '),
+        ("render/environment", "trim_blocks=True", "trim_blocks=False"),
+    ],
+)
+def test_what_other_code_made_is_made_anew(project: Project, module: str, before: str, after: str) -> None:
+    with_own_copies(fill(project))
+    first = build_by_own(project)
+    file = project.root / f"scripts/newsroom/{module}.py"
+    text = file.read_text(encoding="utf-8")
+    assert before in text
+    file.write_text(text.replace(before, after, 1), encoding="utf-8")
+    second = build_by_own(project)
+    shutil.rmtree(project.root / CACHE)
+    shutil.rmtree(project.root / "site")
+    assert differences(second, build_by_own(project)) == []
+    assert differences(first, second) != [], "the change must show"
+
+
+def zero_a_page(file: Path, place: int) -> None:
+    with file.open("r+b") as opened:
+        opened.seek(place)
+        opened.write(bytes(4096))
+
+
+def cut_off(file: Path, place: int) -> None:
+    os.truncate(file, place)
+
+
+@pytest.mark.parametrize("damage", [zero_a_page, cut_off])
+@pytest.mark.parametrize("name", [LEDGER, "theme.sqlite", "outputs"])
+@pytest.mark.parametrize("seed", range(3))
+def test_a_damaged_cache_is_an_empty_one(
+    linked: Project, name: str, seed: int, damage: Callable[[Path, int], None]
+) -> None:
+    (file,) = (linked.root / CACHE).glob(f"{name}*" if name == "outputs" else name)
+    with sqlite3.connect(file) as database:
+        database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    pages = file.stat().st_size // 4096
+    damage(file, 4096 * random.Random(seed).randrange(1, pages))
+    linked.write(LINKING, article_text("Bài trỏ tới bài khác, đã sửa tên", body="Xem [bài kia](dich.md).\n"))
+    run = linked.build()
+    assert run.status == 0, run.err
+    assert equals_a_clean_build(linked)
+
+
+def test_whoever_checks_waits_for_who_builds(linked: Project) -> None:
+    with acquire(linked.root / CACHE / "lock", lambda: None):
+        check = subprocess.Popen(
+            [sys.executable, str(ROOT / "scripts/check.py"), "--config", "mkdocs.yml"],
+            cwd=linked.root,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        with pytest.raises(subprocess.TimeoutExpired):
+            check.wait(1.5)
+    out, err = check.communicate(timeout=60)
+    assert check.returncode == 0, err
+    assert "0 lỗi" in out
+
+
+@pytest.mark.parametrize("place", ["docs", "docs/trang", "overrides", "scripts", ".", ".."])
+def test_no_site_is_written_over_what_it_is_made_of(linked: Project, place: str) -> None:
+    with_own_copies(linked)
+    before = content_of(linked.root)
+    run = linked.build("--site-dir", place)
+    assert run.status == 2
+    assert "không ghi trang vào" in run.err
+    assert content_of(linked.root) == before
+
+
+def test_the_site_goes_where_mkdocs_would_put_it(linked: Project) -> None:
+    config = (linked.root / "mkdocs.yml").read_text(encoding="utf-8")
+    linked.write("mkdocs.yml", f"site_dir: public\n{config}")
+    run = linked.build()
+    assert run.status == 0, run.err
+    assert (linked.root / "public/index.html").is_file()
