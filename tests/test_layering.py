@@ -37,7 +37,7 @@ LAYERS: Final = [
             "nodes",
             "policy",
         ),
-        *("letters", "hosts", "watch", "javascript"),
+        *("letters", "hosts", "watch", "javascript", "breakage"),
     },
     {"problem", "outputs", "vocabulary", "dates", "pictures", "picture_words", "active_files"},
     {"front_matter", "picture_html", "attachments", "mentions", "intake", "imaging"},

@@ -10,10 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Final
 
 import yaml
 
+from newsroom.breakage import FENCE_CURE, find_breakage, is_like_fence
 from newsroom.codes import Code
 from newsroom.letters import CONTROL
 from newsroom.nodes import Mapping, Node, Scalar, Sequence, locate
@@ -46,19 +48,39 @@ def split(text: str, path: str) -> Split:
     """
     first = text.find("\n")
     if text[: first if first >= 0 else len(text)].rstrip() != _FENCE:
-        raise _refuse(
-            path, 1, 1, Code.NO_FRONT_MATTER, "tệp chưa có phần khai báo", "thêm khai báo giữa hai dòng --- ở đầu tệp"
-        )
+        raise _unopened(text, path)
     closing = _CLOSING.search(text, first) if first >= 0 else None
     if not closing:
-        raise _refuse(
-            path, 1, 1, Code.OPEN_FRONT_MATTER, "phần khai báo chưa khép lại", "thêm một dòng --- sau trường cuối cùng"
-        )
+        raise _unclosed(text, path)
     lines = text.count("\n", 0, closing.start()) + 1
     if closing.start() - lines + 1 > _LONGEST:
         cure = "khai báo chỉ nêu điều cần; nội dung viết ở thân bài"
         raise _refuse(path, 1, 1, Code.TOO_LARGE, f"phần khai báo dài quá {_LONGEST} ký tự", cure)
     return Split(text[first + 1 : closing.start()], 2, text[closing.end() + 1 :], lines + 2)
+
+
+def _unopened(text: str, path: str) -> ContentError:
+    """What is wrong with the line that was meant to open the front matter, or that there is none."""
+    number, line = next(((n, line) for n, line in enumerate(text.split("\n"), 1) if line.strip()), (1, ""))
+    if is_like_fence(line):
+        message, cure = f"dòng mở phần khai báo viết là “{line.rstrip()}”", FENCE_CURE
+    elif line.rstrip() == _FENCE:
+        number, message, cure = 1, "trước dòng --- mở phần khai báo có dòng trống", "xóa dòng trống ở đầu tệp"
+    else:
+        number, message, cure = 1, "tệp chưa có phần khai báo", "thêm khai báo giữa hai dòng --- ở đầu tệp"
+    return _refuse(path, number, 1, Code.NO_FRONT_MATTER, message, cure)
+
+
+def _unclosed(text: str, path: str) -> ContentError:
+    """What is wrong with the line that was meant to close the front matter, or that there is none."""
+    for number, line in enumerate(
+        takewhile(str.strip, text.split("\n")), 1
+    ):  # behind a blank line it is a rule of the body
+        if is_like_fence(line):
+            message = f"dòng khép phần khai báo viết là “{line.rstrip()}”"
+            return _refuse(path, number, 1, Code.OPEN_FRONT_MATTER, message, FENCE_CURE)
+    message, cure = "phần khai báo chưa khép lại", "thêm một dòng --- sau trường cuối cùng"
+    return _refuse(path, 1, 1, Code.OPEN_FRONT_MATTER, message, cure)
 
 
 def parse(block: str, path: str, first_line: int = 2, *, trusted: bool = False) -> Mapping:
@@ -70,7 +92,7 @@ def parse(block: str, path: str, first_line: int = 2, *, trusted: bool = False) 
     try:
         root = composer.compose(yaml.parse(block, Loader=_Loader))
     except yaml.MarkedYAMLError as error:
-        raise ContentError([*composer.problems, composer.broken(error)]) from None
+        raise ContentError([*composer.problems, composer.broken(block, error)]) from None
     except yaml.YAMLError:
         raise _refuse(
             path, first_line, 1, Code.CONTROL_CHARACTER, "khai báo có ký tự không đọc được", "xóa rồi gõ lại khai báo"
@@ -114,12 +136,10 @@ class _Composer:
                 root = root or node
         return root
 
-    def broken(self, error: yaml.MarkedYAMLError) -> Problem:
-        mark = error.problem_mark or error.context_mark
-        line, column = (self._offset + mark.line, mark.column + 1) if mark else (self._offset, 1)
-        message = "khai báo sai quy cách YAML ở gần chỗ này"
-        cure = "đặt cả câu trong ngoặc kép nếu câu có dấu hai chấm, dấu # hay ngoặc; kiểm tra thụt dòng"
-        return Problem(self._path, line, column, Code.BROKEN_YAML, message, cure)
+    def broken(self, block: str, error: yaml.MarkedYAMLError) -> Problem:
+        found = find_breakage(block, error)
+        line, column = self._offset + found.line, found.column + 1
+        return Problem(self._path, line, column, Code.BROKEN_YAML, found.message, found.cure)
 
     def _node(self, event: yaml.NodeEvent, events: Iterator[yaml.Event], depth: int) -> Node:
         line, column = self._place(event)

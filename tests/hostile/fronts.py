@@ -8,7 +8,7 @@ _LAST = len(FRONT) + 2
 """The line of a field that a case adds."""
 _YAML = {
     "colon": ("yaml-hong", 2, {"title": "Thôn Mẫu: nạo vét mương"}),
-    "open-quote": ("yaml-hong", 4, {"title": '"Thôn Mẫu họp bàn'}),
+    "open-quote": ("yaml-hong", 2, {"title": '"Thôn Mẫu họp bàn'}),
     "tab": ("yaml-hong", 3, {"title": "Thôn Mẫu họp\n\tx: y"}),
     "alias": ("yaml-cam", 2, {"title": "*h"}),
     "anchor": ("yaml-cam", 2, {"title": "&a Chi bộ thôn Mẫu họp"}),
