@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from collections.abc import Collection
 from collections.abc import Mapping as Json
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
@@ -42,6 +43,11 @@ class Reader(ABC, Generic[T]):
     @abstractmethod
     def form(self) -> str:
         """What may be written here, in a few Vietnamese words for the handbook."""
+
+    @property
+    def inner(self) -> Collection[str]:
+        """The fields of the record that the value, or each of its items, is."""
+        return ()
 
     @abstractmethod
     def schema(self) -> Json[str, object]:

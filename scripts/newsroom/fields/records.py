@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Collection
 from collections.abc import Mapping as Json
 from dataclasses import dataclass
-from difflib import get_close_matches
 from keyword import iskeyword
 from typing import Any, Final, Generic, TypeVar, get_type_hints
 
 from newsroom.codes import Code
 from newsroom.fields.reader import Desk, Reader, is_blank
+from newsroom.fields.unknown import guess
 from newsroom.front_matter import Mapping, Node, Scalar, Sequence
 
 T = TypeVar("T")
@@ -90,27 +91,30 @@ def read_record(record: type[T], node: Mapping, desk: Desk, **given: object) -> 
     before = len(desk.problems)
     readers = field_readers(record)
     values: dict[str, object] = dict(given)
+    unknown: list[Scalar] = []
     for key, value in node.entries:
         reader = readers.get(key.text)
         if reader is None:
-            _report_unknown(key, readers, desk)
+            unknown.append(key)
         elif not is_blank(value):
             attribute = f"{key.text}_" if iskeyword(key.text) else key.text
             values[attribute] = reader.read(value, desk)
-    for name in sorted(required_fields(record) - {key.removesuffix("_") for key in values}):
+    meant = {_report_unknown(key, node, readers, desk) for key in unknown}
+    for name in sorted(required_fields(record) - {key.removesuffix("_") for key in values} - meant):
         message = f"thiếu trường {name} (“{readers[name].label}”)"
         desk.report(node, Code.MISSING_FIELD, message, f"thêm dòng “{name}: …”, viết {readers[name].form}")
     return record(**values) if len(desk.problems) == before else None
 
 
-def _report_unknown(key: Scalar, readers: dict[str, Reader[Any]], desk: Desk) -> None:
+def _report_unknown(key: Scalar, record: Mapping, readers: dict[str, Reader[Any]], desk: Desk) -> str:
+    """Report a key that is no field; the field that was meant, which is not missing then, or ""."""
     if key.text in _PRIVATE_KEYS:
         cure = "bỏ trường này; chỉ công bố số liệu tổng hợp"
         desk.report(key, Code.MEMBER_LIST, f"trường “{key.text}” chứa thông tin riêng của đảng viên", cure)
-        return
-    close = get_close_matches(key.text, readers, n=1, cutoff=0.5)
-    cure = f"có phải “{close[0]}”?" if close else f"các trường được dùng: {', '.join(readers)}"
-    desk.report(key, Code.UNKNOWN_FIELD, f"không có trường “{key.text}”", cure)
+        return ""
+    found = guess(key, record, readers)
+    desk.report(found.node, found.code, found.message, found.cure)
+    return found.meant
 
 
 def record_schema(record: type[Any]) -> dict[str, object]:
@@ -144,6 +148,10 @@ class Group(Reader[T], Generic[T]):
         names = (name if name in required else f"{name}?" for name in field_readers(self.record))
         return "nhóm {" + ", ".join(names) + "}"
 
+    @property
+    def inner(self) -> Collection[str]:
+        return field_readers(self.record)
+
     def schema(self) -> Json[str, object]:
         return record_schema(self.record)
 
@@ -169,6 +177,11 @@ class Many(Reader[tuple[T, ...]], Generic[T]):
     def form(self) -> str:
         assert self.each is not None
         return f"danh sách [{self.each.form}]"
+
+    @property
+    def inner(self) -> Collection[str]:
+        assert self.each is not None
+        return self.each.inner
 
     def schema(self) -> Json[str, object]:
         assert self.each is not None
