@@ -234,6 +234,68 @@ def test_every_wrong_item_of_a_list_is_told() -> None:
     assert [problem.column for problem in problems] == [9, 21]
 
 
+@pytest.mark.parametrize(
+    ("reader", "written", "right"),
+    [
+        (TAGS, "mương, đất", "[mương, đất]"),
+        (TAGS, '"mương, đất"', '["mương, đất"]'),
+        (TAGS, "{a: b}", "[b]"),
+        (TEXT, "{name: Người Thử, role: text}", "Người Thử"),
+        (TEXT, "[ba chữ]", "ba chữ"),
+        (Text("Câu", example="ví dụ"), "[]", "ví dụ"),
+        (PERSON, "Người Thử", "{name: Người Thử, age: …}"),
+        (PERSON, "[Người Thử]", "{name: Người Thử, age: …}"),
+        (PERSON, "[{name: A, age: 30}]", "{name: A, age: 30}"),
+        (Many("Người", each=PERSON), "Người Thử", "[{name: Người Thử, age: …}]"),
+        (Many("Người", each=PERSON), "{name: A, age: 30}", "[{name: A, age: 30}]"),
+        (Many("Người", each=PERSON), '"A, B"', '[{name: "A, B", age: …}]'),
+    ],
+)
+def test_a_value_of_the_wrong_shape_comes_with_the_one_to_copy(reader: Reader[Any], written: str, right: str) -> None:
+    _, (problem,) = read(reader, written)
+    assert (problem.code, problem.cure) == (Code.WRONG_SHAPE, f"viết {right}")
+
+
+@pytest.mark.parametrize(
+    ("reader", "written", "right"),
+    [
+        (IDENTIFIER, "Chi bộ thôn An Cư", "chi-bo-thon-an-cu"),
+        (IDENTIFIER, "chi-bo-thon-an-cu.md", "chi-bo-thon-an-cu"),
+        (IDENTIFIER, '"docs/chi-bo/chi-bo-thon-an-cu.md"', "chi-bo-thon-an-cu"),
+        (OLD, "https://thu.example/tin/bai.html", "/tin/bai.html"),
+    ],
+)
+def test_a_text_of_the_wrong_form_comes_with_the_right_one(reader: Reader[Any], written: str, right: str) -> None:
+    _, (problem,) = read(reader, written)
+    assert problem.cure == f"viết {right}: {reader.form}"
+    assert read(reader, right) == (right, [])
+
+
+def test_a_name_that_stands_for_one_of_a_list_is_not_guessed() -> None:
+    _, (problem,) = read(field_readers(Article)["section"], "Nông thôn mới")
+    assert "nong-thon-moi" not in problem.cure
+    assert "mkdocs.yml" in problem.cure
+
+
+def test_an_entry_that_a_comment_emptied_is_told_so() -> None:
+    desk = Desk(PATH)
+    TAGS.read(parse("field:\n  - #mương\n  - đất", PATH).entries[0][1], desk)
+    (problem,) = desk.problems
+    assert (problem.line, problem.code) == (3, Code.MISSING_FIELD)
+    assert "dấu #" in problem.cure
+
+
+def test_a_missing_group_is_asked_for_by_a_line_to_copy() -> None:
+    desk = Desk(PATH)
+    read_record(Article, parse("title: x", PATH), desk)
+    assert "thêm dòng “authors: [{name: …}]”" in [problem.cure for problem in desk.problems]
+
+
+@pytest.mark.parametrize("reader", [COUNT, Count("Năm", least=1930, most=2100), Count("Số")])
+def test_the_example_of_a_number_is_in_its_range(reader: Count) -> None:
+    assert read(reader, reader.form.rpartition(": ")[2])[1] == []
+
+
 def test_a_wrong_choice_names_the_nearest_and_all_others() -> None:
     _, (problem,) = read(GENRE, "notise")
     assert problem.cure.startswith("có phải notice?")

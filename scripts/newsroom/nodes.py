@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Final, NamedTuple
+
+_NEEDS_QUOTES: Final = re.compile(r"""[\[\]{},"]|: |:$|\s#|^[\s#&*!|>'%@`?-]""")
+"""What means something else inside a list or group."""
 
 
 class Scalar(NamedTuple):
@@ -49,6 +53,18 @@ def scalars(node: Node) -> Iterator[Scalar]:
         case Sequence():
             for inner in node.items:
                 yield from scalars(inner)
+
+
+def written(node: Node) -> str:
+    """A node as it may be written on one line, what needs quotation marks in them."""
+    match node:
+        case Scalar(text, _, _, quoted):
+            told = text.replace('"', "”")
+            return f'"{told}"' if quoted or _NEEDS_QUOTES.search(text) else told
+        case Sequence(items):
+            return f"[{', '.join(map(written, items))}]"
+        case Mapping(entries):
+            return f"{{{', '.join(f'{key.text}: {written(value)}' for key, value in entries)}}}"
 
 
 def locate(node: Node, *field: str | int) -> Node:

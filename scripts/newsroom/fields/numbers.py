@@ -12,6 +12,7 @@ from newsroom.fields.reader import Desk, Reader
 from newsroom.front_matter import Node
 
 _MOST: Final = 10**15
+_EXAMPLE: Final = 1254
 
 
 @dataclass(frozen=True)
@@ -33,7 +34,8 @@ class Count(Reader[int]):
     @property
     def form(self) -> str:
         top = f" đến {self.most}" if self.most < _MOST else ""
-        return f"số nguyên từ {self.least}{top}, không dấu chấm: 1254"
+        example = _EXAMPLE if self.least <= _EXAMPLE <= self.most else self.least
+        return f"số nguyên từ {self.least}{top}, không dấu chấm: {example}"
 
     def schema(self) -> Json[str, object]:
         return {"type": "integer", "minimum": self.least, "maximum": self.most}

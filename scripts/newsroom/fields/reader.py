@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from newsroom.codes import Code
-from newsroom.front_matter import Node, Scalar
+from newsroom.front_matter import Node, Scalar, Sequence
+from newsroom.nodes import scalars, written
 from newsroom.problem import Problem
 
 T = TypeVar("T")
@@ -55,15 +56,22 @@ class Reader(ABC, Generic[T]):
 
     def scalar(self, node: Node, desk: Desk) -> str | None:
         """The text of a single value, trimmed; None (and a problem) for lists and groups."""
-        if isinstance(node, Scalar):
-            return node.text.strip()
-        desk.report(
-            node,
-            Code.WRONG_SHAPE,
-            f"“{self.label}” phải là một giá trị, không phải danh sách",
-            f"viết như: {self.example or self.form}",
-        )
+        if not isinstance(node, Scalar):
+            shape = "danh sách" if isinstance(node, Sequence) else "nhóm trường"
+            message = f"“{self.label}” phải là một giá trị, không phải {shape}"
+            desk.report(node, Code.WRONG_SHAPE, message, f"viết {self.mended(node)}")
+            return None
+        text = node.text.strip()
+        if text or node.quoted:
+            return text
+        cure = 'xóa mục ấy; chữ đứng sau dấu # là ghi chú, muốn giữ thì đặt trong ngoặc kép: "#…"'
+        desk.report(node, Code.MISSING_FIELD, f"“{self.label}” có một mục trống", cure)
         return None
+
+    def mended(self, node: Node) -> str:
+        """A value of the wrong shape as it should have been written, as near as can be told."""
+        first = next((scalar for scalar in scalars(node) if scalar.text), None)
+        return written(first) if first else self.example or self.form
 
 
 def is_blank(node: Node) -> bool:

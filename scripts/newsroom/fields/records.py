@@ -13,6 +13,7 @@ from newsroom.codes import Code
 from newsroom.fields.reader import Desk, Reader, is_blank
 from newsroom.fields.unknown import guess
 from newsroom.front_matter import Mapping, Node, Scalar, Sequence
+from newsroom.nodes import written
 
 T = TypeVar("T")
 
@@ -102,8 +103,13 @@ def read_record(record: type[T], node: Mapping, desk: Desk, **given: object) -> 
     meant = {_report_unknown(key, node, readers, desk) for key in unknown}
     for name in sorted(required_fields(record) - {key.removesuffix("_") for key in values} - meant):
         message = f"thiếu trường {name} (“{readers[name].label}”)"
-        desk.report(node, Code.MISSING_FIELD, message, f"thêm dòng “{name}: …”, viết {readers[name].form}")
+        desk.report(node, Code.MISSING_FIELD, message, _line_to_add(name, readers[name]))
     return record(**values) if len(desk.problems) == before else None
+
+
+def _line_to_add(name: str, reader: Reader[Any]) -> str:
+    line = f"thêm dòng “{name}: {reader.mended(Scalar('…', 1, 1))}”"
+    return line if reader.inner else f"{line}, viết {reader.form}"
 
 
 def _report_unknown(key: Scalar, record: Mapping, readers: dict[str, Reader[Any]], desk: Desk) -> str:
@@ -139,8 +145,24 @@ class Group(Reader[T], Generic[T]):
     def read(self, node: Node, desk: Desk) -> T | None:
         if isinstance(node, Mapping):
             return read_record(self.record, node, desk)
-        desk.report(node, Code.WRONG_SHAPE, f"“{self.label}” phải là nhóm trường", f"viết {self.form}")
+        desk.report(node, Code.WRONG_SHAPE, f"“{self.label}” phải là nhóm trường", f"viết {self.mended(node)}")
         return None
+
+    def mended(self, node: Node) -> str:
+        if isinstance(node, Mapping):
+            return written(node)
+        if isinstance(node, Sequence) and len(node.items) == 1:
+            return self.mended(node.items[0])
+        names = [name for name in self.inner if name in required_fields(self.record)]
+        taker = next((name for name in names if self._takes(name, node)), "")
+        told = (f"{name}: {written(node) if name == taker else '…'}" for name in names)
+        return f"{{{', '.join(told)}}}"
+
+    def _takes(self, name: str, node: Node) -> bool:
+        """Whether a field could hold what was written for the whole group."""
+        desk = Desk("")
+        field_readers(self.record)[name].read(node, desk)
+        return not desk.problems
 
     @property
     def form(self) -> str:
@@ -166,12 +188,18 @@ class Many(Reader[tuple[T, ...]], Generic[T]):
     def read(self, node: Node, desk: Desk) -> tuple[T, ...] | None:
         assert self.each is not None
         if not isinstance(node, Sequence):
-            desk.report(node, Code.WRONG_SHAPE, f"“{self.label}” phải là danh sách", f"viết {self.form}")
+            desk.report(node, Code.WRONG_SHAPE, f"“{self.label}” phải là danh sách", f"viết {self.mended(node)}")
             return None
         values = [self.each.read(item, desk) for item in node.items]
         if len(values) < self.least:
             desk.report(node, Code.MISSING_FIELD, f"“{self.label}” đang trống", f"thêm ít nhất {self.least} mục")
         return tuple(value for value in values if value is not None)
+
+    def mended(self, node: Node) -> str:
+        assert self.each is not None
+        if isinstance(node, Scalar) and not node.quoted and not self.inner:
+            return f"[{node.text}]"  # its commas part the entries
+        return f"[{self.each.mended(node)}]"
 
     @property
     def form(self) -> str:

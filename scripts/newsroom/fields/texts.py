@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from newsroom.codes import Code
 from newsroom.fields.reader import Desk, Reader
 from newsroom.front_matter import Node
+from newsroom.vietnamese import slugify
 
 _IDENTIFIER: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _CODE: Final = re.compile(r"\d{2,5}")
@@ -67,8 +68,16 @@ class _Formed(Reader[str]):
             return None
         if self._fits(text):
             return text
-        desk.report(node, Code.BAD_FORM, f"“{self.label}” viết “{text}” là chưa đúng dạng", f"viết {self.form}")
+        message = f"“{self.label}” viết “{text}” là chưa đúng dạng"
+        desk.report(node, Code.BAD_FORM, message, f"viết {self._right(node)}")
         return None
+
+    def _right(self, node: Node) -> str:
+        """What would have fitted, where it can be told, and the form of all that fits."""
+        if self.example:  # one of a list that the field does not know
+            return f"{self.form}, ví dụ {self.example}: {self.help[:1].lower()}{self.help[1:].rstrip('.')}"
+        mended = self.mended(node)
+        return f"{mended}: {self.form}" if self._fits(mended) else self.form
 
 
 @dataclass(frozen=True)
@@ -77,6 +86,10 @@ class Identifier(_Formed):
 
     def _fits(self, text: str) -> bool:
         return bool(_IDENTIFIER.fullmatch(text)) and len(text) <= 80
+
+    def mended(self, node: Node) -> str:
+        """The identifier that a name or the path of a file stands for."""
+        return slugify(super().mended(node).rstrip('/"').rpartition("/")[2].removesuffix(".md"))
 
     @property
     def form(self) -> str:
@@ -141,6 +154,10 @@ class OldAddress(_Formed):
 
     def _fits(self, text: str) -> bool:
         return bool(_OLD_ADDRESS.fullmatch(text)) and text != "/" and ".." not in text and "//" not in text
+
+    def mended(self, node: Node) -> str:
+        """The path of an address that names its site."""
+        return "/" + super().mended(node).partition("://")[2].partition("/")[2]
 
     @property
     def form(self) -> str:
