@@ -178,6 +178,10 @@ def test_an_update_at_the_moment_of_publication_is_no_fault(tmp_path: Path) -> N
     assert article(tmp_path, updated="2026-01-15 08:00").updated
 
 
+def test_an_update_on_the_day_of_publication_needs_no_hour(tmp_path: Path) -> None:
+    assert article(tmp_path, updated="2026-01-15").updated
+
+
 def test_an_event_after_publication_is_reported(tmp_path: Path) -> None:
     assert refusals(tmp_path, event_date="2026-01-16") == [(7, 13, Code.ORDER_OF_TIME)]
 
