@@ -140,7 +140,19 @@ def test_the_folder_tells_the_type(uri: str, kind: DocumentType) -> None:
     assert document_type(uri) is kind
 
 
+@pytest.mark.parametrize("uri", ["bai-moi.md", "chuyen-muc/bai.md", "Tin-Tuc/2026/01/bai.md", "chi-bo/2026/bai.md"])
+@pytest.mark.parametrize(
+    ("date", "folder"), [("2026-01-15 08:00", "2026/01"), ("15/1/2026", "NĂM/THÁNG"), ("", "NĂM/THÁNG")]
+)
+def test_an_article_in_the_wrong_folder_is_told_where_to_go(tmp_path: Path, uri: str, date: str, folder: str) -> None:
+    with pytest.raises(ContentError) as raised:
+        written(tmp_path, uri, article_text(date=date))
+    (problem,) = raised.value.problems
+    assert (problem.path, problem.line, problem.code) == (f"docs/{uri}", 2, Code.BAD_PATH)
+    assert problem.cure == f"chuyển sang docs/tin-tuc/{folder}/"
+
+
 def test_hidden_files_and_folders_are_not_listed(tmp_path: Path) -> None:
     for uri in ("b.md", "a/x.md", "a/.nhap.md", ".git/x.md", "a/anh.jpg", "x.md/y.md"):
-        written(tmp_path, uri, article_text())
+        written(tmp_path, uri, "---\ntitle: x\n---\n")
     assert list(scan(tmp_path / "docs").files) == ["a/anh.jpg", "a/x.md", "b.md", "x.md/y.md"]

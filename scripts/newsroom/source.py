@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from enum import Enum
@@ -12,6 +13,7 @@ from newsroom.code_page import encode
 from newsroom.codes import Code
 from newsroom.front_matter import Mapping, locate, parse, split
 from newsroom.letters import CONTROL, drop_invisible, guess_encoding, is_common, mixed_word, piled_marks, wrong_encoding
+from newsroom.nodes import written
 from newsroom.problem import ContentError, Problem
 
 _SAVE_AS: Final = "mở tệp, chọn Lưu thành với mã hóa UTF-8; chữ TCVN3, VNI phải chuyển mã trước"
@@ -28,6 +30,11 @@ class DocumentType(Enum):
     UNIT = "don-vi"
     PROGRAMME = "chuong-trinh"
     PAGE = ""
+
+
+_ARTICLES: Final = f"{DocumentType.ARTICLE.value}/"
+_OF_ARTICLES: Final = ("lead", "section", "authors")
+"""Fields that only articles have, and all of them do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +87,22 @@ def read_text(docs: Path, uri: str) -> str:
 def parse_source(docs: Path, uri: str, text: str) -> Source:
     """A source from its text.
 
-    Raises ContentError when its front matter cannot be read.
+    Raises ContentError when its front matter cannot be read, or is that of an article in a place for other documents.
     """
     path = f"{docs.name}/{uri}"
     parts = split(text, path)
-    return Source(uri, path, parse(parts.block, path, parts.block_line), parts.body, parts.body_line)
+    source = Source(uri, path, parse(parts.block, path, parts.block_line), parts.body, parts.body_line)
+    if not uri.startswith(_ARTICLES) and all(map(source.front.get, _OF_ARTICLES)):
+        raise ContentError([_misplaced(source)])
+    return source
+
+
+def _misplaced(source: Source) -> Problem:
+    """An article outside the folder of articles: its fields would all be told as wrong."""
+    date = re.match(r"(\d{4})-(\d{2})\b", written(source.front.get("date") or source.front).strip('"'))
+    folder = f"{_ARTICLES}{date[1]}/{date[2]}/" if date else f"{_ARTICLES}NĂM/THÁNG/"
+    message = f"tệp giống một bài viết (có {', '.join(_OF_ARTICLES)}) mà nằm ngoài docs/{_ARTICLES}"
+    return source.problem(Code.BAD_PATH, message, f"chuyển sang docs/{folder}")
 
 
 def body_of(docs: Path, uri: str, text: str) -> Source:
