@@ -9,18 +9,21 @@ from newsroom.codes import Code
 from newsroom.library import Library
 from newsroom.problem import Problem
 from newsroom.programme import PROGRAMME_FOLDER
-from newsroom.rules.nearest import nearest
+from newsroom.rules.nearest import among, nearest
 from newsroom.source import DocumentType, document_type
 from newsroom.targets import generated_addresses
+from newsroom.vietnamese import slugify
 
 
 def sections_are_known(library: Library) -> Iterator[Problem]:
     """Every article stands in a section of mkdocs.yml."""
     known = [section.slug for section in library.settings.sections]
+    by_name = {slugify(section.name): section.slug for section in library.settings.sections}
     unknown = (library.by_section.keys() | {card.section for card in library.withheld}) - set(known)
     for card in (*library.cards, *library.withheld) if unknown else ():
         if card.section not in known:
-            cure = nearest(card.section, known, f"chọn: {', '.join(known)}")
+            named = by_name.get(card.section)
+            cure = f"có phải “{named}”?" if named else nearest(card.section, known, f"chọn: {', '.join(known)}")
             message = f"không có chuyên mục “{card.section}”"
             yield library.problem(card.uri, Code.UNKNOWN_SECTION, message, cure, "section")
 
@@ -53,7 +56,8 @@ def _relations_are_known(branch: Branch, library: Library) -> Iterator[Problem]:
 
 
 def _unknown_branch(library: Library, uri: str, slug: str, *field: str | int) -> Problem:
-    cure = nearest(slug, list(library.branch_by_slug), "tạo hồ sơ bằng lệnh new.py hoặc bỏ dòng này")
+    known = [*library.branch_by_slug]
+    cure = nearest(slug, known, f"tạo hồ sơ bằng lệnh new.py hoặc bỏ dòng này{among(known)}")
     return library.problem(uri, Code.UNKNOWN_BRANCH, f"không có hồ sơ docs/chi-bo/{slug}.md", cure, *field)
 
 
@@ -76,7 +80,7 @@ def _programme_is_known(library: Library, uri: str, slug: str, *field: str | int
     known = library.entities.programme_by_slug
     if slug in known or f"{PROGRAMME_FOLDER}/{slug}.md" in library.unreadable:
         return
-    cure = nearest(slug, list(known), "tạo trang bằng lệnh new.py chuong-trinh hoặc bỏ dòng này")
+    cure = nearest(slug, [*known], f"tạo trang bằng lệnh new.py chuong-trinh hoặc bỏ dòng này{among([*known])}")
     message = f"không có trang docs/chuong-trinh/{slug}.md"
     yield library.problem(uri, Code.UNKNOWN_PROGRAMME, message, cure, *field)
 
@@ -101,7 +105,7 @@ def menu_entries_exist(library: Library) -> Iterator[Problem]:
             or target in generated_addresses(library)
         ):
             continue
-        message = f"mục nav “{target}” không phải trang nào trong docs/"
+        message = f"mkdocs.yml trỏ tới “{target}”, không phải trang nào trong docs/"
         yield Problem(
             "mkdocs.yml", entry.line, entry.column, Code.UNKNOWN_MENU_ENTRY, message, "sửa đường dẫn hoặc bỏ mục"
         )
