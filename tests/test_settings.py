@@ -117,15 +117,15 @@ def test_an_internal_site_needs_no_more_than_a_name_and_a_way_to_reach_it(tmp_pa
     ("changes", "line", "code"),
     [
         ((("site_url: https://thu.example/\n", ""),), 1, Code.CONFIGURATION),
-        ((("https://thu.example/", "thu.example"),), 1, Code.CONFIGURATION),
-        ((("https://thu.example/", "'http://[x'"),), 1, Code.CONFIGURATION),
+        ((("https://thu.example/", "thu.example"),), 2, Code.CONFIGURATION),
+        ((("https://thu.example/", "'http://[x'"),), 2, Code.CONFIGURATION),
         ((("site_name: Trang thử\n", ""),), 1, Code.CONFIGURATION),
         ((("  newsroom:", "  newsrom:"),), 17, Code.CONFIGURATION),
         ((("extra:", "extras:"),), 1, Code.CONFIGURATION),
         ((("kind: internal", "kind: noi-bo"),), 18, Code.BAD_CHOICE),
         ((("    kind: internal\n", ""),), 18, Code.MISSING_FIELD),
-        ((("notice_section: thong-bao", "notice_section: thong-bo"),), 18, Code.CONFIGURATION),
-        ((("slug: thong-bao", "slug: tin-chung"), ("    notice_section: thong-bao\n", "")), 18, Code.CONFIGURATION),
+        ((("notice_section: thong-bao", "notice_section: thong-bo"),), 26, Code.CONFIGURATION),
+        ((("slug: thong-bao", "slug: tin-chung"), ("    notice_section: thong-bao\n", "")), 25, Code.CONFIGURATION),
         ((("slug: thong-bao", "slug: Thông báo"), ("    notice_section: thong-bao\n", "")), 25, Code.BAD_FORM),
         ((("notice_section:", "notice_sections:"),), 26, Code.UNKNOWN_FIELD),
         ((("      email: thu@example.org\n", ""),), 20, Code.MISSING_FIELD),
@@ -150,6 +150,17 @@ def test_all_problems_of_a_configuration_are_told_at_once(tmp_path: Path) -> Non
 @pytest.mark.parametrize("text", ["site_name: [\n", "site_name: a: b\n", "- a\n", "", "site_name: a\nsite_name: b\n"])
 def test_a_broken_configuration_file_is_reported(tmp_path: Path, text: str) -> None:
     assert {code for _, code in refusals(tmp_path, text)} <= {Code.BROKEN_YAML, Code.DUPLICATE_KEY}
+
+
+def test_a_quote_left_open_in_the_configuration_is_told_at_its_line(tmp_path: Path) -> None:
+    assert refusals(tmp_path, config(("kind: internal", 'kind: "internal'))) == [(18, Code.BROKEN_YAML)]
+
+
+def test_a_wrong_entry_of_the_footer_is_told_at_its_line(project: Project) -> None:
+    project.write("mkdocs.yml", config(("    notice_section:", "    footer: [khong-co.md]\n    notice_section:")))
+    (problem,) = proof_of(project).problems
+    assert (problem.path, problem.line, problem.code) == ("mkdocs.yml", 26, Code.UNKNOWN_MENU_ENTRY)
+    assert "nav" not in problem.message
 
 
 def test_a_missing_configuration_file_is_reported(tmp_path: Path) -> None:

@@ -32,7 +32,7 @@ from newsroom.fields import (
     WebAddress,
     read_record,
 )
-from newsroom.front_matter import Mapping, parse
+from newsroom.front_matter import Mapping, locate, parse
 from newsroom.hosts import Hosts, is_web_address
 from newsroom.imprint import Imprint, Licence
 from newsroom.problem import ConfigurationError, ContentError, Problem
@@ -168,9 +168,8 @@ def _read(path: Path) -> tuple[str, Mapping]:
         return written, parse(written, path.name, 1, trusted=True)
     except OSError:
         cure = "chạy lệnh từ thư mục gốc của dự án"
-        raise ConfigurationError(
-            [Problem(path.name, 1, 1, Code.CONFIGURATION, "không đọc được tệp cấu hình", cure)]
-        ) from None
+        problem = Problem(path.name, 1, 1, Code.CONFIGURATION, "không đọc được tệp cấu hình", cure)
+        raise ConfigurationError([problem]) from None
     except ContentError as error:
         raise ConfigurationError(error.problems) from None
 
@@ -179,17 +178,16 @@ def _check_basics(root: Mapping, url: str, path: Path, desk: Desk) -> None:
     if not text(root, "site_name").strip():
         desk.report(root, Code.CONFIGURATION, "thiếu site_name: tên trang", "thêm dòng site_name: …")
     if not is_web_address(url):
-        cure = "thêm dòng site_url: https://…/"
-        desk.report(root, Code.CONFIGURATION, "thiếu hoặc sai site_url: địa chỉ công khai của trang", cure)
+        place, message = root.get("site_url") or root, "thiếu hoặc sai site_url: địa chỉ công khai của trang"
+        desk.report(place, Code.CONFIGURATION, message, "viết dòng site_url: https://…/")
     docs = text(root, "docs_dir") or "docs"
     if not (path.parent / docs).is_dir():
         desk.report(root.get("docs_dir") or root, Code.CONFIGURATION, f"không thấy thư mục “{docs}”", "sửa docs_dir")
+    node = root.get("markdown_extensions") or root
     for name, _ in extensions(root.get("markdown_extensions")):
         if not is_extension(name):
-            node = root.get("markdown_extensions") or root
             desk.report(node, Code.CONFIGURATION, f"không có phần mở rộng Markdown “{name}”", "sửa markdown_extensions")
         if is_unsafe(name):
-            node = root.get("markdown_extensions") or root
             message = f"phần mở rộng Markdown “{name}” cho bài chèn tệp, thẻ hay thuộc tính"
             desk.report(node, Code.CONFIGURATION, message, "bỏ khỏi markdown_extensions")
 
@@ -214,9 +212,10 @@ def _check_facts(facts: _Facts, node: Mapping, desk: Desk) -> None:
             message = f"loại trang “{facts.kind.label}” phải khai báo imprint.{field}"
             desk.report(imprint, Code.CONFIGURATION, message, "điền đủ trước khi công bố")
     slugs = [section.slug for section in facts.sections]
-    for slug in sorted({slug for slug in slugs if slugs.count(slug) > 1}):
-        desk.report(node, Code.CONFIGURATION, f"chuyên mục {slug} khai báo hai lần", "giữ lại một")
+    for number, slug in enumerate(slugs):
+        if slug in slugs[:number]:
+            place = locate(node, "sections", number, "slug")
+            desk.report(place, Code.CONFIGURATION, f"chuyên mục {slug} khai báo hai lần", "giữ lại một")
     if facts.notice_section and facts.notice_section not in slugs:
-        desk.report(
-            node, Code.CONFIGURATION, f"notice_section “{facts.notice_section}” không có trong sections", "sửa cho khớp"
-        )
+        message = f"notice_section “{facts.notice_section}” không có trong sections"
+        desk.report(locate(node, "notice_section"), Code.CONFIGURATION, message, f"chọn: {', '.join(slugs)}")
