@@ -142,6 +142,11 @@ class Code(StrEnum):
     NO_BREAK_RUN = ("dau-cach-cung", "Có nhiều dấu cách cứng liền nhau, do Word dùng để thụt dòng.", True)
     PATH_IN_TEXT = ("duong-dan-trong-bai", "Trong bài có đường dẫn của máy người soạn, do Word để lại.", True)
     CAPTION_RUN_IN = ("chu-thich-dinh", "Chú thích ảnh dính liền vào câu đứng sau.", True)
+    LOST_TO_COMMENT = (
+        "chu-bi-an",
+        "Trong một câu không đặt trong ngoặc kép có dấu #; phần chữ sau nó bị coi là lời ghi chú, không hiện trên trang.",
+        True,
+    )
     # --- what a text may not hold ------------------------------------------------
     RAW_HTML = ("the-html", "Trong bài có thẻ HTML. Trang chỉ nhận Markdown; muốn nói về thẻ thì đặt trong dấu của mã.")
     FOREIGN_SYNTAX = ("cu-phap-la", "Trong bài có cú pháp chèn tệp, chèn mã hay gắn thuộc tính mà trang không dùng.")

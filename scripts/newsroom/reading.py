@@ -25,7 +25,7 @@ from newsroom.picture_book import PictureBook
 from newsroom.pictures import Picture
 from newsroom.problem import ContentError, Problem
 from newsroom.programme import Programme
-from newsroom.rules import check_wording, find_lead_picture
+from newsroom.rules import check_comments, check_wording, find_lead_picture
 from newsroom.source import EMPTY, DocumentType, Source, decode, parse_source
 from newsroom.targets import resolve
 from newsroom.unit import Unit
@@ -74,8 +74,9 @@ def read(docs: Path, uri: str, book: PictureBook, hosts: Hosts, *, plainly: bool
         with watched():
             data = _contents(f"{docs}/{uri}")
             contents = digest(data)
-            source = parse_source(docs, uri, decode(data, f"{docs.name}/{uri}"))
-            problems = _vetted(source, hosts)
+            text = decode(data, f"{docs.name}/{uri}")
+            source = parse_source(docs, uri, text)
+            problems = [*_vetted(source, hosts), *check_comments(source, text)]
             document = _document(source, problems)
     except ContentError as error:
         return Reading(uri, "", contents, b"", None, None, (), error.problems)

@@ -12,6 +12,7 @@ from newsroom.library import Library
 from newsroom.problem import Problem
 from newsroom.rules.addresses import addresses_are_unique
 from newsroom.rules.citations import check_citations
+from newsroom.rules.comments import check_comments
 from newsroom.rules.depth import (
     committees_hold_their_branches,
     meetings_are_long_enough,
@@ -41,7 +42,7 @@ from newsroom.rules.times import models_go_forward, periods_run_forward, roles_r
 from newsroom.rules.units import succession_goes_on, unit_names_are_told_apart, units_are_known
 from newsroom.rules.wording import check_wording
 
-__all__ = ["RULES", "Rule", "check_citations", "check_library", "check_wording", "find_lead_picture"]
+__all__ = ["RULES", "Rule", "check_citations", "check_comments", "check_library", "check_wording", "find_lead_picture"]
 
 Rule = Callable[[Library], Iterator[Problem]]
 
