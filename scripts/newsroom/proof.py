@@ -11,10 +11,11 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from newsroom.attachments import Seen, active_attachments, attachments
+from newsroom.attachments import Seen, attachment_problems, attachments
 from newsroom.citations import Citations
 from newsroom.converting import Conversion, convert_all
 from newsroom.entry import Entry
+from newsroom.hosts import Hosts
 from newsroom.intake import Intake, look_through, unseen_pictures
 from newsroom.ledger import Ledger
 from newsroom.library import Library, make_library
@@ -73,8 +74,8 @@ def proofread(docs: Path, settings: Settings, now: dt.datetime, ledger: Ledger |
     citations = Citations(library, {uri: entry.citations for uri, entry in entries.items() if entry.citations})
     problems += check_citations(citations)
     names = Names(library, {uri: entry.names for uri, entry in entries.items() if entry.names})
-    seen = _attachments(docs, files, ledger)
-    problems += active_attachments(docs, seen)
+    seen = _attachments(docs, files, ledger, settings.hosts)
+    problems += attachment_problems(docs, seen)
     shown = {target for entry in entries.values() if entry.answers for target, _ in entry.answers}
     problems += unseen_pictures(docs, files, book.known.keys() | shown)
     _remember(ledger, known, entries, converted, book)
@@ -89,9 +90,9 @@ def _intake(docs: Path, ledger: Ledger) -> Intake:
     return look_through(docs, scan(docs), known)
 
 
-def _attachments(docs: Path, files: Mapping[str, Signature], ledger: Ledger) -> dict[str, Seen]:
+def _attachments(docs: Path, files: Mapping[str, Signature], ledger: Ledger, hosts: Hosts) -> dict[str, Seen]:
     known = ledger.attachments()
-    seen = attachments(docs, files, known)
+    seen = attachments(docs, files, known, hosts)
     ledger.keep_attachments(seen, known)
     return seen
 

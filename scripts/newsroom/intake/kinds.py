@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final
@@ -55,6 +56,8 @@ _KINDS: Final[dict[str, Callable[[bytes], bool]]] = {
     ".txt": _plain_text,
 }
 """Endings that are taken, and what the first bytes must be."""
+_DOCUMENT: Final = re.compile(rb"(?:\xef\xbb\xbf)?---[ \t]*\r?\n[ \t]*\w+[ \t]*:")
+"""How a document begins: the rule of its front matter, and the first field."""
 
 
 def kind_problem(docs: Path, uri: str, size: int) -> Problem | None:
@@ -75,8 +78,20 @@ def kind_problem(docs: Path, uri: str, size: int) -> Problem | None:
             head = file.read(_HEAD)
     except OSError:
         return Problem(path, 1, 1, Code.NOT_A_FILE, "tệp không đọc được", "chép lại tệp")
+    if ending == ".txt" and (slip := _document_problem(path, head)):
+        return slip
     if fits(head):
         return None
     return Problem(
         path, 1, 1, Code.FILE_TYPE, f"nội dung tệp không phải {ending}", "mở bằng chương trình gốc, lưu lại đúng loại"
     )
+
+
+def _document_problem(path: str, head: bytes) -> Problem | None:
+    """Whether a plain text is a document that its editor's program gave another ending."""
+    name = path.lower()
+    if name.endswith(".md.txt"):
+        return Problem(path, 1, 1, Code.FILE_TYPE, "bài bị lưu thành tệp .md.txt", "đổi đuôi .md.txt thành .md")
+    if _DOCUMENT.match(head):
+        return Problem(path, 1, 1, Code.FILE_TYPE, "bài bị lưu thành tệp .txt", "đổi đuôi .txt thành .md")
+    return None

@@ -1,0 +1,59 @@
+"""Attachments: the files under `docs/` that go to readers as they are – neither documents nor pictures."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Final
+
+from newsroom.active_files import activity
+from newsroom.attachments.texts import TEXT_TYPES, vet_text
+from newsroom.codes import Code
+from newsroom.hosts import Hosts
+from newsroom.pictures import PICTURE_TYPES
+from newsroom.problem import Problem
+from newsroom.scan import Signature
+
+__all__ = ["Seen", "attachment_problems", "attachments"]
+
+Fault = tuple[int, int, str, str, str]
+"""A problem without its path, as plain values: line, column, code, message, cure."""
+Seen = tuple[Signature, bytes, tuple[Fault, ...]]
+"""The signature of a file, the digest of its bytes then, and what was wrong with it."""
+_CODES: Final = {code.value: code for code in Code}
+_CURE: Final = "xuất lại thành PDF thường (In → Lưu thành PDF), hình vẽ thì xuất thành PNG"
+
+
+def attachments(docs: Path, files: Mapping[str, Signature], known: Mapping[str, Seen], hosts: Hosts) -> dict[str, Seen]:
+    """Every attachment by path under docs/; only those are read that `known` does not hold as they are now."""
+    found: dict[str, Seen] = {}
+    for uri, signature in files.items():
+        if uri.endswith(".md") or uri.lower().endswith(PICTURE_TYPES):
+            continue
+        seen = known.get(uri)
+        found[uri] = seen if seen and seen[0] == signature else _look(docs, uri, signature, hosts)
+    return found
+
+
+def attachment_problems(docs: Path, seen: Mapping[str, Seen]) -> Iterator[Problem]:
+    """What is wrong with attachments: those that could do something to a reader, or tell what no text may tell."""
+    for uri, (_, _, faults) in seen.items():
+        for line, column, code, message, cure in faults:
+            yield Problem(f"{docs.name}/{uri}", line, column, _CODES[code], message, cure)
+
+
+def _look(docs: Path, uri: str, signature: Signature, hosts: Hosts) -> Seen:
+    file = docs / uri
+    faults: list[Fault] = []
+    if could := activity(file):
+        faults.append((1, 1, Code.ACTIVE_FILE.value, f"tệp “{uri}” {could}", _CURE))
+    if uri.lower().endswith(TEXT_TYPES):
+        found = vet_text(f"{docs.name}/{uri}", file.read_bytes(), hosts)
+        faults += [(told.line, told.column, told.code.value, told.message, told.cure) for told in found]
+    return signature, _digest(file), tuple(faults)
+
+
+def _digest(file: Path) -> bytes:
+    with file.open("rb") as handle:
+        return hashlib.file_digest(handle, lambda: hashlib.blake2b(digest_size=16)).digest()

@@ -1,0 +1,71 @@
+"""Attached texts: tables and plain texts, whose words are vetted as those of a document are.
+
+A table is read as a Markdown one would be: its cells parted by bars, a rule under whatever may be the names of its columns.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+import unicodedata
+from collections.abc import Iterator
+from itertools import islice
+from typing import Final
+
+from newsroom.codes import Code
+from newsroom.hosts import Hosts
+from newsroom.problem import Problem, sort_problems
+from newsroom.source import EMPTY
+from newsroom.vetting.gambling import gambling
+from newsroom.vetting.passages import Passage
+from newsroom.vetting.personal import personal_data
+from newsroom.watch import TooMuch, watched
+
+TEXT_TYPES: Final = (".csv", ".txt")
+"""Endings of attachments that are texts."""
+_PARTS_OF_A_TABLE: Final = re.compile(r'"[^"]*"|[,;\t]')
+_HEADINGS: Final = 20
+"""Rows at the top of a table among which the names of its columns stand."""
+_MOST_TOLD: Final = 50
+"""Problems of one file: a list of a thousand people is no better known by a thousand lines."""
+_CURE: Final = "xóa dữ liệu ấy khỏi tệp; cả tệp là danh sách như thế thì đưa tệp ra ngoài docs/"
+
+
+def vet_text(path: str, data: bytes, hosts: Hosts) -> tuple[Problem, ...]:
+    """Adverts for gambling and personal data in an attached text, told with its path; a list of people is told as one.
+
+    What is no UTF-8 is looked at all the same: figures are alike in every encoding that a kind of file may have here.
+    """
+    try:
+        with watched():
+            body = Passage(path, _text(path, data), 1, 1)
+            found = list(gambling([body], hosts))
+            found += [dataclasses.replace(problem, cure=_CURE) for problem in _personal(body)]
+    except TooMuch:
+        cure = "chia thành nhiều tệp nhỏ"
+        return (Problem(path, 1, 1, Code.TOO_COMPLEX, "tệp quá dài, soát mãi không xong", cure),)
+    return sort_problems(found)
+
+
+def _text(path: str, data: bytes) -> str:
+    text = unicodedata.normalize("NFC", data.decode("utf-8-sig", errors="replace"))
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return _PARTS_OF_A_TABLE.sub(_barred, text) if path.lower().endswith(".csv") else text.replace("\t", "|")
+
+
+def _barred(part: re.Match[str]) -> str:
+    """A bar for what parts cells, blanks for the quotes around one: everything stays in its place."""
+    return "|" if len(part[0]) == 1 else f" {part[0][1:-1]} "
+
+
+def _personal(body: Passage) -> list[Problem]:
+    found = list(islice(personal_data(EMPTY, [*_headings(body), body]), _MOST_TOLD))
+    lists = [problem for problem in found if problem.code is Code.MEMBER_LIST]
+    return lists[:1] or found
+
+
+def _headings(body: Passage) -> Iterator[Passage]:
+    """What may be the names of columns, each with a rule below."""
+    for number, line in enumerate(body.text.split("\n", _HEADINGS)[:_HEADINGS]):
+        if "|" in line:
+            yield Passage(body.path, f"{line}\n---", body.line + number, 1)
