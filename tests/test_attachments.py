@@ -70,6 +70,48 @@ def test_an_attachment_is_refused_until_it_is_mended_and_not_read_again(project:
     assert project.build().status == 0
 
 
+LINK = "Xem [biểu mẫu](../../../tai-lieu/mau.txt).\n"
+
+
+def test_an_attachment_of_what_readers_may_not_see_yet_waits_with_it(project: Project) -> None:
+    project.write("docs/tai-lieu/mau.txt", "Mẫu đơn\n")
+    project.write("docs/tin-tuc/2026/01/nhap.md", article_text(status="draft", body=LINK))
+    copy = project.root / "site/tai-lieu/mau.txt"
+    for text, is_public in {
+        article_text("Bài thử thứ hai của kho"): False,
+        article_text("Bài thử thứ hai của kho", body=LINK): True,
+        article_text("Bài thử thứ hai của kho", date="2026-11-30 08:00", body=LINK): False,
+    }.items():
+        month = "11" if "2026-11" in text else "01"
+        file = project.write(f"docs/tin-tuc/2026/{month}/bai.md", text)
+        assert project.build().status == 0
+        assert copy.exists() is is_public
+        file.unlink()
+    (project.root / "docs/tin-tuc/2026/01/nhap.md").unlink()
+    assert project.build().status == 0
+    assert copy.exists()  # nobody points to it: whoever put it there meant it for readers
+
+
+def test_an_attachment_of_an_official_document_is_public_whatever_drafts_do(project: Project) -> None:
+    project.write("docs/tai-lieu/mau.txt", "Mẫu đơn\n")
+    project.write("docs/tin-tuc/2026/01/nhap.md", article_text(status="draft", body=LINK))
+    project.write("docs/van-ban/nghi-quyet-1-nq-vd-2020.md", DOCUMENT)
+    assert project.build().status == 0
+    assert (project.root / "site/tai-lieu/mau.txt").exists()
+
+
+DOCUMENT = """---
+kind: resolution
+number: 1-NQ/VD
+date: 2020-01-31
+issuer: Cơ quan ví dụ
+summary: "Nghị quyết giả định dùng trong kiểm thử."
+attachments:
+  - {file: ../tai-lieu/mau.txt, title: Toàn văn}
+sources:
+  - {name: Bản in}
+---
+"""
 DRAFT = article_text(status="draft", body="Ông Mẫu, số định danh 034080012345.\n")
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from newsroom.attachments import Seen, attachment_problems, attachments
@@ -27,13 +28,13 @@ from newsroom.recognition import recognise_names
 from newsroom.rules import check_citations, check_library
 from newsroom.scan import Signature, scan
 from newsroom.settings import Settings
-from newsroom.targets import answer, asks_library
+from newsroom.targets import answer, asks_library, withheld_targets
 from newsroom.workers import each
 
 
 @dataclass(frozen=True)
 class Proof:
-    """The library of what is valid, what is known of each source and attachment (by path under docs/), what is wrong."""
+    """The library of what is valid, what is known of each source and public attachment (by path under docs/), what is wrong."""
 
     library: Library
     citations: Citations
@@ -76,10 +77,11 @@ def proofread(docs: Path, settings: Settings, now: dt.datetime, ledger: Ledger |
     names = Names(library, {uri: entry.names for uri, entry in entries.items() if entry.names})
     seen = _attachments(docs, files, ledger, settings.hosts)
     problems += attachment_problems(docs, seen)
-    shown = {target for entry in entries.values() if entry.answers for target, _ in entry.answers}
-    problems += unseen_pictures(docs, files, book.known.keys() | shown)
+    named = {uri: [target for target, _ in entry.answers] for uri, entry in entries.items() if entry.answers}
+    problems += unseen_pictures(docs, files, book.known.keys() | set(chain.from_iterable(named.values())))
     _remember(ledger, known, entries, converted, book)
-    digests = {uri: digest for uri, (_, digest, _) in seen.items()}
+    withheld = withheld_targets(library, named.items()) if seen else ()
+    digests = {uri: digest for uri, (_, digest, _) in seen.items() if uri not in withheld}
     return Proof(library, citations, names, entries, digests, sort_problems(problems), ledger)
 
 

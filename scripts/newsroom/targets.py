@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import PurePosixPath
 from typing import Final
 
@@ -40,6 +41,20 @@ def answer(library: Library, target: str) -> str:
     if target in library.unreadable:
         return UNREADABLE
     return library.addresses.get(target, ABSENT) if target.endswith(".md") else library.book.answer(target)
+
+
+def withheld_targets(library: Library, named: Iterable[tuple[str, Iterable[str]]]) -> set[str]:
+    """The paths that only documents readers may not see yet point to, told what each source names."""
+    withheld = {card.uri for card in library.withheld}
+    hidden: set[str] = set()
+    shown = {
+        resolve(document.source_file.uri, attachment.file)
+        for document in library.register.documents
+        for attachment in document.attachments
+    }
+    for uri, targets in named:
+        (hidden if uri in withheld else shown).update(targets)
+    return hidden - shown
 
 
 def sources_at(url: str) -> tuple[str, ...]:
