@@ -1,4 +1,4 @@
-"""Start a new article, branch profile, official document, unit or programme: a file that passes every rule, for the editor to fill in."""
+"""Start a new article, branch profile, official document, unit or programme: a file that passes every rule, once its editor has written it."""
 
 from __future__ import annotations
 
@@ -173,7 +173,7 @@ def _write(docs: Path, draft: Draft) -> int:
         return 1
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(draft.text, encoding="utf-8", newline="\n")
-    print(f"Đã tạo {docs.name}/{draft.uri}")
+    print(f"Đã tạo {docs.name}/{draft.uri}. Mở tệp, thay các câu “Viết … ở đây” bằng lời của mình.")
     return 0
 
 

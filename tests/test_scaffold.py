@@ -1,4 +1,4 @@
-"""Scaffolding: what new.py writes passes every rule, in the right place, whatever the editor answers."""
+"""Scaffolding: what new.py writes passes every rule once its editor has written it, whatever the answers were."""
 
 from __future__ import annotations
 
@@ -7,16 +7,18 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from conftest import NOW, Project, Run
+from conftest import NOW, Project, Run, article_text
+from test_library import proof_of
 from test_source import written
 
+from newsroom import placeholders
 from newsroom.article import Article
 from newsroom.branch import Branch
 from newsroom.codes import Code
 from newsroom.problem import ContentError
-from newsroom.scaffold import draft_article, draft_branch
+from newsroom.scaffold import Draft, draft_article, draft_branch, draft_document, draft_programme, draft_unit
 from newsroom.vietnamese import VIETNAM_TIME
-from newsroom.vocabulary import Kind, Level
+from newsroom.vocabulary import DocumentKind, Kind, Level, UnitLevel
 
 MOMENT = datetime(2026, 11, 22, 8, 0, tzinfo=VIETNAM_TIME)
 AWKWARD = [
@@ -69,14 +71,73 @@ def test_a_new_article_is_a_draft_that_no_reader_sees(project: Project) -> None:
     assert not list((project.root / "site").glob("tin-tuc/**/index.html"))
 
 
-def test_a_new_profile_is_in_its_place_and_passes_the_check(project: Project) -> None:
+def test_a_new_profile_is_in_its_place_and_passes_the_check_once_it_is_written(project: Project) -> None:
     run = new_branch(project, "--level", "grassroots_branch", "--kind", "agency")
     assert (run.status, run.err) == (0, "")
-    text = (project.root / "docs/chi-bo/chi-bo-thon-mau.md").read_text(encoding="utf-8")
+    file = project.root / "docs/chi-bo/chi-bo-thon-mau.md"
+    text = file.read_text(encoding="utf-8")
     assert "level: grassroots_branch # Chi bộ cơ sở\n" in text
     assert "kind: agency # Cơ quan\n" in text
+    assert project.build().status == 1
+    file.write_text(rewritten(text), encoding="utf-8")
     assert project.check("--strict").status == 0
     assert project.build().status == 0
+
+
+WORDS = "Lời do biên tập viên tự viết, đủ dài để máy nhận, nói rõ tổ chức nào, ở đâu, làm việc gì và vào lúc nào."
+
+
+def rewritten(text: str) -> str:
+    """A new document whose placeholders an editor has replaced."""
+    for placeholder in placeholders.ALL:
+        text = text.replace(placeholder, WORDS)
+    return text
+
+
+DRAFTS = {
+    "bai-viet": draft_article("Bài thử thứ nhất", "tin-chung", "Người Viết Thử", MOMENT),
+    "chi-bo": draft_branch("Chi bộ Thôn Mẫu", Level.SUBORDINATE_BRANCH, Kind.VILLAGE, "Báo cáo thử"),
+    "van-ban": draft_document(DocumentKind.RESOLUTION, "1-NQ/VD", None, "Cơ quan ví dụ", "Bản in"),
+    "don-vi": draft_unit("xã Mẫu Cũ", UnitLevel.COMMUNE, "Văn bản thử"),
+    "chuong-trinh": draft_programme("Phong trào thử", "Kế hoạch thử"),
+}
+"""A new document of every type."""
+
+
+@pytest.mark.parametrize("draft", DRAFTS.values(), ids=DRAFTS)
+def test_every_placeholder_of_a_new_document_is_told_until_it_is_replaced(project: Project, draft: Draft) -> None:
+    text = draft.text.replace("status: draft", "status: published")
+    lines = [
+        number
+        for number, line in enumerate(text.splitlines(), 1)
+        if any(placeholder in line for placeholder in placeholders.ALL)
+    ]
+    assert lines
+    project.write(f"docs/{draft.uri}", text)
+    assert [(problem.line, problem.code) for problem in proof_of(project).problems] == [
+        (line, Code.UNWRITTEN) for line in lines
+    ]
+    project.write(f"docs/{draft.uri}", rewritten(text))
+    assert proof_of(project).problems == ()
+
+
+def test_a_placeholder_with_words_behind_it_is_still_told(project: Project) -> None:
+    body = f"{placeholders.TEXT} Cuộc họp bắt đầu lúc 19 giờ.\n"
+    project.write("docs/tin-tuc/2026/01/x.md", article_text(body=body))
+    assert [problem.code for problem in proof_of(project).problems] == [Code.UNWRITTEN]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Viết bài ở đây là một nghề.\n",
+        "Máy ghi “Viết giới thiệu ở đây.” cho người soạn thay.\n",
+        "Tôi viết bài ở đây.\n",
+    ],
+)
+def test_an_honest_sentence_is_no_placeholder(project: Project, body: str) -> None:
+    project.write("docs/tin-tuc/2026/01/x.md", article_text(body=body))
+    assert proof_of(project).problems == ()
 
 
 def test_the_lead_and_the_summary_may_be_given(project: Project) -> None:

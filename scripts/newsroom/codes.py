@@ -135,6 +135,7 @@ class Code(StrEnum):
         True,
     )
     # --- the wording -----------------------------------------------------------
+    UNWRITTEN = ("chua-viet", "Còn câu nhắc “Viết … ở đây” của tệp mẫu, chưa thay bằng lời của mình.")
     LOST_LETTERS = ("mat-chu", "Một chữ không thể là tiếng Việt: mất chữ, dính chữ khi dán từ Word.", True)
     DOUBLED_WORD = ("lap-tu", "Một từ nhỏ (của, và, các…) gõ hai lần liền nhau.", True)
     FOREIGN_D = ("chu-d-la", "Chữ Ð (hoặc ð) của tiếng Iceland đứng thay chữ Đ, nên người đọc tìm không ra.", True)

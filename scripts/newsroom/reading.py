@@ -23,6 +23,7 @@ from newsroom.official_document import OfficialDocument
 from newsroom.page import Page
 from newsroom.picture_book import PictureBook
 from newsroom.pictures import Picture
+from newsroom.placeholders import unwritten
 from newsroom.problem import ContentError, Problem
 from newsroom.programme import Programme
 from newsroom.rules import check_comments, check_wording, find_lead_picture
@@ -30,6 +31,7 @@ from newsroom.source import EMPTY, DocumentType, Source, decode, parse_source
 from newsroom.targets import resolve
 from newsroom.unit import Unit
 from newsroom.vetting import measure, vet
+from newsroom.vocabulary import Status
 from newsroom.watch import TooMuch, watched
 
 _CODE: Final = re.compile(r"^```.*?^```|`[^`\n]*`", re.DOTALL | re.MULTILINE)
@@ -82,6 +84,8 @@ def read(docs: Path, uri: str, book: PictureBook, hosts: Hosts, *, plainly: bool
         return Reading(uri, "", contents, b"", None, None, (), error.problems)
     except (OSError, TooMuch) as error:
         return Reading(uri, "", contents, b"", None, None, (), (_unread(f"{docs.name}/{uri}", error),))
+    if not _may_be_unwritten(document):
+        problems += unwritten(source, text)
     if not isinstance(document, Article):
         told = _placed(source)
         told = (Placed(document.key, 1, 1), *told) if isinstance(document, OfficialDocument) else told
@@ -108,6 +112,11 @@ def read(docs: Path, uri: str, book: PictureBook, hosts: Hosts, *, plainly: bool
         packed,
         digest(packed) if packed else b"",
     )
+
+
+def _may_be_unwritten(document: Document) -> bool:
+    """A draft is still being written, and the handbook shows what that looks like."""
+    return isinstance(document, Page) or (isinstance(document, Article) and document.status is Status.DRAFT)
 
 
 def _contents(file: str) -> bytes:

@@ -1,4 +1,4 @@
-"""Scaffolding: the text of a new document that passes every rule, for the editor to fill in."""
+"""Scaffolding: the text of a new document that passes every rule but one: its editor has to write it."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import json
 from dataclasses import dataclass
 from typing import Final
 
+from newsroom import placeholders
 from newsroom.article import Article
 from newsroom.branch import BRANCH_FOLDER, Branch
 from newsroom.front_matter import parse, split
@@ -17,15 +18,6 @@ from newsroom.unit import UNIT_FOLDER, Unit
 from newsroom.vietnamese import slugify
 from newsroom.vocabulary import DocumentKind, Kind, Level, UnitLevel
 
-_LEAD: Final = (
-    "Viết sa-pô ở đây: hai, ba câu nói ai làm gì, ở đâu, khi nào và vì sao đáng đọc; dài từ 80 đến 500 ký tự."
-)
-_SUMMARY: Final = "Viết tóm tắt ở đây: tổ chức đảng này là gì, ở đâu, trực thuộc tổ chức nào; dài từ 80 đến 500 ký tự."
-_ABSTRACT: Final = "Viết trích yếu ở đây, đúng như trên văn bản: văn bản về việc gì."
-_UNIT_SUMMARY: Final = "Viết tóm tắt ở đây: đơn vị nào, ở đâu, vì sao được nhắc trên trang này."
-_PROGRAMME_SUMMARY: Final = (
-    "Viết tóm tắt ở đây: chương trình gì, ai chủ trì, từ năm nào, ai tham gia; dài từ 60 đến 500 ký tự."
-)
 _LONGEST_SLUG: Final = 70
 
 
@@ -45,17 +37,17 @@ def draft_article(title: str, section: str, author: str, date: dt.datetime, lead
     text = f"""---
 title: {_quoted(title)}
 date: {date.strftime("%Y-%m-%d %H:%M")}
-lead: {_quoted(lead or _LEAD)}
+lead: {_quoted(lead or placeholders.LEAD)}
 section: {section}
 authors:
   - {{name: {_quoted(author)}, role: text}}
 status: draft # xóa dòng này khi bài đã sẵn sàng
 ---
-Viết bài ở đây. Tiêu đề nhỏ bắt đầu bằng hai dấu thăng.
+{placeholders.TEXT}
 
-## Tiêu đề nhỏ thứ nhất
+## {placeholders.HEADING}
 
-Đoạn văn.
+{placeholders.PARAGRAPH}
 """
     draft = Draft(f"tin-tuc/{date.year:04d}/{date.month:02d}/{_slug(title)}.md", text)
     Article.from_source(_source(draft))
@@ -71,14 +63,14 @@ def draft_branch(name: str, level: Level, kind: Kind, source: str, summary: str 
 name: {_quoted(name)}
 level: {level.value} # {level.label}
 kind: {kind.value} # {kind.label}
-summary: {_quoted(summary or _SUMMARY)}
+summary: {_quoted(summary or placeholders.BRANCH_SUMMARY)}
 state: active
 # membership:                 # bỏ dấu # ở đầu dòng khi có số liệu; không bao giờ ghi danh sách
 #   - {{as_of: 2026-01-01, total: 60, official: 57, probationary: 3, source: s1}}
 sources:
   - {{id: s1, name: {_quoted(source)}}}
 ---
-Viết giới thiệu ở đây.
+{placeholders.INTRODUCTION}
 """
     draft = Draft(f"{BRANCH_FOLDER}/{_slug(name)}.md", text)
     Branch.from_source(_source(draft))
@@ -97,13 +89,13 @@ def draft_document(
 kind: {kind.value} # {kind.label}
 number: {_quoted(number)}
 {day}issuer: {_quoted(issuer)}
-summary: {_quoted(summary or _ABSTRACT)}
+summary: {_quoted(summary or placeholders.ABSTRACT)}
 # validity: in_force # khi biết chắc văn bản còn hiệu lực
 # replaces: ["Quy định 1-QĐ/VD ngày 31/01/2020"]
 sources:
   - {{name: {_quoted(source)}}}
 ---
-Viết ghi chú ở đây, hoặc xóa dòng này.
+{placeholders.NOTE}
 """
     year = f" {date.year}" if date else ""
     draft = Draft(f"{DOCUMENT_FOLDER}/{_slug(f'{kind.label} {number}{year}')}.md", text)
@@ -120,7 +112,7 @@ def draft_unit(name: str, level: UnitLevel, source: str, code: str = "", summary
 name: {_quoted(name)}
 level: {level.value} # {level.label}
 {f"code: {_quoted(code)}" if code else '# code: "00000"              # mã chính thức, khi biết'}
-summary: {_quoted(summary or _UNIT_SUMMARY)}
+summary: {_quoted(summary or placeholders.UNIT_SUMMARY)}
 # within:                     # bỏ dấu # ở đầu dòng khi đơn vị cấp trên đã có trang
 #   - {{unit: tinh-vi-du, from: 2025-07-01}}
 # ended:                      # khi tên này không còn dùng
@@ -141,7 +133,7 @@ def draft_programme(name: str, source: str, summary: str = "") -> Draft:
     """
     text = f"""---
 name: {_quoted(name)}
-summary: {_quoted(summary or _PROGRAMME_SUMMARY)}
+summary: {_quoted(summary or placeholders.PROGRAMME_SUMMARY)}
 # fields: [{{id: kinh-te, name: Kinh tế}}]
 # steps: [Đăng ký, Thẩm định, Công nhận]
 # targets:                    # bỏ dấu # ở đầu dòng khi có mục tiêu theo năm
@@ -149,7 +141,7 @@ summary: {_quoted(summary or _PROGRAMME_SUMMARY)}
 sources:
   - {{id: s1, name: {_quoted(source)}}}
 ---
-Viết giới thiệu ở đây.
+{placeholders.INTRODUCTION}
 """
     draft = Draft(f"{PROGRAMME_FOLDER}/{_slug(name)}.md", text)
     Programme.from_source(_source(draft))
