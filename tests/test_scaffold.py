@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -15,8 +16,12 @@ from newsroom import placeholders
 from newsroom.article import Article
 from newsroom.branch import Branch
 from newsroom.codes import Code
+from newsroom.official_document import OfficialDocument
 from newsroom.problem import ContentError
+from newsroom.programme import Programme
 from newsroom.scaffold import Draft, draft_article, draft_branch, draft_document, draft_programme, draft_unit
+from newsroom.source import DocumentType
+from newsroom.unit import Unit
 from newsroom.vietnamese import VIETNAM_TIME
 from newsroom.vocabulary import DocumentKind, Kind, Level, UnitLevel
 
@@ -119,6 +124,31 @@ def test_every_placeholder_of_a_new_document_is_told_until_it_is_replaced(projec
     ]
     project.write(f"docs/{draft.uri}", rewritten(text))
     assert proof_of(project).problems == ()
+
+
+MARKED = re.compile(r"(?m)^#\w+:.*\n(?:#  .*\n)*")
+"""A field that is marked as a comment, with the lines below it."""
+
+
+@pytest.mark.parametrize("draft", DRAFTS.values(), ids=DRAFTS)
+def test_a_field_whose_marks_are_removed_is_read(tmp_path: Path, draft: Draft) -> None:
+    source = written(tmp_path, draft.uri, draft.text)
+    fields = MARKED.findall(draft.text)
+    assert bool(fields) is (source.type is not DocumentType.ARTICLE)
+    assert draft.text.count("\n#") == sum(field.count("\n") for field in fields) + draft.text.count("\n## ")
+    for field in fields:
+        bare = re.sub("(?m)^#", "", field)
+        now = written(tmp_path, draft.uri, draft.text.replace(field, bare))
+        assert now.front.get(bare.partition(":")[0]) is not None
+        MODELS[source.type].from_source(now)
+
+
+MODELS: dict[DocumentType, type[Branch | OfficialDocument | Unit | Programme]] = {
+    DocumentType.BRANCH: Branch,
+    DocumentType.OFFICIAL_DOCUMENT: OfficialDocument,
+    DocumentType.UNIT: Unit,
+    DocumentType.PROGRAMME: Programme,
+}
 
 
 def test_a_placeholder_with_words_behind_it_is_still_told(project: Project) -> None:

@@ -65,8 +65,8 @@ level: {level.value} # {level.label}
 kind: {kind.value} # {kind.label}
 summary: {_quoted(summary or placeholders.BRANCH_SUMMARY)}
 state: active
-# membership:                 # bỏ dấu # ở đầu dòng khi có số liệu; không bao giờ ghi danh sách
-#   - {{as_of: 2026-01-01, total: 60, official: 57, probationary: 3, source: s1}}
+#membership:                 # bỏ dấu # ở đầu dòng khi có số liệu; không bao giờ ghi danh sách
+#  - {{as_of: 2026-01-01, total: 60, official: 57, probationary: 3, source: s1}}
 sources:
   - {{id: s1, name: {_quoted(source)}}}
 ---
@@ -84,14 +84,14 @@ def draft_document(
 
     Raises ContentError when the answers break a rule.
     """
-    day = f"date: {date.isoformat()}\n" if date else "# date: 2026-01-31 # bỏ dấu # ở đầu dòng khi biết ngày ban hành\n"
+    day = f"date: {date.isoformat()}\n" if date else "#date: 2026-01-31 # bỏ dấu # ở đầu dòng khi biết ngày ban hành\n"
     text = f"""---
 kind: {kind.value} # {kind.label}
 number: {_quoted(number)}
 {day}issuer: {_quoted(issuer)}
 summary: {_quoted(summary or placeholders.ABSTRACT)}
-# validity: in_force # khi biết chắc văn bản còn hiệu lực
-# replaces: ["Quy định 1-QĐ/VD ngày 31/01/2020"]
+#validity: in_force # khi biết chắc văn bản còn hiệu lực
+#replaces: ["Quy định 1-QĐ/VD ngày 31/01/2020"]
 sources:
   - {{name: {_quoted(source)}}}
 ---
@@ -111,12 +111,12 @@ def draft_unit(name: str, level: UnitLevel, source: str, code: str = "", summary
     text = f"""---
 name: {_quoted(name)}
 level: {level.value} # {level.label}
-{f"code: {_quoted(code)}" if code else '# code: "00000"              # mã chính thức, khi biết'}
+{f"code: {_quoted(code)}" if code else '#code: "00000"              # mã chính thức, khi biết'}
 summary: {_quoted(summary or placeholders.UNIT_SUMMARY)}
-# within:                     # bỏ dấu # ở đầu dòng khi đơn vị cấp trên đã có trang
-#   - {{unit: tinh-vi-du, from: 2025-07-01}}
-# ended:                      # khi tên này không còn dùng
-#   {{date: 2025-07-01, manner: merged, successors: [xa-moi], basis: Văn bản quyết định, source: s1}}
+#within:                     # bỏ dấu # ở đầu dòng khi đơn vị cấp trên đã có trang
+#  - {{unit: tinh-vi-du, from: 2025-07-01}}
+#ended:                      # khi tên này không còn dùng
+#  {{date: 2025-07-01, manner: merged, successors: [xa-moi], basis: Văn bản quyết định, source: s1}}
 sources:
   - {{id: s1, name: {_quoted(source)}}}
 ---
@@ -134,10 +134,10 @@ def draft_programme(name: str, source: str, summary: str = "") -> Draft:
     text = f"""---
 name: {_quoted(name)}
 summary: {_quoted(summary or placeholders.PROGRAMME_SUMMARY)}
-# fields: [{{id: kinh-te, name: Kinh tế}}]
-# steps: [Đăng ký, Thẩm định, Công nhận]
-# targets:                    # bỏ dấu # ở đầu dòng khi có mục tiêu theo năm
-#   - {{name: Mô hình được công nhận, year: 2026, value: 10, unit: mô hình, source: s1}}
+#fields: [{{id: kinh-te, name: Kinh tế}}]
+#steps: [Đăng ký, Thẩm định, Công nhận]
+#targets:                    # bỏ dấu # ở đầu dòng khi có mục tiêu theo năm
+#  - {{name: Mô hình được công nhận, year: 2026, value: 10, unit: mô hình, source: s1}}
 sources:
   - {{id: s1, name: {_quoted(source)}}}
 ---
