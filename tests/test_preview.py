@@ -139,3 +139,22 @@ def test_an_index_that_another_command_took_away_comes_back_with_the_next_edit(p
     preview.project.write(ARTICLE, article_text(body="Câu gõ sau khi dọn.\n"))
     assert preview.shows("Câu gõ sau khi dọn.")
     assert {file.name for file in index.rglob("*.*")} == before
+
+
+def test_a_port_that_is_taken_is_told_with_another(project: Project) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        run = project.run("serve", "--config", "mkdocs.yml", "--port", str(port))
+    assert run.status == 2
+    assert f"Cổng {port} đang được dùng: đóng cửa sổ xem thử kia, hoặc thêm --port " in run.err
+    assert "Traceback" not in run.err
+
+
+@pytest.mark.parametrize("port", ["99999", "0", "80", "-1", "tám"])
+def test_a_number_that_is_no_port_is_wrong_usage(project: Project, port: str) -> None:
+    run = project.run("serve", "--config", "mkdocs.yml", "--port", port)
+    assert run.status == 2
+    assert "--port" in run.err
+    assert "Traceback" not in run.err
