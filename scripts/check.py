@@ -14,6 +14,7 @@ import environment
 
 environment.enter()
 
+import edge
 from newsroom.cache import DAMAGE
 from newsroom.circumstances import Circumstances
 from newsroom.ledger import Ledger
@@ -44,6 +45,8 @@ def main() -> int:
         parser.error(f"giá trị không đọc được: {error}")
     try:
         settings = read_settings(config, circumstances.site_url)
+        if wrong := edge.configuration_problems(config, strict=options.strict):
+            raise ConfigurationError(wrong)
     except ConfigurationError as error:
         print(error, file=sys.stderr)
         return 2
@@ -52,10 +55,10 @@ def main() -> int:
     problems = [problem for problem in proof.problems if not wanted or _is_within(config.parent, problem, wanted)]
     for problem in problems:
         print(problem, file=sys.stderr)
-    wrong = errors_among(problems, strict=options.strict)
+    errors = errors_among(problems, strict=options.strict)
     count = len(proof.entries)
-    print(f"{len(wrong)} lỗi, {len(problems) - len(wrong)} cảnh báo; {count} tài liệu hợp lệ đã xem.")
-    return 1 if wrong else 0
+    print(f"{len(errors)} lỗi, {len(problems) - len(errors)} cảnh báo; {count} tài liệu hợp lệ đã xem.")
+    return 1 if errors else 0
 
 
 def _proof(root: Path, settings: Settings, circumstances: Circumstances) -> Proof:

@@ -6,8 +6,13 @@ import logging
 from pathlib import Path
 
 from newsroom import build
+from newsroom.cache import DAMAGE
+from newsroom.framework import framework_problems
 from newsroom.press import Printed
+from newsroom.problem import ConfigurationError, ContentError, Problem
 from newsroom.theme import Theme
+
+log = logging.getLogger("mkdocs.newsroom")
 
 
 def run_build(
@@ -15,15 +20,40 @@ def run_build(
 ) -> Printed:
     """Build the site into `site` or where mkdocs.yml says, `indexed` or with the search index as it is there.
 
-    `forgetful`, nothing that earlier builds learnt is used.
+    `forgetful`, nothing that earlier builds learnt is used – which is tried too where that turns out to be damaged.
 
     Raises ContentError with all problems, or ConfigurationError for those of mkdocs.yml.
     """
     _show_warnings()
-    return build.run_build(config, site, _open_theme, strict=strict, indexed=indexed, forgetful=forgetful)
+    try:
+        return build.run_build(config, site, _open_theme, strict=strict, indexed=indexed, forgetful=forgetful)
+    except ContentError:
+        raise
+    except Exception as error:  # what looks like a fault of ours may be the configuration's, or a damaged cache's
+        if problems := configuration_problems(config, strict=strict):
+            raise ConfigurationError(problems) from error
+        if forgetful or not isinstance(error, DAMAGE):
+            raise
+        log.warning("Bộ nhớ đệm có lẽ đã hỏng; bỏ đi, dựng lại từ đầu.", exc_info=True)
+    return build.run_build(config, site, _open_theme, strict=strict, indexed=indexed, forgetful=True)
+
+
+def configuration_problems(config: Path, *, strict: bool) -> list[Problem]:
+    """What would keep the framework's theme from being opened; with `strict` what it only warns of, too.
+
+    Raises ContentError when the file is no YAML.
+    """
+    if problems := framework_problems(config):
+        return problems
+    import hooks
+
+    _show_warnings()
+    return hooks.configuration_problems(config, strict=strict)
 
 
 def _open_theme(begun: build.Build) -> Theme:
+    if problems := framework_problems(begun.config):
+        raise ConfigurationError(problems)
     import hooks
 
     return hooks.open_theme(begun)
@@ -34,5 +64,11 @@ def _show_warnings() -> None:
     logger.setLevel(logging.WARNING)
     if not logger.handlers:
         handler = logging.StreamHandler()
-        handler.addFilter(lambda record: record.name != "mkdocs.commands.build")
+        handler.addFilter(_is_for_editors)
         logger.addHandler(handler)
+
+
+def _is_for_editors(record: logging.LogRecord) -> bool:
+    """What is wrong with the configuration is told as a problem, with its place."""
+    is_told = record.name.startswith("mkdocs.config") and record.levelno >= logging.ERROR
+    return not is_told and record.name != "mkdocs.commands.build"

@@ -39,7 +39,7 @@ from newsroom.addresses import depth_of
 from newsroom.body import Heading
 from newsroom.build import Build, begin, compiled_templates
 from newsroom.circumstances import Circumstances
-from newsroom.codes import Code
+from newsroom.framework import told
 from newsroom.policy import Policy
 from newsroom.preview import STILL_THE_LAST_GOOD, Preview
 from newsroom.problem import ConfigurationError, ContentError, Problem
@@ -321,16 +321,27 @@ def open_theme(begun: Build) -> Theme:
     try:
         config = load_config(str(begun.config), site_dir=str(begun.site), strict=begun.strict)
     except (Exception, SystemExit) as error:  # what a theme or hook raises when it is set up is the configuration's
-        raise ConfigurationError([_configuration_problem(begun.config, str(error))]) from error
-    if not any(hasattr(hook, open_theme.__name__) for hook in config["hooks"].values()):
-        raise ConfigurationError([_configuration_problem(begun.config, "thiếu hooks: [scripts/hooks.py]")])
+        problems = configuration_problems(begun.config, strict=begun.strict)
+        raise ConfigurationError(problems or [told(begun.config, "theme", str(error))]) from error
     config.extra[_BEGUN] = begun
     try:
         build(config)
     except (Abort, MkDocsConfigurationError) as error:
-        raise ConfigurationError([_configuration_problem(begun.config, str(error))]) from error
+        raise ConfigurationError([told(begun.config, "theme", str(error))]) from error
     theme: Theme = config.extra[_OPENED]
     return theme
+
+
+def configuration_problems(config_file: Path, *, strict: bool) -> list[Problem]:
+    """What MkDocs has against a configuration; with `strict` what it only warns of, too."""
+    config = MkDocsConfig(str(config_file))
+    try:
+        with config_file.open("rb") as file:
+            config.load_file(file)
+        errors, warnings = config.validate()
+    except (Exception, SystemExit) as error:
+        return [told(config_file, "hooks", str(error))]
+    return [told(config_file, key, str(said)) for key, said in (*errors, *(warnings if strict else ()))]
 
 
 def run_serve(config_file: Path, port: int) -> None:
@@ -360,14 +371,3 @@ def run_serve(config_file: Path, port: int) -> None:
         print("Đã dừng.")
     finally:
         server.shutdown()
-
-
-def _configuration_problem(config_file: Path, message: str) -> Problem:
-    return Problem(
-        config_file.name,
-        1,
-        1,
-        Code.CONFIGURATION,
-        (message.splitlines() or ["cấu hình sai"])[0],
-        "sửa tệp cấu hình rồi chạy lại",
-    )

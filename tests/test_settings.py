@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from newsroom.site_check import check_site
 from newsroom.vocabulary import SiteKind
 
 IMPRINT = "      email: thu@example.org\n"
+THEME = MINIMAL_CONFIG[MINIMAL_CONFIG.index("theme:") : MINIMAL_CONFIG.index("plugins:")]
 
 
 def config(*changes: tuple[str, str]) -> str:
@@ -236,6 +238,43 @@ def test_a_build_ends_with_status_2_when_the_theme_s_configuration_is_wrong(proj
     run = project.build()
     assert run.status == 2
     assert "Traceback" not in run.err
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("newsroom/mark", "newsroom/khong", "9:10: cau-hinh: không có hình “newsroom/khong”"),
+        ("{logo: newsroom/mark}", "newsroom/mark", "9:3: cau-hinh: icon phải là một nhóm"),
+        ("vi-newsroom", "tieng-viet", "7:3: cau-hinh: không có ngôn ngữ “tieng-viet”"),
+        ("name: material", "name: materiall", "5:3: cau-hinh: giao diện “materiall”"),
+        ("custom_dir: overrides", "custom_dir: overide", "6:3: cau-hinh: thư mục “overide”"),
+        ("  font: false", "  palette: 3", "8:3: cau-hinh: palette phải là một nhóm"),
+        (THEME, "theme: material\n", "4:1: cau-hinh: theme phải là một nhóm"),
+        (THEME, "", "1:1: cau-hinh: theme phải là một nhóm"),
+        ("hooks: [scripts/hooks.py]\n", "", "1:1: cau-hinh: thiếu hooks: [scripts/hooks.py]"),
+        ("[scripts/hooks.py]", "[scripts/hooks.py, khong.py]", "11:1: cau-hinh: hooks: không thấy “"),
+        ("plugins: []", "plugins: [khong-co]", "10:1: cau-hinh: plugins: chưa cài phần bổ sung “khong-co”"),
+        ("use_align_attribute", "use_align", "12:1: cau-hinh: markdown_extensions: phần mở rộng “tables” không có"),
+        ("site_name: Trang thử", "site_name: 2026", "1:1: cau-hinh: site_name: cần chữ"),
+        ("plugins: []", "extra_css: a.css", "10:1: cau-hinh: extra_css: cần danh sách"),
+    ],
+)
+def test_what_keeps_the_theme_from_being_opened_is_told_in_vietnamese_with_its_line(
+    project: Project, old: str, new: str, told: str
+) -> None:
+    project.write("docs/tin-tuc/2026/01/bai-thu.md", article_text(body="- Một\n- Hai\n"))  # more than a plain text
+    project.write("mkdocs.yml", config((old, new)))
+    for run in (project.check(), project.build()):
+        assert run.status == 2
+        assert [line for line in run.err.splitlines() if line.startswith(f"mkdocs.yml:{told}")] == run.err.splitlines()
+
+
+def test_what_the_framework_warns_of_is_told_by_strict_runs(project: Project) -> None:
+    project.write("mkdocs.yml", config(("plugins: []", "plugins: []\nsite_nam: Trang")))
+    assert project.check().status == project.build().status == 0
+    shutil.rmtree(project.root / ".cache")
+    for run in (project.check("--strict"), project.build("--strict")):
+        assert (run.status, "mkdocs.yml:11:1: cau-hinh: site_nam: không có khóa nào" in run.err) == (2, True)
 
 
 @pytest.mark.parametrize(

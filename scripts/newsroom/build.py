@@ -12,7 +12,6 @@ from typing import IO, Final
 
 from jinja2 import FileSystemBytecodeCache
 
-from newsroom.cache import DAMAGE
 from newsroom.circumstances import Circumstances
 from newsroom.ledger import Ledger
 from newsroom.outputs import files_below
@@ -125,26 +124,15 @@ def run_build(
 ) -> Printed:
     """Build the site into `site`, `indexed` or with the search index as it is there; `unfold` opens the theme if need be.
 
-    Without `site` it goes where mkdocs.yml says. `forgetful`, nothing that earlier builds learnt is used – which is tried
-    too where that turns out to be damaged.
+    Without `site` it goes where mkdocs.yml says; `forgetful`, nothing that earlier builds learnt is used.
 
     Raises ContentError with all problems, or ConfigurationError for those of mkdocs.yml.
     """
-
-    def run(*, forgetful: bool) -> Printed:
-        build = begin(config, site, strict=strict, forgetful=forgetful)
-        try:
-            return build.print(unfold, indexed=indexed)
-        finally:
-            build.end()
-
-    if forgetful:
-        return run(forgetful=True)
+    build = begin(config, site, strict=strict, forgetful=forgetful)
     try:
-        return run(forgetful=False)
-    except DAMAGE:
-        log.warning("Bộ nhớ đệm có lẽ đã hỏng; bỏ đi, dựng lại từ đầu.", exc_info=True)
-        return run(forgetful=True)
+        return build.print(unfold, indexed=indexed)
+    finally:
+        build.end()
 
 
 def begin(config: Path, site: Path | None, *, strict: bool, forgetful: bool = False) -> Build:

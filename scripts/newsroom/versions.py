@@ -21,6 +21,7 @@ _KNOWN_BY: Final = ".dist-info"
 _DRAWING: Final = (
     "charts",
     "feeds",
+    "framework",
     "listings",
     "lock",
     "names",
