@@ -50,8 +50,12 @@ def main() -> int:
     except ConfigurationError as error:
         print(error, file=sys.stderr)
         return 2
-    proof = _proof(config.parent, settings, circumstances)
+    docs = config.parent / settings.docs_dir
     wanted = [path.resolve() for path in options.paths]
+    outside = [str(given) for given, path in zip(options.paths, wanted, strict=True) if not _is_below(path, docs)]
+    if outside:
+        parser.error(f"ngoài {settings.docs_dir}/, không kiểm tra: {', '.join(outside)}")
+    proof = _proof(config.parent, settings, circumstances)
     problems = [problem for problem in proof.problems if not wanted or _is_within(config.parent, problem, wanted)]
     for problem in problems:
         print(problem, file=sys.stderr)
@@ -78,6 +82,10 @@ def _proof(root: Path, settings: Settings, circumstances: Circumstances) -> Proo
         except DAMAGE:
             log.warning("Bộ nhớ đệm có lẽ đã hỏng; đọc lại mọi tệp.", exc_info=True)
             return proof(Ledger(None, ""))
+
+
+def _is_below(path: Path, docs: Path) -> bool:
+    return path.is_relative_to(docs.resolve())
 
 
 def _is_within(root: Path, problem: Problem, wanted: list[Path]) -> bool:

@@ -187,6 +187,13 @@ def test_the_check_of_a_path_that_is_not_there_is_wrong_usage(faulty: Project) -
     assert "docs/khong-co.md" in run.err
 
 
+@pytest.mark.parametrize("path", ["/etc/passwd", "mkdocs.yml", "docs/../mkdocs.yml", "."])
+def test_the_check_of_a_path_outside_docs_is_wrong_usage(faulty: Project, path: str) -> None:
+    run = faulty.check("docs", path)
+    assert run.status == 2
+    assert f"ngoài docs/, không kiểm tra: {path}" in run.err
+
+
 @pytest.mark.parametrize(("strictness", "status"), [([], 0), (["--strict"], 1)])
 def test_a_warning_stops_strict_runs_only(project: Project, strictness: list[str], status: int) -> None:
     project.write(B, branch_text(membership="[{as_of: 2026, total: 9, women: 2, source: s1}]"))
