@@ -14,6 +14,9 @@ on this machine. The first can be set at will, as programs that copy or unpack d
 DEEPEST: Final = 12
 """Folders below docs/ that are looked into; no site needs half of them."""
 
+_OF_WINDOWS: Final = frozenset(("desktop.ini", "Desktop.ini", "Thumbs.db", "thumbs.db", "ehthumbs.db"))
+"""What Windows lays into folders, hidden there: editors do not see it."""
+
 
 class Stranger(Enum):
     """Why something under docs/ is no file that can be read."""
@@ -32,7 +35,7 @@ class Scan(NamedTuple):
 
 
 def scan(docs: Path) -> Scan:
-    """Look through docs/. Links are not followed; hidden names (those that begin with a dot) are no part of the site."""
+    """Look through docs/. Links are not followed; hidden names (those with a dot in front, and Windows' own) are no part of the site."""
     found = Scan({}, {})
     _walk(os.fspath(docs), "", 1, found)
     return found
@@ -41,7 +44,8 @@ def scan(docs: Path) -> Scan:
 def _walk(folder: str, prefix: str, depth: int, found: Scan) -> None:
     try:
         with os.scandir(folder) as entries:
-            visible = sorted([entry for entry in entries if entry.name[0] != "."], key=attrgetter("name"))
+            shown = [entry for entry in entries if entry.name[0] != "." and entry.name not in _OF_WINDOWS]
+            visible = sorted(shown, key=attrgetter("name"))
     except OSError:
         found.strangers[prefix.rstrip("/")] = Stranger.UNREADABLE
         return
