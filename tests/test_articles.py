@@ -127,24 +127,29 @@ def test_the_required_fields_are_those_no_article_can_do_without() -> None:
 
 
 @pytest.mark.parametrize(
-    "uri",
+    ("uri", "cure"),
     [
-        "tin-tuc/x.md",
-        "tin-tuc/2026/x.md",
-        "tin-tuc/2026/1/x.md",
-        "tin-tuc/26/01/x.md",
-        "tin-tuc/2026/01/sau/x.md",
-        "tin-tuc/2026/01/Bai-Thu.md",
-        "tin-tuc/2026/01/bài-thử.md",
-        "tin-tuc/2026/01/bai thu.md",
-        "tin-tuc/2026/01/bai_thu.md",
-        "tin-tuc/2026/01/bai--thu.md",
-        "tin-tuc/2026/01/-x.md",
-        f"tin-tuc/2026/01/{'a' * 81}.md",
+        ("tin-tuc/x.md", "docs/tin-tuc/2026/09/"),
+        ("tin-tuc/2026/x.md", "docs/tin-tuc/2026/09/"),
+        ("tin-tuc/26/01/x.md", "docs/tin-tuc/2026/09/"),
+        ("tin-tuc/2026/01/sau/x.md", "docs/tin-tuc/2026/09/"),
+        ("tin-tuc/2026/1/x.md", "đổi tên thư mục thành 2026/01"),
+        ("tin-tuc/2026/01/Bai-Thu.md", "đổi tên thành bai-thu.md"),
+        ("tin-tuc/2026/01/bài-thử.md", "đổi tên thành bai-thu.md"),
+        ("tin-tuc/2026/01/bai thu.md", "đổi tên thành bai-thu.md"),
+        ("tin-tuc/2026/01/bai_thu.md", "đổi tên thành bai-thu.md"),
+        ("tin-tuc/2026/01/bai--thu.md", "đổi tên thành bai-thu.md"),
+        ("tin-tuc/2026/01/-x.md", "đổi tên thành x.md"),
+        ("tin-tuc/2026/01/日.md", "đổi tên"),
+        (f"tin-tuc/2026/01/{'a' * 81}.md", "rút ngắn xuống nhiều nhất 80 ký tự"),
     ],
 )
-def test_a_file_in_the_wrong_place_or_with_a_wrong_name_is_reported(tmp_path: Path, uri: str) -> None:
-    assert refusals(tmp_path, uri) == [(2, 1, Code.BAD_PATH)]
+def test_a_file_in_the_wrong_place_or_with_a_wrong_name_is_told_what_to_do(tmp_path: Path, uri: str, cure: str) -> None:
+    with pytest.raises(ContentError) as raised:
+        article(tmp_path, uri)
+    (told,) = raised.value.problems
+    assert (told.line, told.column, told.code) == (1, 1, Code.BAD_PATH)
+    assert told.cure.endswith(cure)
 
 
 def test_the_longest_name_is_taken(tmp_path: Path) -> None:

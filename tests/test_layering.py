@@ -43,7 +43,7 @@ LAYERS: Final = [
     {"front_matter", "picture_html", "mentions", "intake", "imaging"},
     {"picture_book", "fields", "circumstances", "configuration"},
     {"archival", "history", "imprint", "provenance", "source"},
-    {"settings", "vetting", "disclosure", "framework", "placeholders"},
+    {"settings", "vetting", "disclosure", "filing", "framework", "placeholders"},
     {"article", "attachments", "branch", "official_document", "page", "programme", "rating_rules", "unit", "versions"},
     {"card", "lineage", "particulars", "people", "progress", "register", "rollup", "trends"},
     {"entities"},

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Annotated, Final
+from typing import Annotated
 
 from newsroom.codes import Code
 from newsroom.disclosure import DISCLOSURES, Disclosure
@@ -25,15 +25,13 @@ from newsroom.fields import (
     WebAddress,
     read_record,
 )
+from newsroom.filing import PLACE, misplaced
 from newsroom.history import Correction, Removal, Views
 from newsroom.nodes import locate, written
 from newsroom.problem import ContentError, Problem
 from newsroom.source import Source
 from newsroom.vietnamese import VIETNAM_TIME
 from newsroom.vocabulary import Credit, Genre, Status
-
-_PLACE: Final = re.compile(r"tin-tuc/(\d{4})/(\d{2})/([a-z0-9]+(?:-[a-z0-9]+)*)\.md")
-_LONGEST_SLUG: Final = 80
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,21 +155,16 @@ class Article:
         Raises ContentError with every problem of the file.
         """
         desk = Desk(source.path)
-        match = _PLACE.fullmatch(source.uri)
+        match = PLACE.fullmatch(source.uri)
         slug = match[3] if match else ""
-        if not match or len(slug) > _LONGEST_SLUG:
-            desk.problems.append(_misplaced(source))
+        if not match:
+            desk.problems.append(misplaced(source))
         article = read_record(cls, source.front, desk, source_file=source, slug=slug)
         if article and match:
             desk.problems.extend((*_check_dates(article, match), *_check_removal(article)))
         if desk.problems or article is None:
             raise ContentError(desk.problems)
         return article
-
-
-def _misplaced(source: Source) -> Problem:
-    cure = f"đặt tại docs/tin-tuc/NĂM/THÁNG/ten-bai.md: chữ thường không dấu, số, gạch nối, nhiều nhất {_LONGEST_SLUG} ký tự"
-    return source.problem(Code.BAD_PATH, "tệp bài đặt sai chỗ hoặc tên tệp chưa đúng", cure)
 
 
 def _check_dates(article: Article, place: re.Match[str]) -> Iterator[Problem]:

@@ -66,6 +66,9 @@ def kind_problem(docs: Path, uri: str, size: int) -> Problem | None:
     name = uri.rpartition("/")[2]
     ending = f".{name.rpartition('.')[2].lower()}" if "." in name else ""
     fits = _KINDS.get(ending)
+    if ending == ".md":  # what ends in small letters is no concern of this room
+        cure = "đổi đuôi thành .md chữ thường"
+        return Problem(path, 1, 1, Code.FILE_TYPE, f"đuôi “{name[-3:]}” viết chữ hoa", cure)
     if fits is None:
         kinds = ", ".join(_KINDS)
         return Problem(path, 1, 1, Code.FILE_TYPE, f"không nhận loại tệp “{ending or name}”", f"chỉ nhận: .md, {kinds}")

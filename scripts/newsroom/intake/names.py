@@ -21,6 +21,7 @@ _PICTURE: Final = re.compile(r"[^\W_][\w ()–,-]*(?:\.[\w ()–,-]*[\w)])*", re
 _PICTURE_TYPES: Final = (".jpg", ".jpeg", ".png", ".webp")
 _DEVICES: Final = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)", re.IGNORECASE)
 """Names that Windows keeps for itself, whatever the ending."""
+_RENAME: Final = "đổi tên: chữ thường không dấu, số, gạch nối"
 _LONGEST: Final = 100
 _LONGEST_PATH: Final = 240
 _ENDINGS_THAT_RUN: Final = re.compile(
@@ -31,24 +32,25 @@ _ENDINGS_THAT_RUN: Final = re.compile(
 
 def name_problem(docs: Path, uri: str) -> Problem | None:
     """What is wrong with the path of a file under docs/; Markdown has stricter rules of its own besides."""
-    why = "" if _USUAL.fullmatch(uri) else _fault(uri)
-    if not why:
-        return None
-    path = printable(f"{docs.name}/{uri}")
-    return Problem(path, 1, 1, Code.BAD_PATH, why, "đổi tên: chữ thường không dấu, số, gạch nối")
+    fault = None if _USUAL.fullmatch(uri) else _fault(uri)
+    return fault and Problem(printable(f"{docs.name}/{uri}"), 1, 1, Code.BAD_PATH, *fault)
 
 
-def _fault(uri: str) -> str:
+def _fault(uri: str) -> tuple[str, str] | None:
+    """What is wrong, and the cure."""
     if not uri.isprintable() or (not uri.isascii() and unicodedata.normalize("NFC", uri) != uri):
-        return "tên tệp có ký tự ẩn, hỏng hoặc dấu rời"
-    if len(uri) > _LONGEST_PATH or any(len(part) > _LONGEST for part in uri.split("/")):
-        return "tên tệp hoặc đường dẫn quá dài"
-    if any(_DEVICES.match(part) for part in uri.split("/")):
-        return "tên tệp trùng tên thiết bị của Windows"
+        return "tên tệp có ký tự ẩn, hỏng hoặc dấu rời", _RENAME
+    parts = uri.split("/")
+    if long := next((part for part in parts if len(part) > _LONGEST), ""):
+        return f"tên “{long[:20]}…” dài {len(long)} ký tự", f"rút xuống nhiều nhất {_LONGEST} ký tự"
+    if len(uri) > _LONGEST_PATH:
+        return f"đường dẫn dài {len(uri)} ký tự", f"bớt thư mục, rút xuống nhiều nhất {_LONGEST_PATH} ký tự"
+    if device := next((part for part in parts if _DEVICES.match(part)), ""):
+        return f"Windows giữ tên “{device}” cho thiết bị, không mở được tệp", "đổi sang tên khác"
     folder, _, name = uri.rpartition("/")
     if _ENDINGS_THAT_RUN.search(name):
-        return "tên tệp có đuôi của chương trình ở giữa"
+        return "tên tệp có đuôi của chương trình ở giữa", "đổi tên: bỏ đuôi ở giữa"
     if name.lower().endswith(_PICTURE_TYPES):
-        parts = [*folder.split("/"), name] if folder else [name]
-        return "" if all(_PICTURE.fullmatch(part) for part in parts) else "tên tệp ảnh có ký tự không dùng được"
-    return "" if _ADDRESS.fullmatch(uri) else "tên tệp hoặc thư mục chưa đúng"
+        places = [*folder.split("/"), name] if folder else [name]
+        return None if all(map(_PICTURE.fullmatch, places)) else ("tên tệp ảnh có ký tự không dùng được", _RENAME)
+    return None if _ADDRESS.fullmatch(uri) else ("tên tệp hoặc thư mục chưa đúng", _RENAME)
