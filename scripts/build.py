@@ -21,6 +21,7 @@ environment.enter()
 gc.disable()  # a build is short, and what it holds it holds to the end: searching it for garbage finds none
 
 import edge
+from arguments import Parser
 from newsroom.build import AUDIT
 from newsroom.circumstances import JOBS, NOW, Circumstances
 from newsroom.problem import ConfigurationError, ContentError
@@ -66,7 +67,7 @@ def main(*, indexed: bool = True) -> int:
 
 
 def _parse_options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description="Kiểm tra docs/ và dựng trang vào site/.")
+    parser = Parser(description="Kiểm tra docs/ và dựng trang vào site/.")
     parser.add_argument("--config", type=Path, default=environment.ROOT / "mkdocs.yml", help="tệp cấu hình")
     parser.add_argument(
         "--site-dir", type=Path, default=None, help="nơi ghi trang (mặc định: site_dir trong tệp cấu hình, hoặc site/)"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import logging
 import sys
 import traceback
@@ -15,6 +14,7 @@ import environment
 environment.enter()
 
 import edge
+from arguments import Parser
 from newsroom.cache import DAMAGE
 from newsroom.circumstances import Circumstances
 from newsroom.ledger import Ledger
@@ -30,7 +30,7 @@ log: Final = logging.getLogger(__name__)
 
 def main() -> int:
     """0 all good; 1 problems, all listed; 2 wrong usage or configuration."""
-    parser = argparse.ArgumentParser(description="Kiểm tra docs/, hoặc chỉ báo lỗi của các tệp được nêu.")
+    parser = Parser(description="Kiểm tra docs/, hoặc chỉ báo lỗi của các tệp được nêu.")
     parser.add_argument("paths", nargs="*", type=Path, metavar="TỆP", help="tệp hay thư mục trong docs/")
     parser.add_argument("--config", type=Path, default=environment.ROOT / "mkdocs.yml", help="tệp cấu hình")
     parser.add_argument("--strict", action="store_true", help="coi cảnh báo là lỗi")

@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 from pathlib import Path
-from typing import TypeVar
+from typing import Final, TypeVar
 
 import environment
 
 environment.enter()
 
+from arguments import Parser
 from newsroom.circumstances import Circumstances
 from newsroom.dates import parse_day, parse_moment
 from newsroom.problem import ConfigurationError, ContentError
-from newsroom.scaffold import Draft, draft_article, draft_branch, draft_document, draft_programme, draft_unit
+from newsroom.scaffold import Draft, draft_article, draft_branch, draft_document, draft_programme, draft_unit, vetted
 from newsroom.settings import Settings, read_settings
 from newsroom.vocabulary import DocumentKind, Kind, Labelled, Level, UnitLevel
 
 L = TypeVar("L", bound=Labelled)
+_DAY_FIRST: Final = re.compile(r"^(\d\d)/(\d\d)/(\d{4})\b")
+"""A day as Vietnamese write it: 20/11/2026."""
 
 
 def main() -> int:
@@ -32,7 +36,7 @@ def main() -> int:
     config = options.config.resolve()
     try:
         settings = read_settings(config)
-        draft = _draft(options, settings)
+        draft = vetted(_draft(options, settings), settings.hosts)
     except ConfigurationError as error:
         print(error, file=sys.stderr)
         return 2
@@ -56,7 +60,7 @@ def _draft(options: argparse.Namespace, settings: Settings) -> Draft:
 
 
 def _parse_options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description="Tạo bài viết, hồ sơ chi bộ, văn bản, đơn vị hoặc chương trình mới.")
+    parser = Parser(description="Tạo bài viết, hồ sơ chi bộ, văn bản, đơn vị hoặc chương trình mới.")
     parser.add_argument("--config", type=Path, default=environment.ROOT / "mkdocs.yml", help="tệp cấu hình")
     types = parser.add_subparsers(dest="type", required=True, metavar="bai-viet|chi-bo|van-ban|don-vi|chuong-trinh")
     article = types.add_parser("bai-viet", help="bài viết mới")
@@ -91,10 +95,11 @@ def _parse_options() -> argparse.Namespace:
     options = parser.parse_args()
     if getattr(options, "date", ""):
         try:
-            options.date = (parse_moment if options.type == "bai-viet" else parse_day)(options.date)
+            written = _DAY_FIRST.sub(r"\3-\2-\1", options.date)
+            options.date = (parse_moment if options.type == "bai-viet" else parse_day)(written)
         except ValueError:
             form = "2026-11-22 08:00" if options.type == "bai-viet" else "2013-06-03"
-            parser.error(f"--date “{options.date}” không phải ngày có thật; viết như {form}")
+            parser.error(f"--date “{options.date}” không có thật hoặc chưa đúng dạng; viết như {form}")
     return options
 
 
@@ -114,25 +119,25 @@ def _article(options: argparse.Namespace, settings: Settings) -> Draft:
 
 def _branch(options: argparse.Namespace) -> Draft:
     name = _ask(options.name, "Tên chi bộ, đảng bộ")
-    level = _ask(options.level, f"Cấp ({', '.join(Level)})", Level.SUBORDINATE_BRANCH)
-    kind = _ask(options.kind, f"Loại hình ({', '.join(Kind)})", Kind.VILLAGE)
+    level = _choose(options.level, "Cấp", Level, Level.SUBORDINATE_BRANCH)
+    kind = _choose(options.kind, "Loại hình", Kind, Kind.VILLAGE)
     source = _ask(options.source, "Nguồn số liệu (tên báo, báo cáo)", "Báo cáo của cấp ủy")
-    return draft_branch(name, _pick(Level, level), _pick(Kind, kind), source, options.summary)
+    return draft_branch(name, level, kind, source, options.summary)
 
 
 def _document(options: argparse.Namespace) -> Draft:
-    kind = _ask(options.kind, f"Thể loại ({', '.join(DocumentKind)})", DocumentKind.RESOLUTION)
+    kind = _choose(options.kind, "Thể loại", DocumentKind, DocumentKind.RESOLUTION)
     number = _ask(options.number, "Số ký hiệu, đúng như in")
     issuer = _ask(options.issuer, "Cơ quan ban hành")
     source = _ask(options.source, "Nguồn (bản in, trang công bố)", "Bản in của văn bản")
-    return draft_document(_pick(DocumentKind, kind), number, options.date or None, issuer, source, options.summary)
+    return draft_document(kind, number, options.date or None, issuer, source, options.summary)
 
 
 def _unit(options: argparse.Namespace) -> Draft:
     name = _ask(options.name, "Tên đơn vị, có từ chỉ cấp")
-    level = _ask(options.level, f"Cấp ({', '.join(UnitLevel)})", UnitLevel.COMMUNE)
+    level = _choose(options.level, "Cấp", UnitLevel, UnitLevel.COMMUNE)
     source = _ask(options.source, "Nguồn (văn bản, báo, bảng mã)", "Văn bản sắp xếp đơn vị")
-    return draft_unit(name, _pick(UnitLevel, level), source, options.code, options.summary)
+    return draft_unit(name, level, source, options.code, options.summary)
 
 
 def _programme(options: argparse.Namespace) -> Draft:
@@ -141,16 +146,18 @@ def _programme(options: argparse.Namespace) -> Draft:
     return draft_programme(name, source, options.summary)
 
 
-def _pick(words: type[L], answer: str) -> L:
-    """The word of a closed list.
-
-    Raises SystemExit when the answer is none.
-    """
-    for word in words:
-        if answer in (word.value, word.label):
-            return word
-    print(f"“{answer}” không có trong danh sách: {', '.join(words)}.", file=sys.stderr)
-    raise SystemExit(2)
+def _choose(given: str | None, question: str, words: type[L], usual: L) -> L:
+    """The word of a closed list that was given, or that the editor chooses by number, word or label."""
+    if given is None and sys.stdin.isatty():
+        print(f"{question}:", *(f"  {number}. {word.label}" for number, word in enumerate(words, 1)), sep="\n")
+    while True:
+        answer = _ask(given, f"{question}, gõ số", usual.label).casefold()
+        for number, word in enumerate(words, 1):
+            if answer in (str(number), word.value, word.label.casefold()):
+                return word
+        print(f"“{answer}” không có trong danh sách; gõ một số từ 1 đến {len(words)}.", file=sys.stderr)
+        if given is not None or not sys.stdin.isatty():
+            raise SystemExit(2)
 
 
 def _ask(given: str | None, question: str, otherwise: str = "") -> str:

@@ -5,7 +5,6 @@ Exit status: that of check.py, else that of publish.py packing the site.
 
 from __future__ import annotations
 
-import argparse
 import filecmp
 import shutil
 import subprocess
@@ -18,6 +17,7 @@ import environment
 
 environment.enter()
 
+from arguments import Parser
 from newsroom.workshop import CACHE, OVERRIDES
 
 CONTENT: Final = "docs"
@@ -26,7 +26,7 @@ _NOT_COMPARED: Final = {".git", ".venv", CACHE, "site", "published", CONTENT}
 
 def main() -> int:
     """Lay the proposal's texts beside our own configuration, check them, pack the site they make."""
-    parser = argparse.ArgumentParser(description="Kiểm tra docs/ của một đề nghị bằng chương trình và cấu hình ở đây.")
+    parser = Parser(description="Kiểm tra docs/ của một đề nghị bằng chương trình và cấu hình ở đây.")
     parser.add_argument("proposal", type=Path, help="thư mục chứa đề nghị")
     parser.add_argument("--artifact", type=Path, default=None, metavar="TỆP", help="nơi đóng gói trang để xem thử")
     options = parser.parse_args()

@@ -19,6 +19,7 @@ import environment
 environment.enter()
 
 import edge
+from arguments import Parser
 from newsroom.build import AUDIT
 from newsroom.circumstances import JOBS, NOW, Circumstances
 from newsroom.lock import acquire_now
@@ -187,7 +188,7 @@ def _read_manifest(file: Path) -> Manifest:
 
 
 def _parse_options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description="Dựng, soát, rồi đưa trang ra cho người đọc trong một bước.")
+    parser = Parser(description="Dựng, soát, rồi đưa trang ra cho người đọc trong một bước.")
     parser.add_argument("--config", type=Path, default=environment.ROOT / "mkdocs.yml", help="tệp cấu hình")
     parser.add_argument("--to", default=None, metavar="NƠI", help="thư mục, hoặc người@máy:/thư/mục (qua SSH)")
     parser.add_argument("--artifact", type=Path, default=None, metavar="TỆP", help="chỉ đóng gói thành một tệp tar")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 import socket
 import sys
@@ -14,6 +13,7 @@ import environment
 environment.enter()
 
 import hooks
+from arguments import Parser
 from newsroom.problem import ConfigurationError
 
 _PORTS: Final = range(1024, 65536)
@@ -22,7 +22,7 @@ _PORTS: Final = range(1024, 65536)
 
 def main() -> int:
     """Serve until interrupted; 2 wrong usage or configuration, a port that is taken."""
-    parser = argparse.ArgumentParser(description="Xem thử trang, tự dựng lại mỗi khi lưu một tệp.")
+    parser = Parser(description="Xem thử trang, tự dựng lại mỗi khi lưu một tệp.")
     parser.add_argument("--config", type=Path, default=environment.ROOT / "mkdocs.yml", help="tệp cấu hình")
     parser.add_argument("--port", type=int, default=8000, help="cổng trên 127.0.0.1")
     options = parser.parse_args()

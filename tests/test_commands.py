@@ -329,3 +329,41 @@ def test_a_site_is_replaced_whole(built: Project) -> None:
     assert built.build().status == 0
     assert not (built.root / "site/thua.html").exists()
     assert not (built.root / "site/tin-tuc").exists()
+
+
+@pytest.mark.parametrize(
+    ("command", "arguments", "said"),
+    [
+        ("build", ["--khong-co"], "không hiểu: --khong-co"),
+        ("build", ["--jobs", "hai"], "--jobs: “hai” không phải là số"),
+        ("build", ["--jobs", "0"], "giá trị không đọc được: NEWSROOM_JOBS ghi “0”, phải là một số từ 1 trở lên"),
+        ("build", ["--jobs"], "--jobs: thiếu giá trị đứng sau"),
+        (
+            "build",
+            ["--now", "hôm nay"],
+            "giá trị không đọc được: NEWSROOM_NOW ghi “hôm nay”, viết như 2026-11-22 08:00",
+        ),
+        ("new", [], "thiếu: bai-viet|"),
+        ("new", ["chi-bo", "--level", "x"], "--level: không có “x”; chọn: "),
+        ("serve", ["--port", "tám"], "--port: “tám” không phải là số"),
+        ("check", ["khong-co.md"], "không thấy: khong-co.md"),
+        ("publish", ["--to"], "--to: thiếu giá trị đứng sau"),
+        ("proposal", [], "thiếu: "),
+    ],
+)
+def test_wrong_arguments_are_told_in_vietnamese(
+    project: Project, command: str, arguments: list[str], said: str
+) -> None:
+    run = project.run(command, *arguments)
+    assert run.status == 2
+    assert run.err.startswith("Cách gõ: ")
+    assert f"\n{said}" in run.err
+    assert not re.search(r"usage|argument|invalid|required|expected|error", run.err)
+
+
+@pytest.mark.parametrize("command", ["build", "check", "new", "serve", "publish", "proposal"])
+def test_help_is_in_vietnamese(project: Project, command: str) -> None:
+    run = project.run(command, "--help")
+    assert run.status == 0
+    assert run.out.startswith("Cách gõ: ")
+    assert not re.search(r"usage|show this|options:|positional", run.out)

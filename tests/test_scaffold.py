@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import re
+import subprocess
+import sys
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
 import pytest
-from conftest import NOW, Project, Run, article_text
+from conftest import NOW, ROOT, Project, Run, article_text
 from test_library import proof_of
 from test_source import written
 
@@ -254,3 +257,35 @@ def test_a_draft_that_breaks_a_rule_is_refused_with_its_place() -> None:
     with pytest.raises(ContentError) as raised:
         draft_article("Ngắn", "Tin chung", "Người Viết Thử", MOMENT)
     assert [(p.line, p.code) for p in raised.value.problems] == [(2, Code.LENGTH), (5, Code.BAD_FORM)]
+
+
+@pytest.mark.parametrize(("date", "month"), [("20/09/2026", "09"), ("20/09/2026 08:30", "09"), ("2026-09-20", "09")])
+def test_a_day_may_be_written_as_vietnamese_write_it(project: Project, date: str, month: str) -> None:
+    run = new_article(project, "Bài thử thứ nhất", "--date", date)
+    assert (run.status, run.err) == (0, "")
+    (file,) = project.root.glob(f"docs/tin-tuc/2026/{month}/*.md")
+    assert "date: 2026-09-20 " in file.read_text(encoding="utf-8")
+
+
+def test_a_title_that_no_text_may_hold_is_refused_at_once_with_the_reason(project: Project) -> None:
+    run = new_article(project, "Thôn <b>Mẫu</b> họp bàn")
+    assert run.status == 1
+    assert f":2:8: {Code.RAW_HTML}: " in run.err
+    assert not list(project.root.glob("docs/**/*.md"))
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no terminal of this kind")
+def test_a_wrong_choice_is_asked_again_with_its_labels(project: Project) -> None:
+    ours, theirs = os.openpty()
+    command = [sys.executable, str(ROOT / "scripts/new.py"), "--config", "mkdocs.yml", "chi-bo"]
+    told = [*command, "--name", "Chi bộ Thôn Mẫu", "--source", "Báo cáo thử", "--kind", "village"]
+    os.write(ours, "99\nChi bộ cơ sở\n".encode())
+    done = subprocess.run(told, cwd=project.root, stdin=theirs, capture_output=True, text=True, check=False, timeout=60)
+    os.close(theirs)
+    os.close(ours)
+    assert done.returncode == 0
+    assert "1. " in done.stdout
+    assert ". Chi bộ cơ sở\n" in done.stdout
+    assert "“99” không có trong danh sách" in done.stderr
+    (file,) = project.root.glob("docs/chi-bo/*.md")
+    assert "level: grassroots_branch " in file.read_text(encoding="utf-8")

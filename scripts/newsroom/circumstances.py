@@ -31,15 +31,22 @@ class Circumstances:
 
         Raises ValueError for a value that cannot be read.
         """
-        jobs = int(environment.get(JOBS) or os.cpu_count() or 1)
-        if jobs < 1:
-            raise ValueError(f"{JOBS} must be at least 1")
-        return cls(_now(environment), jobs, environment.get(SITE_URL) or None)
+        return cls(_now(environment), _jobs(environment), environment.get(SITE_URL) or None)
+
+
+def _jobs(environment: Mapping[str, str]) -> int:
+    jobs = environment.get(JOBS) or str(os.cpu_count() or 1)
+    if not jobs.isdecimal() or int(jobs) < 1:
+        raise ValueError(f"{JOBS} ghi “{jobs}”, phải là một số từ 1 trở lên")
+    return int(jobs)
 
 
 def _now(environment: Mapping[str, str]) -> dt.datetime:
     if text := environment.get(NOW):
-        return parse_moment(text)
+        try:
+            return parse_moment(text)
+        except ValueError:
+            raise ValueError(f"{NOW} ghi “{text}”, viết như 2026-11-22 08:00") from None
     if seconds := environment.get(EPOCH):
         return dt.datetime.fromtimestamp(int(seconds), VIETNAM_TIME)
     return dt.datetime.now(VIETNAM_TIME)

@@ -11,10 +11,13 @@ from newsroom import placeholders
 from newsroom.article import Article
 from newsroom.branch import BRANCH_FOLDER, Branch
 from newsroom.front_matter import parse, split
+from newsroom.hosts import Hosts
 from newsroom.official_document import DOCUMENT_FOLDER, OfficialDocument
+from newsroom.problem import ContentError, errors_among
 from newsroom.programme import PROGRAMME_FOLDER, Programme
 from newsroom.source import Source
 from newsroom.unit import UNIT_FOLDER, Unit
+from newsroom.vetting import vet
 from newsroom.vietnamese import slugify
 from newsroom.vocabulary import DocumentKind, Kind, Level, UnitLevel
 
@@ -145,6 +148,17 @@ sources:
 """
     draft = Draft(f"{PROGRAMME_FOLDER}/{_slug(name)}.md", text)
     Programme.from_source(_source(draft))
+    return draft
+
+
+def vetted(draft: Draft, hosts: Hosts) -> Draft:
+    """The same document.
+
+    Raises ContentError when the answers hold what no text may hold.
+    """
+    problems = errors_among(vet(_source(draft), hosts))
+    if problems:
+        raise ContentError(problems)
     return draft
 
 
