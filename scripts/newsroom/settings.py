@@ -122,8 +122,7 @@ def read_settings(path: Path, site_url: str | None = None) -> Settings:
 
     Raises ConfigurationError with all its problems.
     """
-    desk = Desk(path.name)
-    written, root = _read(path)
+    desk, (written, root) = Desk(path.name), _read(path)
     facts = _read_facts(root, desk)
     url = site_url or text(root, "site_url")
     _check_basics(root, url, path, desk)
