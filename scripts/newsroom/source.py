@@ -14,6 +14,7 @@ from newsroom.codes import Code
 from newsroom.front_matter import Mapping, locate, parse, split
 from newsroom.letters import CONTROL, drop_invisible, guess_encoding, is_common, mixed_word, piled_marks, wrong_encoding
 from newsroom.nodes import written
+from newsroom.places import places_of
 from newsroom.problem import ContentError, Problem
 
 _SAVE_AS: Final = "mở tệp, chọn Lưu thành với mã hóa UTF-8; chữ TCVN3, VNI phải chuyển mã trước"
@@ -61,13 +62,13 @@ class Source:
         """Line and column in the file of a place in the body."""
         return self.body_line + self.body.count("\n", 0, offset), offset - self.body.rfind("\n", 0, offset)
 
+    def problem_by_place(self, place: int, code: Code, message: str, cure: str) -> Problem:
+        """A problem at an offset in the body."""
+        return Problem(self.path, *self.place_of(place), code, message, cure)
+
     def problem_at(self, needle: str, code: Code, message: str, cure: str) -> Problem:
-        """A problem where `needle` first stands in the body (its first line, where it cannot be found)."""
-        for number, line in enumerate(self.body.split("\n")):
-            column = line.find(needle)
-            if column >= 0:
-                return Problem(self.path, self.body_line + number, column + 1, code, message, cure)
-        return Problem(self.path, self.body_line, 1, code, message, cure)
+        """A problem where `needle` first stands in the body as a word, not as code (its first line, where it is not found)."""
+        return self.problem_by_place(next(iter(places_of(needle, self.body)), 0), code, message, cure)
 
 
 def document_type(uri: str) -> DocumentType:

@@ -15,19 +15,16 @@ from markdown.util import AtomicString
 from newsroom.codes import Code
 from newsroom.problem import Problem
 from newsroom.source import Source
-from newsroom.vetting import ELEMENTS, TAG, without_code
+from newsroom.vetting import ELEMENTS, TAG
 
 _CODE: Final = ("code", "pre", "kbd", "samp")
 
 
 def refuse_html(root: Element, source: Source) -> Iterator[Problem]:
     """A problem for each kind of tag, where it stands first outside of code."""
-    text = without_code(source.body)
     for name, needle in raw_html(root):
-        place = text.find(needle)
-        line, column = source.place_of(max(0, place if place >= 0 else source.body.find(needle)))
         cure = "bỏ thẻ; muốn viết về nó thì đặt trong dấu `…` hoặc viết &lt;"
-        yield Problem(source.path, line, column, Code.RAW_HTML, f"bài có thẻ HTML {name}", cure)
+        yield source.problem_at(needle, Code.RAW_HTML, f"bài có thẻ HTML {name}", cure)
 
 
 def raw_html(root: Element) -> Iterator[tuple[str, str]]:

@@ -10,7 +10,6 @@ from newsroom.hosts import Hosts
 from newsroom.nodes import scalars
 from newsroom.problem import Problem
 from newsroom.source import Source
-from newsroom.vetting.code import without_code
 from newsroom.vetting.foreign_syntax import foreign_syntax
 from newsroom.vetting.gambling import gambling
 from newsroom.vetting.html_names import ELEMENTS, TAG
@@ -18,7 +17,7 @@ from newsroom.vetting.measure import measure
 from newsroom.vetting.passages import passages_of
 from newsroom.vetting.personal import CONFIRMED, personal_data
 
-__all__ = ["CONFIRMED", "ELEMENTS", "TAG", "measure", "vet", "without_code"]
+__all__ = ["CONFIRMED", "ELEMENTS", "TAG", "measure", "vet"]
 
 
 def vet(source: Source, hosts: Hosts) -> Iterator[Problem]:

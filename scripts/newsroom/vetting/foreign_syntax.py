@@ -13,7 +13,7 @@ from typing import Final
 from newsroom.codes import Code
 from newsroom.problem import Problem
 from newsroom.source import Source
-from newsroom.vetting.code import without_code
+from newsroom.verbatim import without_code
 
 _SIGNS: Final = (
     (re.compile(r"^[ \t>]*-+8<-+.*$", re.MULTILINE), "chèn tệp khác (--8<--)", ""),
@@ -37,5 +37,5 @@ def foreign_syntax(source: Source) -> Iterator[Problem]:
     text = without_code(body)
     for pattern, name, sign in _SIGNS:
         if (sign in text) and (match := pattern.search(text)):
-            line, column = source.place_of(match.start() + len(match[0]) - len(match[0].lstrip(" \t>")))
-            yield Problem(source.path, line, column, Code.FOREIGN_SYNTAX, f"bài có {name}, trang không dùng", _CURE)
+            place = match.start() + len(match[0]) - len(match[0].lstrip(" \t>"))
+            yield source.problem_by_place(place, Code.FOREIGN_SYNTAX, f"bài có {name}, trang không dùng", _CURE)

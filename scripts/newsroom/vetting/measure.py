@@ -93,5 +93,4 @@ def _depth(block: str) -> int:
 
 
 def _problem(source: Source, place: int, code: Code, message: str) -> Problem:
-    line, column = source.place_of(place)
-    return Problem(source.path, line, column, code, message, _CURE)
+    return source.problem_by_place(place, code, message, _CURE)
