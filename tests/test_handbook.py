@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import ROOT, Project, make_project
+from conftest import ROOT, Project, branch_text, make_project
 from test_library import PICTURE, proof_of
 
 from newsroom.codes import Code
@@ -145,6 +145,7 @@ def test_the_machine_says_what_the_handbook_prints(
     config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     project = make_project(tmp_path / "project", re.sub(r"(?m)^    picture: .*\n", "", config))
     project.write("docs/tin-tuc/2026/11/hop-thon-mau-1.jpg", PICTURE)
+    project.write("docs/chi-bo/chi-bo-thon-an-cu.md", branch_text())
     project.write(path, spoiled(dict(examples())[path], language, snippet))
     found = [str(problem).split(":", 3)[3] for problem in proof_of(project).problems if problem.path == path]
     assert found == [told]

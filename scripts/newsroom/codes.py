@@ -96,7 +96,7 @@ class Code(StrEnum):
     PARENT_CYCLE = ("truc-thuoc-vong", "Các hồ sơ trực thuộc lẫn nhau thành vòng tròn.")
     UNKNOWN_SOURCE = ("nguon-la", "Một con số ghi nguồn bằng mã không có trong mục sources của hồ sơ.")
     MISSING_FILE = ("thieu-tep", "Bài trỏ tới một tệp ảnh hoặc tệp đính kèm không có.")
-    BROKEN_LINK = ("lien-ket-hong", "Liên kết trong bài trỏ tới một trang không có.")
+    BROKEN_LINK = ("lien-ket-hong", "Liên kết trong bài trỏ tới một trang không có, hoặc địa chỉ viết sai.")
     BAD_PICTURE = ("anh-hong", "Tệp ảnh không mở được, sai loại hoặc quá lớn.")
     LEAKED_PATH = ("lo-duong-dan", "Chữ thay ảnh là đường dẫn hay tên tệp do Word để lại, không phải lời tả ảnh.")
     MISSING_ALT = ("thieu-loi-ta", "Ảnh trong bài chưa có lời tả cho người không xem được ảnh.")
@@ -110,7 +110,10 @@ class Code(StrEnum):
         "tep-co-ma",
         "Tệp đính kèm chạy được mã hoặc không soát được: PDF có JavaScript, có tệp nhúng hay đặt mật khẩu; hình SVG.",
     )
-    HEADING_LEVEL = ("tieu-de-trong-bai", "Trong bài có dòng # (tiêu đề lớn nhất); tiêu đề bài đã nằm ở khai báo.")
+    HEADING_LEVEL = (
+        "tieu-de-trong-bai",
+        "Trong bài có dòng # hoặc dòng ===== dưới chữ (tiêu đề lớn nhất); tiêu đề bài đã nằm ở khai báo.",
+    )
     # --- official documents ---------------------------------------------------
     SECRET_DOCUMENT = ("van-ban-mat", "Văn bản có độ mật. Loại ấy không được đưa lên trang, kể cả tên.")
     DOCUMENT_MISMATCH = (

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from html import unescape
-from typing import Final
 from urllib.parse import SplitResult, unquote, urlsplit
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
-from markdown.util import AMP_SUBSTITUTE, ETX, STX, AtomicString
+from markdown.util import AMP_SUBSTITUTE, AtomicString
 
 from newsroom.addresses import depth_of
+from newsroom.body.dead_links import DeadLinks, fault_of_words
+from newsroom.body.headings import refuse_headings
 from newsroom.body.links import faults_of_link, says_something
 from newsroom.body.raw_html import refuse_html
 from newsroom.body.sanitising import difference
+from newsroom.body.tables import lay_out_tables
+from newsroom.body.typed import Pointers, meant
 from newsroom.codes import Code
 from newsroom.library import Library
 from newsroom.picture_html import figure_html
@@ -23,9 +25,7 @@ from newsroom.picture_words import judge_alt, judge_caption
 from newsroom.pictures import ABSENT, PICTURE_TYPES, BadPicture, Picture
 from newsroom.problem import Problem
 from newsroom.source import Source
-from newsroom.targets import UNREADABLE, answer, resolve, sources_at
-
-_ESCAPED: Final = re.compile(f"{STX}(\\d+){ETX}")
+from newsroom.targets import UNREADABLE, answer, generated_addresses, resolve, sources_at
 
 
 def _split(target: str) -> SplitResult | None:
@@ -36,17 +36,6 @@ def _split(target: str) -> SplitResult | None:
         return None
 
 
-def _wrap_tables(parent: Element) -> None:
-    """A table may be wider than a phone: it scrolls in a box that the keyboard can reach."""
-    for place, child in enumerate(list(parent)):
-        if child.tag == "table" and "class" not in child.attrib:
-            child.set("class", "nr-table")
-            box = Element("div", {"class": "nr-scroll", "tabindex": "0"})
-            parent[place] = box
-            box.tail, child.tail = child.tail, None
-            box.append(child)
-
-
 class Resolver(Treeprocessor):
     """Walks the tree of one document after the inline patterns ran."""
 
@@ -54,6 +43,7 @@ class Resolver(Treeprocessor):
         super().__init__(md)
         self._library = library
         self._hosts = library.settings.hosts
+        self._dead = DeadLinks(library, generated_addresses(library))
 
     def begin(self, source: Source, url: str) -> None:
         """Forget the last document; work on this one."""
@@ -68,31 +58,28 @@ class Resolver(Treeprocessor):
         self.text = " ".join(root.itertext())
         if "<" in self.text:
             self.problems += refuse_html(root, self._source)
-        for parent in list(root.iter()):
-            self._frame_picture(parent)
-            _wrap_tables(parent)
+        elements = list(root.iter())
+        self._pointers = Pointers(self._source.body, elements)
+        for element in elements:
+            self._frame_picture(element)
+        lay_out_tables(elements)
         for element in root.iter():
             if element.tag == "a":
                 self._resolve_link(element)
             elif element.tag == "img":
                 self._resolve_inline_picture(element)
-            elif element.tag == "h1":
-                cure = "dùng ## cho tiêu đề nhỏ trong bài"
-                self._report(self._first_heading(), Code.HEADING_LEVEL, "dòng # tạo thêm một tiêu đề bài", cure)
-            elif element.tag in ("th", "td") and "align" in element.attrib:
-                element.set("class", f"align-{element.attrib.pop('align')}")
+        if big := sum(element.tag == "h1" for element in elements):
+            self.problems += refuse_headings(big, self._source)
 
     def compare(self, html: str) -> None:
         """Hold the finished body to what a sanitiser leaves of it."""
         if not self.problems and (name := difference(html)):
-            self._report(name, Code.RAW_HTML, f"bài tạo ra {name}, trang không nhận", "viết lại chỗ ấy bằng chữ thường")
+            message, cure = f"bài tạo ra {name}, trang không nhận", "viết lại chỗ ấy bằng chữ thường"
+            self.problems.append(self._source.problem_at(name, Code.RAW_HTML, message, cure))
 
-    def _report(self, needle: str, code: Code, message: str, cure: str) -> None:
-        self.problems.append(self._source.problem_at(needle, code, message, cure))
-
-    def _first_heading(self) -> str:
-        lines = self._source.body.split("\n")
-        return next((line for line in lines if line.startswith("# ")), "")
+    def _report(self, element: Element, code: Code, message: str, cure: str) -> None:
+        """A problem of a link or picture, where its target stands."""
+        self.problems.append(self._source.problem_by_place(self._pointers.place(element), code, message, cure))
 
     def _frame_picture(self, paragraph: Element) -> None:
         """A picture alone in its paragraph becomes a figure; its title is the caption."""
@@ -117,62 +104,61 @@ class Resolver(Treeprocessor):
             image.set("loading", "lazy")
 
     def _picture(self, image: Element) -> Picture | None:
-        target, alt = image.get("src", ""), self._plain(image.get("alt", ""))
+        target, alt = meant(image.get("src", "")), meant(image.get("alt", ""))
         image.set("alt", alt)
-        image.set("title", self._plain(image.get("title", "")))
+        image.set("title", meant(image.get("title", "")))
         self.text += f" {alt} {image.get('title', '')}"
         if not alt.strip():
-            self._report(
-                target, Code.MISSING_ALT, "ảnh chưa có lời tả", "viết lời tả giữa hai ngoặc vuông: ![lời tả](tệp)"
-            )
+            cure = "viết lời tả giữa hai ngoặc vuông: ![lời tả](tệp)"
+            self._report(image, Code.MISSING_ALT, "ảnh chưa có lời tả", cure)
         for judgement in (judge_alt(alt) if alt.strip() else None, judge_caption(image.get("title", ""))):
             if judgement:
-                self._report(target, *judgement)
-        parts = _split(target)
-        if parts is None or parts.scheme or target.startswith("//"):
-            self._report(target, Code.FOREIGN_PICTURE, f"ảnh “{target}” nằm ở trang khác", "tải ảnh về, đặt vào docs/")
+                self._report(image, *judgement)
+        typed, parts = self._pointers.typed(image), _split(target)
+        if (parts is None or parts.scheme or target.startswith("//")) and not fault_of_words(typed):
+            self._report(image, Code.FOREIGN_PICTURE, f"ảnh “{typed}” nằm ở trang khác", "tải ảnh về, đặt vào docs/")
             return None
         uri = resolve(self._source.uri, unquote(target))
         told = self._ask(uri)
         if told == UNREADABLE:
             return None
         if told == ABSENT or not uri.lower().endswith(PICTURE_TYPES):
-            cure = "chép tệp vào đúng chỗ; phân biệt chữ hoa, chữ thường"
-            self._report(target, Code.MISSING_FILE, f"không thấy tệp ảnh “{target}”", cure)
+            fault = self._dead.fault_of_file(self._source.uri, typed, unquote(target), "ảnh")
+            self._report(image, *fault)
             return None
         try:
             picture = self._library.book.look(uri)
         except BadPicture as error:
-            self._report(target, Code.BAD_PICTURE, error.message, error.cure)
+            self._report(image, Code.BAD_PICTURE, error.message, error.cure)
             return None
         self.pictures.append(picture)
         return picture
 
     def _resolve_link(self, link: Element) -> None:
-        target = unescape(link.get("href", "").replace(AMP_SUBSTITUTE, "&"))
+        target = meant(unescape(link.get("href", "").replace(AMP_SUBSTITUTE, "&")))
         if target.startswith("mailto:"):  # the converter spells such addresses in entities
             link.set("href", target)
             link.text = AtomicString(unescape((link.text or "").replace(AMP_SUBSTITUTE, "&")))
             self._check_outside(link, target)
             return
         if not target.startswith("#") and not says_something(link):
-            self._report(target, Code.UNSAFE_LINK, f"liên kết tới “{target}” không có chữ", "viết chữ, hoặc bỏ")
+            self._report(link, Code.UNSAFE_LINK, f"liên kết tới “{target}” không có chữ", "viết chữ, hoặc bỏ")
         parts = _split(target)
         if parts is None:
-            self._report(target, Code.BROKEN_LINK, f"liên kết “{target}” viết sai", "dán lại địa chỉ đầy đủ")
+            self._report(link, Code.BROKEN_LINK, f"liên kết “{target}” viết sai", "dán lại địa chỉ đầy đủ")
         elif parts.scheme or target.startswith("//"):
             self._check_outside(link, target)
         elif parts.path:
             address = self._address(unquote(parts.path))
             if address is None:
-                cure = "trỏ tới tệp .md có thật, tính từ thư mục của bài này"
-                self._report(target, Code.BROKEN_LINK, f"không có trang “{target}”", cure)
+                self._report(link, *self._dead.fault(self._source.uri, self._pointers.typed(link), unquote(parts.path)))
             else:
                 link.set("href", (self._base + address or "./") + (f"#{parts.fragment}" if parts.fragment else ""))
 
     def _check_outside(self, link: Element, target: str) -> None:
-        for code, message, cure in faults_of_link(link, target, self._hosts):
-            self._report(target, code, message, cure)
+        fault = None if target.startswith("mailto:") else fault_of_words(self._pointers.typed(link))
+        for code, message, cure in (fault,) if fault else faults_of_link(link, target, self._hosts):
+            self._report(link, code, message, cure)
         if target.startswith(("http:", "https:")):
             link.set("rel", "noopener")
         elif not target.startswith(("mailto:", "tel:")):
@@ -192,10 +178,6 @@ class Resolver(Treeprocessor):
         if uri.lower().endswith(PICTURE_TYPES):
             return self._linked_picture(uri)
         return uri
-
-    def _plain(self, text: str) -> str:
-        """Text with its escaped signs as signs: attributes are not looked at again later."""
-        return _ESCAPED.sub(lambda match: chr(int(match[1])), text)
 
     def _ask(self, target: str) -> str:
         """What stands at a path or an address; the answer is noted, for it may be another one day."""

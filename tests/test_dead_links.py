@@ -1,0 +1,78 @@
+"""Links and pictures that lead nowhere: each kind of slip has its own cure, and who follows it is rid of the problem."""
+
+from __future__ import annotations
+
+import pytest
+from conftest import Project, article_text, branch_text
+from test_library import PICTURE, page_text, proof_of
+
+from newsroom.codes import Code
+from newsroom.problem import Problem
+
+X = "docs/tin-tuc/2026/01/x.md"
+BRANCH = "../../../chi-bo/chi-bo-thon-an-cu.md"
+ALT = "![Cây đa đầu làng]"
+
+
+def told(project: Project, body: str) -> list[Problem]:
+    """What is wrong with an article of this body."""
+    project.write(X, article_text(body=f"{body}\n"))
+    project.write("docs/tin-tuc/2026/01/bai-mau.md", article_text())
+    project.write(
+        "docs/tin-tuc/2027/01/hen-gio.md", article_text(title="Chi bộ hẹn giờ đăng một tin", date="2027-01-01 08:00")
+    )
+    project.write("docs/tin-tuc/2026/01/tot_1.jpg", PICTURE)
+    project.write("docs/tin-tuc/2026/01/bang.csv", "a,b\n")
+    project.write("docs/chi-bo/chi-bo-thon-an-cu.md", branch_text())
+    project.write("docs/gioi-thieu/index.md", page_text())
+    return [problem for problem in proof_of(project).problems if problem.path == X]
+
+
+CURED = {
+    f"[x]({BRANCH.replace('/', chr(92))})": (Code.BROKEN_LINK, f"[x]({BRANCH})"),
+    f"[x]({BRANCH.replace('cu.md', 'cuu.md')})": (Code.BROKEN_LINK, f"[x]({BRANCH})"),
+    "[x](chi-bo-thon-an-cu.md)": (Code.BROKEN_LINK, f"[x]({BRANCH})"),
+    "[x](Bai-Mau.md)": (Code.BROKEN_LINK, "[x](bai-mau.md)"),
+    "[x](bai-mau)": (Code.BROKEN_LINK, "[x](bai-mau.md)"),
+    "[x](/chi-bo)": (Code.BROKEN_LINK, "[x](/chi-bo/)"),
+    "[x](/gioi-thieu)": (Code.BROKEN_LINK, "[x](/gioi-thieu/)"),
+    "[x](/chi-bo/chi-bo-thon-an-cu.md)": (Code.BROKEN_LINK, f"[x]({BRANCH})"),
+    "[x](www.chinhphu.vn)": (Code.BROKEN_LINK, "[x](https://www.chinhphu.vn)"),
+    "[x](chinhphu.vn/tin)": (Code.BROKEN_LINK, "[x](https://chinhphu.vn/tin)"),
+    "[x](thu@example.org)": (Code.BROKEN_LINK, "[x](mailto:thu@example.org)"),
+    "[x](“https://chinhphu.vn/”)": (Code.BROKEN_LINK, "[x](https://chinhphu.vn/)"),
+    "[x](bang.CSV)": (Code.MISSING_FILE, "[x](bang.csv)"),
+    f"{ALT}(Tot_1.JPG)": (Code.MISSING_FILE, f"{ALT}(tot_1.jpg)"),
+    f"{ALT}(tot_1.jpg “Họp. Ảnh: B”)": (Code.MISSING_FILE, f'{ALT}(tot_1.jpg "Họp. Ảnh: B")'),
+}
+
+
+@pytest.mark.parametrize("wrong", CURED)
+def test_the_cure_names_what_mends_the_link(project: Project, wrong: str) -> None:
+    code, right = CURED[wrong]
+    found = told(project, wrong)
+    assert [problem.code for problem in found] == [code]
+    assert right[right.index("](") + 2 : -1] in found[0].cure
+    assert told(project, right) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "code", "words"),
+    [
+        ("[x](ke-hoach.pdf)", Code.MISSING_FILE, "không thấy tệp đính kèm “ke-hoach.pdf”"),
+        ("[x](C:\\Users\\ke-hoach.docx)", Code.BROKEN_LINK, "đường dẫn trên máy"),
+        (f"{ALT}(C:\\Users\\a.jpg)", Code.MISSING_FILE, "đường dẫn trên máy"),
+        (f"{ALT}(bang.csv)", Code.MISSING_FILE, "“bang.csv” không phải tệp ảnh"),
+        ("[x](../../2027/01/hen-gio.md)", Code.BROKEN_LINK, "chưa lên trang"),
+        ("[x](../../../../x.md)", Code.BROKEN_LINK, "không có trang"),
+        ("[x](/khong-co/)", Code.BROKEN_LINK, "không có trang"),
+    ],
+)
+def test_each_kind_of_slip_is_told_as_what_it_is(project: Project, body: str, code: Code, words: str) -> None:
+    found = told(project, body)
+    assert [problem.code for problem in found] == [code]
+    assert words in found[0].message
+
+
+def test_an_escaped_sign_is_the_sign_itself(project: Project) -> None:
+    assert told(project, f"{ALT}(tot\\_1.jpg) [x](bai\\-mau.md) [y](https://chinhphu.vn/a\\_b)") == []
