@@ -151,6 +151,11 @@ class Code(StrEnum):
         "Trong một câu không đặt trong ngoặc kép có dấu #; phần chữ sau nó bị coi là lời ghi chú, không hiện trên trang.",
         True,
     )
+    STRAY_MARK = (
+        "dau-markdown-lac",
+        "Một dấu Markdown gõ hở hay sai quy cách (ngoặc, **, bảng, khung, chú thích) nên người đọc thấy nguyên dấu ấy.",
+        True,
+    )
     # --- what a text may not hold ------------------------------------------------
     RAW_HTML = ("the-html", "Trong bài có thẻ HTML. Trang chỉ nhận Markdown; muốn nói về thẻ thì đặt trong dấu của mã.")
     FOREIGN_SYNTAX = ("cu-phap-la", "Trong bài có cú pháp chèn tệp, chèn mã hay gắn thuộc tính mà trang không dùng.")

@@ -37,7 +37,7 @@ def raw_html(root: Element) -> Iterator[tuple[str, str]]:
 
 
 def _tags(root: Element) -> Iterator[tuple[str, str]]:
-    for text in _texts(root):
+    for text in texts_of(root):
         if "<" not in text:
             continue
         for match in TAG.finditer(text):
@@ -48,12 +48,12 @@ def _tags(root: Element) -> Iterator[tuple[str, str]]:
                 yield f"<{name}>", match[0]
 
 
-def _texts(element: Element) -> Iterator[str]:
+def texts_of(element: Element) -> Iterator[str]:
     """Every stretch of text outside of code."""
     if element.tag not in _CODE and element.text and not isinstance(element.text, AtomicString):
         yield element.text
     for child in element:
         if element.tag not in _CODE:
-            yield from _texts(child)
+            yield from texts_of(child)
         if child.tail:
             yield child.tail

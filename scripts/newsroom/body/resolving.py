@@ -16,6 +16,7 @@ from newsroom.body.headings import refuse_headings
 from newsroom.body.links import faults_of_link, says_something
 from newsroom.body.raw_html import refuse_html
 from newsroom.body.sanitising import difference
+from newsroom.body.stray_marks import stray_marks
 from newsroom.body.tables import lay_out_tables
 from newsroom.body.typed import Pointers, meant
 from newsroom.codes import Code
@@ -53,11 +54,13 @@ class Resolver(Treeprocessor):
         self.answers: dict[str, str] = {}
         self.pictures: list[Picture] = []
         self.problems: list[Problem] = []
+        self._stray: list[Problem] = []
 
     def run(self, root: Element) -> None:
         self.text = " ".join(root.itertext())
         if "<" in self.text:
             self.problems += refuse_html(root, self._source)
+        self._stray = list(stray_marks(root, self.text, self._source))
         elements = list(root.iter())
         self._pointers = Pointers(self._source.body, elements)
         for element in elements:
@@ -76,6 +79,7 @@ class Resolver(Treeprocessor):
         if not self.problems and (name := difference(html)):
             message, cure = f"bài tạo ra {name}, trang không nhận", "viết lại chỗ ấy bằng chữ thường"
             self.problems.append(self._source.problem_at(name, Code.RAW_HTML, message, cure))
+        self.problems += self._stray  # warnings, which must not keep the body from being compared
 
     def _report(self, element: Element, code: Code, message: str, cure: str) -> None:
         """A problem of a link or picture, where its target stands."""
