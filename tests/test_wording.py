@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from conftest import article_text
 
 from newsroom.codes import Code
-from newsroom.rules.wording import _doubled_words, _lost_letters, _suspects, find_slips
+from newsroom.front_matter import parse, split
+from newsroom.rules.wording import _doubled_words, _lost_letters, _suspects, check_wording, find_slips
+from newsroom.source import Source
 from newsroom.syllables import has_lost_letters, is_syllable
 
 SLIPS = {
@@ -15,7 +18,8 @@ SLIPS = {
     "củng cốnâng cao": (Code.LOST_LETTERS, "cốnâng"),
     "triển khaitổ chức": (Code.LOST_LETTERS, "khaitổ"),
     "việc của của thôn": (Code.DOUBLED_WORD, "của của"),
-    "Ðảng bộ xã": (Code.FOREIGN_D, "Ð"),
+    "Ðảng bộ xã": (Code.FOREIGN_D, "Ðảng"),
+    "Số 12/QÐ-UBND": (Code.FOREIGN_D, "QÐ"),
     'gọi là “hai tốt” và "ba không"': (Code.MIXED_QUOTES, '"ba không"'),
     "\u00a0\u00a0\u00a0Thôn họp": (Code.NO_BREAK_RUN, "\u00a0\u00a0\u00a0"),
     "Description: C:\\Users\\A\\b.JPG": (Code.PATH_IN_TEXT, "Description: C:\\Users\\A\\b.JPG"),
@@ -27,6 +31,7 @@ GOOD = [
     "Luôn luôn, dần dần, người người, nhà nhà thi đua; xa xa có con đò.",
     "Huyện Krông Pắc, tỉnh Đắk Lắk; anh Ksor Blăm đi ôtô, chở bêtông.",
     "Khuya, quýt, nguệch ngoạc, khuỷu tay, giếng, quốc, thuở, loà xoà, uỷ, ủy, khoẻ, khỏe, rượu, hươu, xoong, yêu.",
+    "Bón urê; zậy mới zui; ông Guðmundur và bà Sigurðardóttir; việc của của chung.",
     "Số 25-NQ/TW, QĐ, HĐND, 12 km, https://vnn.example/nht",
     'Xem [bài](x.md "chú thích") và `"mã"`; gọi là “hai tốt”.',
 ]
@@ -76,3 +81,23 @@ def test_a_syllable_has_one_tone_that_fits_its_end(word: str, can_be: bool) -> N
 
 def test_the_tone_style_is_nobody_s_slip() -> None:
     assert not any(map(has_lost_letters, ("hòa", "hoà", "thủy", "thuỷ", "khóa", "khoá", "quý", "quí")))
+
+
+@pytest.mark.parametrize(
+    ("lead", "place", "code"),
+    [
+        ('"Chi bộ thôn Mẫu họp của của thôn"', (4, 28), Code.DOUBLED_WORD),
+        ("Chi bộ thôn Mẫu họp của của thôn", (4, 27), Code.DOUBLED_WORD),
+        ("|\n  Chi bộ thôn Mẫu họp của của thôn", (4, 7), Code.DOUBLED_WORD),
+        ('"Chi bộ **thôn Mẫu** họp thường kỳ"', (4, 15), Code.STRAY_MARK),
+        ('"Chi bộ [thôn Mẫu](x.md) họp thường kỳ"', (4, 15), Code.STRAY_MARK),
+    ],
+)
+def test_a_slip_in_a_field_stands_at_its_words(lead: str, place: tuple[int, int], code: Code) -> None:
+    path = "docs/tin-tuc/2026/01/x.md"
+    parts = split(article_text(lead=lead), path)
+    source = Source(
+        "tin-tuc/2026/01/x.md", path, parse(parts.block, path, parts.block_line), parts.body, parts.body_line
+    )
+    found = list(check_wording(source))
+    assert [(problem.line, problem.column, problem.code) for problem in found] == [(*place, code)]

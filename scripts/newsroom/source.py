@@ -11,7 +11,7 @@ from typing import Final
 
 from newsroom.code_page import encode
 from newsroom.codes import Code
-from newsroom.front_matter import Mapping, locate, parse, split
+from newsroom.front_matter import Mapping, Scalar, locate, parse, split
 from newsroom.letters import CONTROL, drop_invisible, guess_encoding, is_common, mixed_word, piled_marks, wrong_encoding
 from newsroom.nodes import written
 from newsroom.places import places_of
@@ -61,6 +61,15 @@ class Source:
     def place_of(self, offset: int) -> tuple[int, int]:
         """Line and column in the file of a place in the body."""
         return self.body_line + self.body.count("\n", 0, offset), offset - self.body.rfind("\n", 0, offset)
+
+    def problem_in_field(self, field: str, needle: str, code: Code, message: str, cure: str) -> Problem:
+        """A problem where `needle` stands in a field that is one line of the file; else where the field begins."""
+        node = locate(self.front, field)
+        below = [key.line for key, _ in self.front.entries if key.line > node.line] or [self.body_line - 1]
+        column = node.column
+        if isinstance(node, Scalar) and below[0] == node.line + 1:
+            column += node.quoted + next(iter(places_of(needle, node.text)), 0)
+        return Problem(self.path, node.line, column, code, message, cure)
 
     def problem_by_place(self, place: int, code: Code, message: str, cure: str) -> Problem:
         """A problem at an offset in the body."""

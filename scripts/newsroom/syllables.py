@@ -7,8 +7,9 @@ import unicodedata
 from functools import lru_cache
 from typing import Final
 
-_ONSET: Final = "(?:ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdđghklmnprstvx])"
+_ONSET: Final = "(?:ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdđghklmnprstvxz])"
 _CODA: Final = "(?:ch|ng|nh|[cmnpt])"
+"""Of Vietnamese, and the z in which dialects are written: “zậy”, “zô”."""
 _RIMES: Final = (
     "a ai am an ang anh ao au ay ac ach ap at ă ăm ăn ăng ăc ăp ăt â âm ân âng âu ây âc âp ât "
     "e em en eng eo ec ep et ê êm ên êng ênh êu êc êch êp êt i ia im in inh iu ich ip it iê iêm iên iêng iêu iêc iêp iêt "
@@ -27,7 +28,7 @@ _TONELESS: Final = str.maketrans("", "", _TONES)
 _LOAN_WORDS: Final = """
     alô axít ăcquy balê balô bađờxuy băngrôn bêtông bludông bôxit bôxít café canô capô căngtin cờlê côngtơ crôm đ đôla
     êkip hécta iôt kilômet kilômét kiôt kiốt lôgic magiê mét milimét mililít míc môđun môtô môtơ néon nilông nitơ nơron
-    ôliu ôtô ôxy palađi palăng panô patê phômai phôtô phôtpho pơmu rađa rôbốt rơmooc rơmoóc sakê sôcôla sơmi vắcxin
+    ôliu ôtô ôxy palađi palăng panô patê phômai phôtô phôtpho pơmu rađa rôbốt rơmooc rơmoóc sakê sôcôla sơmi urê vắcxin
     văcxin vectơ virút vnđ vôlăng ximăng xitéc php
 """
 _LOANS: Final = frozenset(_LOAN_WORDS.split())

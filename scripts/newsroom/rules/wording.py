@@ -18,15 +18,18 @@ from newsroom.syllables import has_lost_letters, is_syllable
 if TYPE_CHECKING:
     from newsroom.spotting import Memory
 
-_FRONT: Final = ("title", "name", "lead", "summary")
+_FRONT: Final = ("title", "name", "number", "lead", "summary")
 """Fields whose text is looked at as the body is."""
 _WORD: Final = re.compile(r"(?<![^\s“”‘’\"'(\[*_–—-])[^\W\d_]+(?![^\s“”‘’\"')\]*_.,;:!?…–—-])")
 """A word between blanks and punctuation: no part of an address, a code or a number."""
+_ANY_WORD: Final = re.compile(r"[^\W\d_]+")
 _SMALL_WORDS: Final = """
 của và các những được với trong cho đã sẽ tại bằng trên để theo nhằm rằng nhưng là có ở do về khi này
 """
 _SMALL: Final = frozenset(_SMALL_WORDS.split())
 """Words that are never said twice on purpose: “luôn luôn”, “dần dần” are good Vietnamese."""
+_GOODS: Final = r"(?<=của của) (?:chung|riêng|cải|công|nả|nổi|chìm|hồi môn|gia bảo)\b"
+"""After “của của”: goods, of which one may speak; the first word says whose."""
 _SMALL_CODES: Final = frozenset(map(encode, _SMALL))
 _LETTERS_ONLY: Final = bytes(code if code in codes_of(str.isalpha) else 0 for code in range(256))
 _WORTH_ARRAYS: Final = 400
@@ -40,6 +43,7 @@ _BEFORE_CAPTIONS: Final = ("Ảnh:", "Anh:", "(Ảnh", "(ảnh", "(Anh")
 _CAPTION: Final = re.compile(r"(?<!\w)[ẢA]nh: ?((?:[^\s.()]+[ \u00a0]?){1,7})")
 _STRAIGHT: Final = re.compile(r'"(?<![^\s(]")[^\s"][^"\n]*"')
 _CURLY: Final = re.compile(r"“[^”\n]*”")
+_MARKED: Final = re.compile(r"\*\*[^*]+\*\*|!?\[[^][]*\]\([^()]*\)")
 _MOST_STRETCHES: Final = 300_000
 _sound: set[str] = set()
 """Stretches without blanks in which nothing was found: most texts are made of the same."""
@@ -62,8 +66,8 @@ def check_wording(source: Source) -> Iterator[Problem]:
     for slip in _slips(source.body, suspects):
         yield source.problem_at(slip.needle, slip.code, slip.message, slip.cure)
     for field, text in fields.items():
-        for slip in _slips(text, suspects):
-            yield source.problem(slip.code, slip.message, slip.cure, field)
+        for slip in (*_slips(text, suspects), *_marks(text)):
+            yield source.problem_in_field(field, slip.needle, slip.code, slip.message, slip.cure)
 
 
 def find_slips(text: str) -> list[Slip]:
@@ -127,16 +131,18 @@ def _doubled_words(text: str, stretches: Sequence[str]) -> Iterator[Slip]:
     following = islice(stretches, 1, None)
     if any(map(eq, stretches, following)):
         for word in sorted({word for word, after in pairwise(stretches) if word == after} & _SMALL):
-            if match := re.search(rf"(?<!\w){word}[ \u00a0]+{word}(?!\w)", text):
+            if match := re.search(rf"(?<!\w){word}[ \u00a0]+{word}(?!\w)(?!{_GOODS})", text):
                 yield Slip(match[0], Code.DOUBLED_WORD, f"“{word}” gõ hai lần liền nhau", "bỏ một")
 
 
 def _foreign_d(text: str) -> Iterator[Slip]:
-    """Đ is the Vietnamese letter, not the Icelandic one that looks like it."""
+    """Đ is the Vietnamese letter, not the Icelandic one that looks like it; names from Iceland keep theirs."""
     for wrong, right in (("Ð", "Đ"), ("ð", "đ")):
-        if wrong in text:
-            message = f"chữ “{wrong}” (U+{ord(wrong):04X}) của tiếng Iceland thay cho “{right}”"
-            yield Slip(wrong, Code.FOREIGN_D, message, f"gõ lại bằng bộ gõ Unicode: {right}")
+        for word in _ANY_WORD.findall(text) if wrong in text else ():
+            if wrong in word and (word.isupper() or is_syllable(word.replace(wrong, right))):
+                message = f"chữ “{wrong}” (U+{ord(wrong):04X}) của tiếng Iceland thay cho “{right}”"
+                yield Slip(word, Code.FOREIGN_D, message, f"gõ lại bằng bộ gõ Unicode: {right}")
+                break
 
 
 def _mixed_quotes(text: str) -> Iterator[Slip]:
@@ -147,6 +153,14 @@ def _mixed_quotes(text: str) -> Iterator[Slip]:
     if (straight := _STRAIGHT.search(told)) and _CURLY.search(told):
         message = 'vừa có ngoặc kép thẳng (") vừa có ngoặc kép cong (“ ”)'
         yield Slip(straight[0], Code.MIXED_QUOTES, message, "dùng “ ” cho cả bài")
+
+
+def _marks(text: str) -> Iterator[Slip]:
+    """A field holds words only: readers would see its marks of Markdown."""
+    if ("**" in text or "](" in text) and (mark := _MARKED.search(text)):
+        yield Slip(
+            mark[0], Code.STRAY_MARK, "khai báo có dấu Markdown, người đọc thấy nguyên dấu ấy", "bỏ dấu, chỉ để lại chữ"
+        )
 
 
 def _no_break_runs(text: str) -> Iterator[Slip]:
@@ -182,7 +196,7 @@ def _run_in_captions(text: str) -> Iterator[Slip]:
 
 def _run_in(caption: re.Match[str]) -> str:
     """The caption up to a word that is two: “Ảnh: Quang PhươngTheo ông”."""
-    for word in re.finditer(r"[^\W\d_]+", caption[1]):
+    for word in _ANY_WORD.finditer(caption[1]):
         letters = word[0]
         for place in range(2, len(letters) - 1):
             head, tail = letters[:place], letters[place:]
