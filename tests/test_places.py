@@ -35,6 +35,7 @@ BODIES = {
     "![](tot.jpg)\n\n![Cây đa đầu làng](tot.jpg)\n\nx ![](tot.jpg)\n": [(1, 5, "thieu-loi-ta"), (5, 7, "thieu-loi-ta")],
     "Ông và vàng bạc, bà và và cô\n": [(1, 21, "lap-tu")],
     "Trang tvngx giữ vng nếp\n": [(1, 17, "mat-chu")],
+    "Thôn họp.\n\nBàn về n.h.à c.á.i uy tín\n": [(3, 8, "co-bac-can-xem")],
     "`<b>` và <b>\n": [(1, 10, "the-html")],
 }
 

@@ -91,12 +91,13 @@ def gambling(passages: list[Passage], hosts: Hosts) -> Iterator[Problem]:
     planted = invites and (
         any(not hosts.knows(site) for site in sites) or (sites and len(adverts | brands) >= _MOST_WEAK)
     )
+    place, typed = _as_typed(passage.text, word.replace(" ", "").encode())
     if planted or any(_anchors_advertise(passage) for passage, _ in telling):
-        message = f"lời quảng cáo cờ bạc (“{word}”) đi kèm liên kết hoặc tên trang ngoài"
-        yield passage.problem(Code.GAMBLING, message, _CURE, _place(passage, word))
+        message = f"lời quảng cáo cờ bạc (“{typed or word}”) đi kèm liên kết hoặc tên trang ngoài"
+        yield passage.problem(Code.GAMBLING, message, _CURE, place)
     else:
-        message = f"có từ của quảng cáo cờ bạc (“{word}”)"
-        yield passage.problem(Code.GAMBLING_WORDS, message, _REVIEW, _place(passage, word))
+        message = f"có từ của quảng cáo cờ bạc (“{typed or word}”)"
+        yield passage.problem(Code.GAMBLING_WORDS, message, _REVIEW, place)
 
 
 def _words(text: str) -> _Words | None:
@@ -143,14 +144,17 @@ def _anchors_advertise(passage: Passage) -> bool:
     return any((words := _words(anchor)) and (words.adverts or words.brands) for anchor in anchors)
 
 
-def _place(passage: Passage, word: str) -> int:
-    """Where the first line with the word begins; lines are folded one by one, for a folded text has other places."""
-    offset, wanted = 0, word.replace(" ", "").encode()
-    for line in passage.text.split("\n"):
-        if wanted in folded(line).replace(b" ", b""):
-            return offset
-        offset += len(line) + 1
-    return 0
+def _as_typed(text: str, word: bytes) -> tuple[int, str]:
+    """Where a word without blanks stands and how it is typed; letters are folded one by one, for a folded text has other places."""
+    typed = [_plain_letters(letter) for letter in text]
+    for figures, signs in ((None, _SIGNS), (_FIGURES, _SIGNS_NO_FIGURES)):
+        letters = [letter.translate(figures, signs) for letter in typed]
+        found = b"".join(letters).find(word)
+        if found >= 0:
+            places = [place for place, letter in enumerate(letters) for _ in letter]
+            start, end = places[found], places[found + len(word) - 1] + 1
+            return start, " ".join(text[start:end].split())
+    return 0, ""
 
 
 def folded(text: str) -> bytes:
