@@ -12,7 +12,7 @@ from newsroom import letters
 CHARACTERS = "".join(chr(code) for code in range(sys.maxunicode + 1) if not 0xD800 <= code < 0xE000)
 
 
-@pytest.mark.parametrize("rule", ["CONTROL", "_DROPPED", "_INVISIBLE", "_OTHER_SCRIPT", "_SUSPECT"])
+@pytest.mark.parametrize("rule", ["CONTROL", "_DROPPED", "_INVISIBLE", "_OTHER_SCRIPT", "_GREEK_LETTER", "_SUSPECT"])
 def test_a_text_with_a_sign_that_a_rule_looks_for_is_not_common(rule: str) -> None:
     pattern: re.Pattern[str] = getattr(letters, rule)
     signs = set(pattern.findall(CHARACTERS))

@@ -23,6 +23,13 @@ _MIXED: Final = re.compile(
     r"(?=[^\W\d_]*[A-Za-z\u00c0-\u024f\u1e00-\u1eff])(?=[^\W\d_]*[\u0400-\u052f\u0530-\u058f\u13a0-\u13ff\u2c80-\u2cff])[^\W\d_]+"
 )
 _OTHER_SCRIPT: Final = re.compile("[\u0400-\u052f\u0530-\u058f\u13a0-\u13ff\u2c80-\u2cff]")
+_GREEK_ALIKE: Final = "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧΆΈΉΊΌΎοόυύιίν"
+"""Greek letters that Latin ones look like; a word may well end with another: TNFα, μg, kΩ."""
+_MIXED_GREEK: Final = re.compile(
+    f"(?<![^\\W\\d_])(?=[^\\W\\d_]*[{_GREEK_ALIKE}])(?=(?:[^\\W\\d_]*[A-Za-z\u00c0-\u024f\u1e00-\u1eff]){{2}}|[^\\W\\d_]*[Α-ΩΆ-Ύ])"
+    "[^\\W\\d_]*[A-Za-z\u00c0-\u024f\u1e00-\u1eff][^\\W\\d_]*"
+)
+_GREEK_LETTER: Final = re.compile(f"[{_GREEK_ALIKE}]")
 _SUSPECT: Final = re.compile("[µ¶¸¹¨¾¼½ÆÇ®¬ªÐÎÏÑÖ×ØÜÞßäåæçîïñö÷øûüþÃÄº»]")
 _ENCODED_TWICE: Final = re.compile(
     "á[º»][^\\sA-Za-z]|Ã[^\\sA-Za-z.,;:!?”]|Ä[‘ƒ‚\u0090\u0091]|Æ[°¡]|Â[^\\sA-Za-z.,;:!?”]"
@@ -32,7 +39,7 @@ _TCVN3: Final = re.compile(
 )
 _VNI: Final = re.compile("[aeiouyöôAEIOUYÖÔ][øûïØÛÏ]|[aeyöAEYÖ][ùõÙÕ]|[oO][âåäÂÅÄ]|[aA][êåäÊÅÄ]|[ñÑ][aeiouöô]")
 _RARE: Final = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u0300-\u036f\u0400-\u058f\u061c\u115f\u1160\u13a0-\u13ff\u180e\u1ab0-\u1aff\u1dc0-\u1dff"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u0300-\u036f\u0386-\u03cd\u0400-\u058f\u061c\u115f\u1160\u13a0-\u13ff\u180e\u1ab0-\u1aff\u1dc0-\u1dff"
     "\u200b-\u200f\u2028-\u202e\u2060-\u206f\u20d0-\u20ff\u2800\u2c80-\u2cff\u3164\ue000-\uf8ff\ufdd0-\ufdef\ufe20-\ufe2f\ufeff\uffa0\ufff0-\uffff"
     "\U000e0000-\U0010ffffµ¶¸¹¨¾¼½ÆÇ®¬ªÐÎÏÑÖ×ØÜÞßäåæçîïñö÷øûüþÃÄº»]"
 )
@@ -67,8 +74,10 @@ def piled_marks(text: str) -> re.Match[str] | None:
 
 
 def mixed_word(text: str) -> re.Match[str] | None:
-    """A word of Latin letters in which some are another script's that look alike: Cyrillic, Armenian, Cherokee, Coptic."""
-    return _MIXED.search(text) if _OTHER_SCRIPT.search(text) else None
+    """A word of Latin letters in which some are another script's that look alike: Greek, Cyrillic, Armenian, Cherokee, Coptic."""
+    if _OTHER_SCRIPT.search(text) and (mixed := _MIXED.search(text)):
+        return mixed
+    return _MIXED_GREEK.search(text) if _GREEK_LETTER.search(text) else None
 
 
 def wrong_encoding(text: str) -> tuple[str, int] | None:

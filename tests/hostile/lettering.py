@@ -59,5 +59,7 @@ CASES = (
     raw("ma-binary", "ma-hoa", 1, bytes(range(128, 256)) * 20),
     body("chu-gia-cyrillic", "chu-gia", "Chi bộ hоp bàn.\n"),
     body("chu-gia-a", "chu-gia", "Đảng uỷ xã Mаu.\n"),
+    body("chu-gia-greek", "chu-gia", "Thôn Αn Cư họp.\n"),
+    body("chu-gia-greek-small", "chu-gia", "Hợp tác xã hοp bàn.\n"),
     body("chu-gia-armenian", "chu-gia", "Hợp tác xã hօp bàn.\n"),
 )
