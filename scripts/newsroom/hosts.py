@@ -12,6 +12,7 @@ OFFICIAL: Final = (
     *("chinhphu.vn", "quochoi.vn", "dangcongsan.vn", "tulieuvankien.dangcongsan.vn", "vbpl.vn", "tapchicongsan.org.vn"),
     *("nhandan.vn", "vietnamplus.vn", "baotintuc.vn", "vtv.vn", "vov.vn", "qdnd.vn", "cand.com.vn", "congan.com.vn"),
     *("tuoitre.vn", "thanhnien.vn", "tienphong.vn", "laodong.vn", "vnexpress.net", "vietnamnet.vn", "dantri.com.vn"),
+    *("ubkttw.vn", "tuyengiao.vn", "danvan.vn", "noichinh.vn", "hcma.vn", "congdoan.vn", "doanthanhnien.vn"),
     *("daibieunhandan.vn", "kinhtedothi.vn", "hanoimoi.vn", "sggp.org.vn", "nld.com.vn", "plo.vn", "vneconomy.vn"),
     *("nongnghiepmoitruong.vn", "nongnghiep.vn", "thoibaonganhang.vn", "baodautu.vn", "baochinhphu.vn"),
     *("thuvienphapluat.vn", "luatvietnam.vn", "lawnet.vn", "vca.org.vn", "moj.gov.vn"),
@@ -24,7 +25,7 @@ _SHORTENERS: Final = frozenset(
         *("bit.ly", "bitly.com", "tinyurl.com", "t.co", "goo.gl", "cutt.ly", "shorturl.at", "shorte.st"),
         *("is.gd", "v.gd", "rb.gy", "ow.ly", "buff.ly", "rebrand.ly", "bom.so", "by.com.vn", "s.id"),
         *("tiny.cc", "t.ly", "lnkd.in", "adf.ly", "qr.ae", "u.to", "link1s.com", "megaurl.vn", "shope.ee"),
-        *("zalo.me", "t.me"),
+        "t.me",
     )
 )
 _NUMBERS: Final = re.compile(r"(?:0x[0-9a-f]+|\d+)(?:\.(?:0x[0-9a-f]+|\d+)){0,3}|\[.*|.*:.*", re.IGNORECASE)

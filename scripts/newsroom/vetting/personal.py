@@ -58,7 +58,7 @@ _FIRST_LIVING: Final = 1936
 """Who was born before is in the history books more often than among the living."""
 _MOBILE: Final = re.compile(
     r"(?<![\d.,/-])(?:(?:\(?(?:\+|00)?84\)?[ .-]?0?|0)(?:3[2-9]|5[25689]|7[06-9]|8[1-9]|9\d)"
-    r"(?:\d{7}|\d?([ .-])\d{3}\1\d{3,4}|([ .-])\d{2,4}\2\d{2,4}(?:\2\d{2,4})?|(?:[ .]\d){7})|0[35789](?:[ .-]\d\d){4})(?!\d|[.,/-]\d)"
+    r"(?:\d{7}|\d?([ .-])\d{3}\1\d{3,4}|([ .-])\d{2,4}\2\d{2,4}(?:\2\d{2,4})?|(?:[ .]\d){7})|0[35789](?:[ .-]\d\d){4})(?!\d|[.,/-]\d|/[A-ZĐ]{2})"
 )
 """Nine digits after 0 or +84, in the groups people write."""
 _DIGITS_OF_A_MOBILE: Final = range(10, 14)
@@ -67,6 +67,8 @@ _OFFICE: Final = re.compile(
     r"|công ty|tòa soạn|toà soạn|trạm y tế|bệnh viện|trung tâm|phòng |sở |bộ phận một cửa|24/|giờ hành chính|\bsim\b|số máy đẹp",
     re.IGNORECASE,
 )
+_OF_A_PAPER: Final = re.compile(r"(?:số báo danh|\bsbd|vận đơn|công văn)(?: số)?[ :]*$", re.IGNORECASE)
+"""Just before a number that no telephone has."""
 _BIRTH: Final = re.compile(r"s(?:inh|\.?n)(?: ngày)?[\s.:|]*\d")
 _BEFORE: Final = 110
 """Letters before a number in which an office may be named."""
@@ -84,6 +86,12 @@ _LISTED: Final = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _LEAST_LISTED: Final = 3
+_KNOWN_BY_LAW: Final = re.compile(
+    r"h[yi] sinh[^\n]*$|người ứng cử đại biểu (?:hội đồng nhân dân|hđnd|quốc hội)", re.IGNORECASE
+)
+"""A table of those who fell for the country, by a column of it, or of those who stand for election, by the words above it."""
+_HEAD: Final = 300
+"""Letters above a table among which those words stand."""
 _ROW: Final = re.compile(r"\n\s*(?:\d+[.)]|[-*+])\s")
 _SMALL_CELL: Final = re.compile(
     r"\b(?:0?[1-4]|một|hai|ba|bốn) (?:đảng viên|đồng chí|đ/c)(?: là)?(?: người)?(?: đồng bào)?(?: là)? "
@@ -162,7 +170,8 @@ def _births(text: str) -> Iterator[tuple[int, str, str]]:
 def _mobiles(text: str) -> Iterator[tuple[int, str, str]]:
     for match in _MOBILE.finditer(text):
         before = text[max(0, match.start() - _BEFORE) : match.start()].rpartition("\n\n")[2]
-        if sum(map(str.isdigit, match[0])) in _DIGITS_OF_A_MOBILE and not _OFFICE.search(before):
+        is_other = _OFFICE.search(before) or _OF_A_PAPER.search(before)
+        if sum(map(str.isdigit, match[0])) in _DIGITS_OF_A_MOBILE and not is_other:
             yield match.start(), match[0], "số di động"
 
 
@@ -172,7 +181,8 @@ def _member_lists(text: str) -> Iterator[tuple[int, str, str]]:
     for line, below in pairwise(lines):
         cells = [cell.strip() for cell in line.strip(" \t|>").split("|")]
         named = [cell for cell in cells if _LIST_HEAD.fullmatch(cell)]
-        if named and _UNDER_A_HEAD.fullmatch(below) and any(_PRIVATE_COLUMN.search(c) for c in cells if c not in named):
+        is_private = named and any(_PRIVATE_COLUMN.search(cell) for cell in cells if cell not in named)
+        if is_private and _UNDER_A_HEAD.fullmatch(below) and not _KNOWN_BY_LAW.search(text[:start][-_HEAD:] + line):
             yield start, line.strip(), _LIST
         start += len(line) + 1
     listed = list(_LISTED.finditer(text))
