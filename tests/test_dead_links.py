@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from conftest import Project, article_text, branch_text
+from conftest import MINIMAL_CONFIG, Project, article_text, branch_text
 from test_library import PICTURE, page_text, proof_of
 
 from newsroom.codes import Code
@@ -65,6 +65,7 @@ def test_the_cure_names_what_mends_the_link(project: Project, wrong: str) -> Non
         (f"{ALT}(bang.csv)", Code.MISSING_FILE, "“bang.csv” không phải tệp ảnh"),
         ("[x](../../2027/01/hen-gio.md)", Code.BROKEN_LINK, "chưa lên trang"),
         ("[x](../../../../x.md)", Code.BROKEN_LINK, "không có trang"),
+        ("[x]()", Code.BROKEN_LINK, "chưa có địa chỉ"),
         ("[x](/khong-co/)", Code.BROKEN_LINK, "không có trang"),
     ],
 )
@@ -72,6 +73,12 @@ def test_each_kind_of_slip_is_told_as_what_it_is(project: Project, body: str, co
     found = told(project, body)
     assert [problem.code for problem in found] == [code]
     assert words in found[0].message
+
+
+def test_an_account_of_zalo_is_a_site_that_may_be_trusted(project: Project) -> None:
+    assert [problem.code for problem in told(project, "[x](https://zalo.me/123)")] == [Code.UNKNOWN_HOST]
+    project.write("mkdocs.yml", MINIMAL_CONFIG.replace("trusted_hosts: [", "trusted_hosts: [zalo.me, "))
+    assert told(project, "[x](https://zalo.me/123)") == []
 
 
 def test_an_escaped_sign_is_the_sign_itself(project: Project) -> None:

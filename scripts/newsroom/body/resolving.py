@@ -145,10 +145,14 @@ class Resolver(Treeprocessor):
             link.text = AtomicString(unescape((link.text or "").replace(AMP_SUBSTITUTE, "&")))
             self._check_outside(link, target)
             return
-        if not target.startswith("#") and not says_something(link):
+        if target.strip() and not target.startswith("#") and not says_something(link):
             self._report(link, Code.UNSAFE_LINK, f"liên kết tới “{target}” không có chữ", "viết chữ, hoặc bỏ")
         parts = _split(target)
-        if parts is None:
+        if not target.strip():
+            self._report(
+                link, Code.BROKEN_LINK, "liên kết chưa có địa chỉ", "viết địa chỉ giữa hai ngoặc tròn, hoặc bỏ"
+            )
+        elif parts is None:
             self._report(link, Code.BROKEN_LINK, f"liên kết “{target}” viết sai", "dán lại địa chỉ đầy đủ")
         elif parts.scheme or target.startswith("//"):
             self._check_outside(link, target)
