@@ -66,7 +66,9 @@ def test_the_cure_names_what_mends_the_link(project: Project, wrong: str) -> Non
         ("[x](../../2027/01/hen-gio.md)", Code.BROKEN_LINK, "chưa lên trang"),
         ("[x](../../../../x.md)", Code.BROKEN_LINK, "không có trang"),
         ("[x]()", Code.BROKEN_LINK, "chưa có địa chỉ"),
-        ("[x](/khong-co/)", Code.BROKEN_LINK, "không có trang"),
+        ("[x](/khong-co/)", Code.BROKEN_LINK, "không liên kết được tới “/khong-co/”"),
+        ("[x](/rss.xml)", Code.BROKEN_LINK, "không liên kết được tới “/rss.xml”"),
+        ("[x](/luu-tru/2026/01/)", Code.BROKEN_LINK, "không liên kết được tới “/luu-tru/2026/01/”"),
     ],
 )
 def test_each_kind_of_slip_is_told_as_what_it_is(project: Project, body: str, code: Code, words: str) -> None:

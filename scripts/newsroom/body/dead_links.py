@@ -24,9 +24,7 @@ _QUOTED: Final = re.compile(r"[“”„‘’\"'](.*?)[“”‘’\"']?")
 _CURLY_WORDS: Final = re.compile(r"(\S+)\s+[“”„](.*?)[“”]?")
 _FILE: Final = re.compile(r"\.(?!md$)[a-z0-9]{2,5}$", re.IGNORECASE)
 _REAL_PAGE: Final = "trỏ tới tệp .md có thật, tính từ thư mục của bài này"
-_REAL_ADDRESS: Final = (
-    "trang có tệp .md thì viết đường đi tới tệp ấy; trang tự sinh thì chọn: /chi-bo/, /chuyen-muc/…/, /luu-tru/"
-)
+_REAL_ADDRESS: Final = "trang có tệp .md thì viết đường đi tới tệp ấy; trang tự sinh chỉ nhận: /chi-bo/, /van-ban/, /du-lieu/, /luu-tru/, /tim-kiem/, /chuyen-muc/<mã>/"
 _ALIKE: Final = 0.8
 """How much of two names must agree for one to be offered for the other."""
 
@@ -66,11 +64,11 @@ class DeadLinks:
         """For the document `uri`: what is wrong with a target as typed, of which `path` is the path as it is meant."""
         if fault := fault_of_words(target) or _backslash(target):
             return fault
+        if path.startswith("/"):
+            return Code.BROKEN_LINK, f"không liên kết được tới “{target}”", self._cure_of_address(uri, path)
         if _FILE.search(path):
             kind = "ảnh" if path.lower().endswith(PICTURE_TYPES) else "đính kèm"
             return self.fault_of_file(uri, target, path, kind)
-        if path.startswith("/"):
-            return Code.BROKEN_LINK, f"không có trang “{target}”", self._cure_of_address(uri, path)
         there = resolve(uri, path)
         if there in self._library.files:
             cure = "chờ bài ấy đăng rồi hãy liên kết, hoặc bỏ liên kết"
@@ -101,7 +99,7 @@ class DeadLinks:
             return f"thêm / ở cuối: /{bare}/"
         if bare in self._library.files:
             return f"viết đường đi từ thư mục của bài này: {_way(uri, bare)}"
-        return (bare.endswith(".md") and self._nearest(uri, bare)) or _REAL_ADDRESS
+        return ("." in bare and self._nearest(uri, bare)) or _REAL_ADDRESS
 
     def _is_page(self, bare: str) -> bool:
         return any(self._library.addresses.get(one) == f"{bare}/" for one in sources_at(bare))
