@@ -11,7 +11,8 @@ _TARGET: Final = re.compile(r"(?:\]\([ \t]*<?|^ {0,3}\[[^\]\n]+\]:[ \t]*<?|<(?=[
 _STEM: Final = re.compile(r"[^\s)>]*")
 """As much of a target as can be told from what follows it."""
 _BIG_HEADING: Final = re.compile(
-    r"^(?: {4}|\t)*(?:[ \t]*(?:>|[-*+]|\d+[.)])[ \t]*)*(#)(?!#)|(?<![^\n]\n)^[^\n]*\S[^\n]*\n(=+)[ \t]*$", re.MULTILINE
+    r"^(?:(?:[ \t]*(?:>|[-*+]|\d+[.)]))+[ \t]*|(?: {4}|\t)+)?(#)(?!#)|(?<![^\n]\n)^[^\n]*\S[^\n]*\n(=+)[ \t]*$",
+    re.MULTILINE,
 )
 
 

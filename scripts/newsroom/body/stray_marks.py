@@ -85,7 +85,7 @@ _KINDS: Final = frozenset(
 )
 """Boxes that have a look of their own."""
 _RULED: Final = re.compile(
-    r"(?<![^\n]\n)^(?![#>|\s]|[-*+] )(?:[^\n]*[.!?…;,”]|[^\n]{90,})[ \t]*\n(--+)[ \t]*$", re.MULTILINE
+    r"(?<![^\n]\n)^(?![#>|\s]|[-*+] )(?:[^\n]*[.!?…;,”]|[^\n]{89,}\S)[ \t]*\n(--+)[ \t]*$", re.MULTILINE
 )
 """A line of dashes right below what is a paragraph, not a heading."""
 
