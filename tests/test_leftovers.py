@@ -65,7 +65,7 @@ def test_a_link_to_a_generated_page_breaks_with_it(linked: Project) -> None:
     linked.write("mkdocs.yml", config.replace("    notice_section: thong-bao\n", ""))
     run = linked.build()
     assert run.status == 1
-    assert "lien-ket-hong: không có trang “/chuyen-muc/thong-bao/”" in run.err
+    assert "lien-ket-hong: không liên kết được tới “/chuyen-muc/thong-bao/”" in run.err
 
 
 def test_a_text_is_read_anew_though_its_size_and_time_are_as_before(linked: Project) -> None:
