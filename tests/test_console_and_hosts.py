@@ -89,6 +89,19 @@ def test_nothing_is_wider_than_the_screen_whatever_the_text_size(
         assert [fault for width in WIDTHS for fault in faults_at_width(page, width)] == []
 
 
+@every_page_type
+def test_nothing_is_wider_than_a_phone_that_doubles_the_text(
+    page_type: PageType, browser: Browser, site_url: str
+) -> None:
+    with new_page(browser, PHONE) as page:
+        page_type.open(page, site_url)
+        page.evaluate("""() => {
+            const size = parseFloat(getComputedStyle(document.documentElement).fontSize);
+            document.documentElement.style.fontSize = `${2 * size}px`;
+        }""")
+        assert faults_at_width(page, PHONE) == []
+
+
 def test_the_header_stays_low_on_the_smallest_phone_at_the_largest_text(browser: Browser, site_url: str) -> None:
     with new_page(browser) as page:
         page.goto(site_url)
