@@ -17,6 +17,8 @@ from newsroom.vietnamese import format_moment
 ARTICLES: Final = shipped_articles()
 SECTION_NAMES: Final = {section["slug"]: section["name"] for section in SHIPPED_SECTIONS}
 FULLEST_SECTION: Final = Counter(front["section"] for front in ARTICLES.values()).most_common(1)[0][0]
+SHEET: Final = 718
+"""Pixels of A4 between margins of 1 cm."""
 PERMALINK: Final = SHIPPED_ADDRESS + ARTICLE
 OLDER: Final = re.compile("^Bài cũ hơn")
 NEWER: Final = re.compile("^Bài mới hơn")
@@ -37,6 +39,12 @@ TOO_PALE_FOR_PAPER: Final = """() => {
         .filter(element => 1.05 / (luminance(getComputedStyle(element).color) + 0.05) < 4.5)
         .map(element => element.outerHTML.slice(0, 120));
 }"""
+
+CUT_OFF: Final = """() => [...document.querySelectorAll("main *")]
+    .filter(element => element.checkVisibility() && element.scrollWidth > element.clientWidth + 1)
+    .filter(element => !["visible", "clip"].includes(getComputedStyle(element).overflowX))
+    .filter(element => getComputedStyle(element).clipPath === "none")
+    .map(element => element.outerHTML.slice(0, 120))"""
 
 
 def in_section(slug: str) -> list[str]:
@@ -229,6 +237,15 @@ def test_on_paper_every_word_is_dark_on_white(name: str, scheme: str, browser: B
         page.emulate_media(media="print")
         come_to_rest(page)
         assert page.evaluate(TOO_PALE_FOR_PAPER) == []
+
+
+@pytest.mark.parametrize("name", ["article", "branch-profile", "comparison", "programme", "open-data"])
+def test_nothing_is_cut_off_at_the_edge_of_a_sheet(name: str, browser: Browser, site_url: str) -> None:
+    with new_page(browser) as page:
+        page_type(name).open(page, site_url)
+        page.emulate_media(media="print")
+        assert faults_at_width(page, SHEET) == []
+        assert page.evaluate(CUT_OFF) == []
 
 
 def page_type(name: str) -> PageType:
