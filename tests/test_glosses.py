@@ -32,6 +32,12 @@ def glossed(html: str, *glosses: Gloss) -> str:
         ("<p>Hội của xã Cũ họp.</p>", "<p>Hội của xã Cũ (nay là xã Mới, tỉnh Mẫu) họp.</p>"),
         ("<p>Hội xã Cũ ở xã Cũ.</p>", "<p>Hội xã Cũ ở xã Cũ (nay là xã Mới, tỉnh Mẫu).</p>"),
         ("<p>Chi bộ thôn Mẫu, xã Cũ.</p>", "<p>Chi bộ thôn Mẫu, xã Cũ (nay là xã Mới, tỉnh Mẫu).</p>"),
+        ("<p>xã Cũ (làng nghề) họp ở xã Cũ.</p>", "<p>xã Cũ (làng nghề) họp ở xã Cũ (nay là xã Mới, tỉnh Mẫu).</p>"),
+        (
+            "<p>Dân (ở <b>hai</b> xã Cũ) về xã Cũ.</p>",
+            "<p>Dân (ở <b>hai</b> xã Cũ) về xã Cũ (nay là xã Mới, tỉnh Mẫu).</p>",
+        ),
+        ("<p>a) (b</p><p>xã Cũ.</p>", "<p>a) (b</p><p>xã Cũ (nay là xã Mới, tỉnh Mẫu).</p>"),
         ("<p>Về <em>xã Cũ</em> họp.</p>", "<p>Về <em>xã Cũ (nay là xã Mới, tỉnh Mẫu)</em> họp.</p>"),
     ],
 )
@@ -55,6 +61,8 @@ def test_the_first_mention_is_glossed_behind_the_whole_place(html: str, expected
         "<p>xã Cũ cùng xã Kia nay cùng thuộc xã Mới.</p>",
         '<p>xã Cũ cùng <a href="x">xã Kia</a> nay thuộc xã Mới.</p>',
         '<img alt="xã Cũ">',
+        "<p>Có hội (xã Cũ vui lắm).</p>",
+        "<p>Có hội ở huyện Cũ (<em>xã Cũ</em> vui lắm).</p>",
         "<p>Chuyện nơi khác.</p>",
     ],
 )

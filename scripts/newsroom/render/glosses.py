@@ -2,7 +2,8 @@
 
 A chain of places ("xã Đông Xuyên, huyện Tiền Hải, tỉnh Thái Bình") is glossed once, behind its end, by what its smallest
 unit is today. Headings, links, quotations and names of organisations that hold the name are left alone, and so is a
-mention whose own text already says what the place is now.
+mention whose own text already says what the place is now. Brackets do not pile up: a mention in brackets, or right
+before some, leaves its gloss to the next.
 """
 
 from __future__ import annotations
@@ -32,6 +33,7 @@ _OF_A_BODY: Final = re.compile(
 """What makes the place behind it a part of an organisation's name: “Ban quản lý dự án tỉnh Cũ”."""
 _LONGEST_BODY: Final = 100
 _TAG: Final = re.compile(r"<[^>]*>")
+_BLOCK: Final = re.compile(r"<(?:p|li|d[dt]|t[dh]|div)\b[^>]*>")
 _ENDS: Final = r"(?![\w])"
 
 
@@ -76,8 +78,12 @@ def _gloss(
         smallest, *higher = (phrases.get(_key(name)) for name in match["chain"].split(", "))
         assert smallest  # a chain begins with an old name
         fresh = smallest.phrase not in done
+        after = text[match.end() :] + _what_follows(parts, place) if fresh else ""
+        says_so = bool(_SAYS_SO.match(after))
+        if fresh and not says_so and _is_at_brackets(_what_precedes(parts, place) + text[: match.start()], after):
+            continue
         done.update(gloss.phrase for gloss in (smallest, *higher) if gloss)
-        if fresh and not _SAYS_SO.match(text[match.end() :] + _what_follows(parts, place)):
+        if fresh and not says_so:
             made += (text[end : match.end()], f'<span class="nr-now"> ({escape(smallest.phrase)})</span>')
             end = match.end()
     return "".join((*made, text[end:]))
@@ -92,6 +98,17 @@ def _what_follows(parts: Sequence[str], place: int) -> str:
     """The text behind a part, to the end of its paragraph, without its tags."""
     html = "".join(part for number, part in enumerate(parts[place + 1 :], start=1) if number % 3 != 2)
     return _TAG.sub("", html.partition("</p>")[0])
+
+
+def _what_precedes(parts: Sequence[str], place: int) -> str:
+    """The text before a part, from the beginning of its paragraph, without its tags."""
+    html = "".join(part for number, part in enumerate(parts[:place]) if number % 3 != 2)
+    return _TAG.sub("", _BLOCK.split(html)[-1])
+
+
+def _is_at_brackets(before: str, after: str) -> bool:
+    """Whether a mention stands in brackets or right before some."""
+    return before.count("(") > before.count(")") or after.startswith((" (", "("))
 
 
 def _goes_on(text: str, end: int) -> bool:
