@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from built_pages import linked_data, read_page
 from conftest import Project, article_text
 from test_citations import document
 
@@ -83,3 +84,12 @@ def test_a_new_document_draws_only_the_pages_that_cite_it_again(project: Project
     changed = {page.relative_to(site).as_posix() for page in pages if page.stat().st_ino != before[page]}
     assert changed == {"tin-tuc/2026/01/a/index.html", "van-ban/index.html", "du-lieu/index.html"}
     assert 'href="../../../../van-ban/hai/"' in (site / "tin-tuc/2026/01/a/index.html").read_text(encoding="utf-8")
+
+
+def test_a_document_is_cited_as_officials_write_it_and_its_issuer_without_an_aside(shipped_site: Path) -> None:
+    page = read_page(shipped_site / "van-ban/quy-dinh-366-qd-tw-2025/index.html")
+    assert page.one("button", "data-nr-copy")["data-nr-copy"] == (
+        "Quy định số 366-QĐ/TW ngày 30/8/2025 của Trung ương Đảng"
+    )
+    assert linked_data(page)["Legislation"]["legislationPassedBy"]["name"] == "Trung ương Đảng"
+    assert "Trung ương Đảng (nguồn không nêu cơ quan ký)" in page.one("dl", "class", "nr-facts").text

@@ -10,6 +10,7 @@ import pytest
 from newsroom.vietnamese import (
     VIETNAM_TIME,
     fold,
+    format_cited_day,
     format_day,
     format_moment,
     format_number,
@@ -117,6 +118,19 @@ def test_weekdays_have_their_names(day: int, name: str) -> None:
 
 def test_a_day_is_written_day_first() -> None:
     assert format_day(date(2020, 3, 5)) == "05/03/2020"
+
+
+@pytest.mark.parametrize(
+    ("day", "written"),
+    [
+        (date(2013, 6, 3), "03/6/2013"),
+        (date(2025, 8, 30), "30/8/2025"),
+        (date(2025, 2, 24), "24/02/2025"),
+        (date(2020, 12, 31), "31/12/2020"),
+    ],
+)
+def test_a_day_in_a_citation_is_written_as_in_official_documents(day: date, written: str) -> None:
+    assert format_cited_day(day) == written
 
 
 def test_a_naive_time_is_vietnamese_already() -> None:

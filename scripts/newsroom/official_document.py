@@ -28,12 +28,13 @@ from newsroom.front_matter import Node
 from newsroom.mentions import Citation, number_key, parse_citation
 from newsroom.problem import ContentError, Problem
 from newsroom.source import Source
-from newsroom.vietnamese import fold, format_day
+from newsroom.vietnamese import fold, format_cited_day
 from newsroom.vocabulary import DocumentKind, Secrecy, Validity
 
 DOCUMENT_FOLDER: Final = "van-ban"
 _PLACE: Final = re.compile(rf"{DOCUMENT_FOLDER}/([a-z0-9]+(?:-[a-z0-9]+)*)\.md")
 _LONGEST_SLUG: Final = 80
+_ASIDE: Final = re.compile(r"\s*\([^()]*\)\Z")
 _Reference = Text("Văn bản", "Viết như khi viện dẫn: thể loại, số ký hiệu, ngày.", "Quy định 66-QĐ/TW", longest=160)
 
 
@@ -144,8 +145,13 @@ class OfficialDocument:
 
     @property
     def full_name(self) -> str:
-        """Nghị quyết số 25-NQ/TW, ngày 03/06/2013."""
-        return f"{self.name}, ngày {format_day(self.date)}" if self.date else self.name
+        """As it is cited: Nghị quyết số 25-NQ/TW ngày 03/6/2013."""
+        return f"{self.name} ngày {format_cited_day(self.date)}" if self.date else self.name
+
+    @property
+    def issuing_body(self) -> str:
+        """The issuer without an aside in brackets, as in "Trung ương Đảng (nguồn không nêu cơ quan ký)"."""
+        return _ASIDE.sub("", self.issuer)
 
     @property
     def key(self) -> Citation:

@@ -63,6 +63,11 @@ def format_day(day: date) -> str:
     return f"{day.day:02d}/{day.month:02d}/{day.year:04d}"
 
 
+def format_cited_day(day: date) -> str:
+    """As official documents write it, a nought before the first two months only: 03/6/2013, 24/02/2025."""
+    return f"{day.day:02d}/{day.month:0{2 if day.month < 3 else 1}d}/{day.year:04d}"
+
+
 def format_iso_day(moment: str) -> str:
     """The day of an ISO text: "2022-10-25T21:46:16+07:00" → 25/10/2022."""
     return f"{moment[8:10]}/{moment[5:7]}/{moment[:4]}"

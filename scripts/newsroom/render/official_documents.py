@@ -114,7 +114,7 @@ def _leaf(edition: Edition, document: OfficialDocument) -> Leaf:
         body=edition.linked_body(uri, document.url),
         cards=listing.items,
         older=page_url(document.url, listing.older) if listing.older else None,
-        citation=f"{document.full_name} của {document.issuer}",
+        citation=f"{document.full_name} của {document.issuing_body}",
         signer=_signer(edition, document),
     )
 
@@ -131,7 +131,7 @@ def legislation(edition: Edition, document: OfficialDocument) -> Json:
         "description": document.summary,
         "legislationIdentifier": document.number,
         "legislationType": document.kind.label,
-        "legislationPassedBy": {"@type": "Organization", "name": document.issuer},
+        "legislationPassedBy": {"@type": "Organization", "name": document.issuing_body},
         "inLanguage": "vi",
     }
     if document.date:
