@@ -9,7 +9,7 @@ from typing import Final
 
 import pytest
 from built_pages import SHIPPED_ADDRESS, SHIPPED_SECTIONS, headline, moment, shipped_articles
-from page_types import ARTICLE, LARGEST_TEXT, PAGE_TYPES, PHONE, PageType, come_to_rest, faults_at_width, new_page
+from page_types import ARTICLE, DESK, LARGEST_TEXT, PAGE_TYPES, PHONE, PageType, come_to_rest, faults_at_width, new_page
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from newsroom.vietnamese import format_moment
@@ -253,6 +253,27 @@ def page_type(name: str) -> PageType:
 
 
 def test_an_article_can_be_read_without_javascript(plain_page: Page, site_url: str) -> None:
+def test_a_phone_finds_the_contents_of_a_handbook_page_folded_and_a_desk_finds_them_beside_it(
+    browser: Browser, site_url: str
+) -> None:
+    with new_page(browser, PHONE) as page:
+        page_type("handbook-page").open(page, site_url)
+        contents = page.locator("details.nr-contents")
+        contents.get_by_text("Trong trang này").click()
+        first = contents.get_by_role("link").first
+        first.click()
+        expect(page.get_by_role("heading", name=first.inner_text())).to_be_in_viewport()
+        page.set_viewport_size({"width": DESK, "height": 800})
+        expect(contents).to_be_hidden()
+        expect(page.locator(".md-sidebar--secondary").get_by_role("link").first).to_be_visible()
+
+
+def test_a_desk_shows_where_a_handbook_page_stands_in_the_menu(browser: Browser, site_url: str) -> None:
+    with new_page(browser) as page:
+        page_type("about-page").open(page, site_url)
+        expect(page.locator(".nr-nav [aria-current]")).to_be_in_viewport()
+
+
     plain_page.goto(site_url + ARTICLE)
     expect_article(plain_page, site_url, ARTICLE)
     come_to_rest(plain_page)

@@ -16,19 +16,29 @@ from newsroom.render.plan import PagePlan
 def document_plans(edition: Edition) -> Iterator[PagePlan]:
     """The page of each document; it is its own menu entry."""
     for page in edition.library.pages:
-        inputs = digest(edition.drawn(page), edition.citations.known_by(page.source_file.uri))
+        inputs = digest(edition.drawn(page), _above(edition, page), edition.citations.known_by(page.source_file.uri))
         yield PagePlan(page.url, page.url, inputs, partial(_leaf, edition, page), has_contents=True)
+
+
+def _above(edition: Edition, page: Page) -> list[tuple[str, str]]:
+    """(title, address) of the page that the folder of a page opens with; none for that page itself."""
+    folder = page.url.rstrip("/").rpartition("/")[0]
+    return [(other.title, other.url) for other in edition.library.pages if folder and other.url == f"{folder}/"]
 
 
 def _leaf(edition: Edition, page: Page) -> Leaf:
     settings = edition.library.settings
     body = edition.body(page.source_file.uri)
+    above = _above(edition, page)
     head = Head(
         url=page.url,
         title=page.title,
         description=page.description,
-        data=(crumbs_data(settings, [(settings.name, ""), (page.title, page.url)]),),
+        data=(crumbs_data(settings, [(settings.name, ""), *above, (page.title, page.url)]),),
     )
     html = edition.linked_body(page.source_file.uri, page.url)
-    leaf = edition.leaf("document.html", head, page.url, body=html, updated=page.updated)
+    trail = [*above, (page.title, "")]
+    leaf = edition.leaf(
+        "document.html", head, page.url, trail=trail, headings=body.headings, body=html, updated=page.updated
+    )
     return dataclasses.replace(leaf, contents=body.headings)
