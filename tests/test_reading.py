@@ -227,6 +227,7 @@ def test_on_paper_stands_the_article_without_tools_and_navigation(article: Page)
         expect(article.locator("body").get_by_role(role)).to_have_count(0)
     for part in ("h1", "[data-lead]", "figure img", "figcaption", ".nr-text p", "footer"):
         expect(article.locator(part).first).to_be_visible()
+    expect(article.get_by_text(f"Địa chỉ bài: {PERMALINK}")).to_be_visible()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -252,7 +253,6 @@ def page_type(name: str) -> PageType:
     return next(page_type for page_type in PAGE_TYPES if page_type.name == name)
 
 
-def test_an_article_can_be_read_without_javascript(plain_page: Page, site_url: str) -> None:
 def test_a_phone_finds_the_contents_of_a_handbook_page_folded_and_a_desk_finds_them_beside_it(
     browser: Browser, site_url: str
 ) -> None:
@@ -274,6 +274,7 @@ def test_a_desk_shows_where_a_handbook_page_stands_in_the_menu(browser: Browser,
         expect(page.locator(".nr-nav [aria-current]")).to_be_in_viewport()
 
 
+def test_an_article_can_be_read_without_javascript(plain_page: Page, site_url: str) -> None:
     plain_page.goto(site_url + ARTICLE)
     expect_article(plain_page, site_url, ARTICLE)
     come_to_rest(plain_page)

@@ -130,6 +130,7 @@ def _leaf(edition: Edition, card: Card) -> Leaf:
         newer=around.newer,
         related=related,
         same_section=[other for other in same_section(library, card) if other not in shown],
+        address=library.settings.absolute(card.url),
         citation=_citation(library, card),
         minutes=max(1, round((body.text.count(" ") + 1) / 200)),
     )
