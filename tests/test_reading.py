@@ -78,6 +78,11 @@ def font_size(page: Page) -> float:
     return float(page.locator("main p").last.evaluate("text => parseFloat(getComputedStyle(text).fontSize)"))
 
 
+def border_of(link: Locator) -> str:
+    """The colour of the line under a link."""
+    return str(link.evaluate("link => getComputedStyle(link).borderBottomColor"))
+
+
 def answer_of(page: Page) -> Locator:
     return page.locator("[data-nr-tools]").get_by_role("status")
 
@@ -272,6 +277,24 @@ def test_a_desk_shows_where_a_handbook_page_stands_in_the_menu(browser: Browser,
     with new_page(browser) as page:
         page_type("about-page").open(page, site_url)
         expect(page.locator(".nr-nav [aria-current]")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("address", ["chuyen-muc/thong-bao/", "chi-bo/", "van-ban/", "luu-tru/"])
+def test_a_phone_shows_the_section_it_is_in_and_the_top_of_the_page(
+    address: str, browser: Browser, site_url: str
+) -> None:
+    with new_page(browser, PHONE) as page:
+        page.goto(site_url + address)
+        expect(page.locator(".nr-sections [aria-current]")).to_be_in_viewport(ratio=1)
+        assert page.evaluate("scrollY") == 0
+
+
+def test_forced_colours_underline_the_current_section_alone(browser: Browser, site_url: str) -> None:
+    with new_page(browser, forced_colors="active") as page:
+        page.goto(f"{site_url}van-ban/")
+        current = page.locator(".nr-sections [aria-current]")
+        others = page.locator(".nr-sections a:not([aria-current])")
+        assert border_of(current) not in {border_of(other) for other in others.all()}
 
 
 def test_an_article_can_be_read_without_javascript(plain_page: Page, site_url: str) -> None:

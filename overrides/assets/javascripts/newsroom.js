@@ -149,7 +149,17 @@
     });
   };
 
+  // The bar is wider than a phone; the page itself stays where it is.
+  const showSection = () => {
+    const bar = document.querySelector(".nr-sections");
+    const current = bar?.querySelector("[aria-current]");
+    if (!bar || !current) return;
+    const [room, item] = [bar.getBoundingClientRect(), current.getBoundingClientRect()];
+    bar.scrollLeft += item.left + item.width / 2 - (room.left + room.width / 2);
+  };
+
   bindPalette();
+  showSection();
   document.querySelectorAll("[data-nr-tools]").forEach(bindTools);
   document.querySelectorAll("form[data-nr-date]").forEach(form => form instanceof HTMLFormElement && bindDates(form));
   bindMenu();
