@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from itertools import count
+from itertools import count, pairwise
+from pathlib import Path
 from typing import Final
 
 import pytest
-from built_pages import moment, shipped_articles
+from built_pages import linked_data, moment, pages_of, shipped_articles, target
 from page_types import PHONE, new_page
 from playwright.sync_api import Browser, Locator, Page, expect
 
@@ -116,3 +117,19 @@ def test_the_form_does_not_ask_for_days_outside_the_archive(archive: Page, site_
     ask_for(archive, LAST_DAY + dt.timedelta(days=1))
     assert archive.get_by_label("Chọn ngày").evaluate("field => field.validity.rangeOverflow")
     expect(archive).to_have_url(f"{site_url}luu-tru/")
+
+
+@pytest.mark.parametrize("form", ["%Y", "%Y/%m"])
+def test_months_and_years_lead_to_those_around_them_that_have_articles(form: str, shipped_site: Path) -> None:
+    pages = pages_of(shipped_site)
+    times = [f"luu-tru/{time}/" for time in sorted({day.strftime(form) for day in DAYS})]
+    assert len(times) > 1
+    for earlier, later in pairwise(times):
+        assert target(later, pages[later].one("a", "rel", "next")["href"]) == earlier
+        assert target(earlier, pages[earlier].one("a", "rel", "prev")["href"]) == later
+
+
+def test_the_data_of_a_month_lead_through_its_year(shipped_site: Path) -> None:
+    month = pages_of(shipped_site)[f"luu-tru/{LAST_DAY:%Y/%m}/"]
+    names = [item["name"] for item in linked_data(month)["BreadcrumbList"]["itemListElement"]]
+    assert names[1:] == ["Xem tin theo ngày", f"Năm {LAST_DAY.year}", f"Tháng {LAST_DAY.month}/{LAST_DAY.year}"]

@@ -12,6 +12,7 @@ from newsroom.card import Card
 from newsroom.render.edition import Edition, cards_digest, digest, together
 from newsroom.render.head import Head, crumbs_data
 from newsroom.render.leaf import Leaf
+from newsroom.render.naming import Link
 from newsroom.render.plan import PagePlan
 from newsroom.vietnamese import format_day, format_weekday
 
@@ -19,6 +20,8 @@ ARCHIVE: Final = "luu-tru/"
 _DAY_TEMPLATE: Final = "archive_day.html"
 Counts = dict[dt.date, int]
 """How many articles each day has, oldest day first."""
+Around = tuple[Link | None, Link | None]
+"""The month, or year, before and behind one: those that have articles."""
 
 _MOST_LISTED: Final = 40
 """A month with more articles than this shows its calendar only; the days list the titles."""
@@ -32,14 +35,30 @@ def archive_plans(edition: Edition) -> Iterator[PagePlan]:
     months = _grouped(counts, lambda day: (day.year, day.month))
     told = {month: _counts_digest(ours) for month, ours in months.items()}
     yield _plan(ARCHIVE, together(told.values()), partial(_landing, edition, counts))
-    for (year,), ours in _grouped(counts, lambda day: (day.year,)).items():
-        inputs = together([counted for month, counted in told.items() if month[0] == year])
-        yield _plan(f"{ARCHIVE}{year:04d}/", inputs, partial(_year, edition, year, ours))
-    for (year, month), ours in months.items():
+    years = _grouped(counts, lambda day: (day.year,))
+    for ((year,), ours), around in zip(years.items(), _around(list(years)), strict=True):
+        inputs = digest(around, *[counted for month, counted in told.items() if month[0] == year])
+        yield _plan(_address(year), inputs, partial(_year, edition, year, ours, around))
+    for ((year, month), ours), around in zip(months.items(), _around(list(months)), strict=True):
         cards = [card for day in sorted(ours, reverse=True) for card in by_day[day]]
-        inputs = digest(told[year, month], cards_digest(cards))
-        yield _plan(f"{ARCHIVE}{year:04d}/{month:02d}/", inputs, partial(_month, edition, year, month, ours))
+        inputs = digest(told[year, month], around, cards_digest(cards))
+        yield _plan(_address(year, month), inputs, partial(_month, edition, year, month, ours, around))
     yield from _day_plans(edition, days)
+
+
+def _around(times: Sequence[tuple[int, ...]]) -> list[Around]:
+    """What stands before and behind each month, or each year, given from the oldest on."""
+    links = [(_title(*time), _address(*time)) for time in times]
+    behind = (*links[1:], None)
+    return [(before, after) for before, _, after in zip((None, *links), links, behind, strict=False)]
+
+
+def _address(year: int, month: int = 0) -> str:
+    return f"{ARCHIVE}{year:04d}/{month:02d}/" if month else f"{ARCHIVE}{year:04d}/"
+
+
+def _title(year: int, month: int = 0) -> str:
+    return f"Tháng {month}/{year}" if month else f"Năm {year}"
 
 
 def _day_plans(edition: Edition, days: Sequence[dt.date]) -> Iterator[PagePlan]:
@@ -70,9 +89,17 @@ def day_url(day: dt.date) -> str:
     return f"{ARCHIVE}{day.isoformat().replace('-', '/')}/"
 
 
+def _above(url: str) -> list[tuple[int, ...]]:
+    """The year of a month; the year and the month of a day."""
+    time = [int(part) for part in url.removeprefix(ARCHIVE).split("/") if part]
+    return [tuple(time[:length]) for length in range(1, len(time))]
+
+
 def _leaf(edition: Edition, template: str, url: str, title: str, description: str, **context: object) -> Leaf:
     settings = edition.library.settings
-    crumbs = [(settings.name, ""), ("Xem tin theo ngày", ARCHIVE), *([(title, url)] if url != ARCHIVE else [])]
+    above = [(_title(*time), _address(*time)) for time in _above(url)]
+    own = [(title, url)] if url != ARCHIVE else []
+    crumbs = [(settings.name, ""), ("Xem tin theo ngày", ARCHIVE), *above, *own]
     head = Head(url=url, title=title, description=description, data=(crumbs_data(settings, crumbs),))
     return edition.leaf(template, head, ARCHIVE, **context)
 
@@ -97,34 +124,38 @@ def _landing(edition: Edition, counts: Counts) -> Leaf:
     )
 
 
-def _year(edition: Edition, year: int, ours: Counts) -> Leaf:
+def _year(edition: Edition, year: int, ours: Counts, around: Around) -> Leaf:
     return _leaf(
         edition,
         "archive_year.html",
-        f"{ARCHIVE}{year:04d}/",
-        f"Năm {year}",
+        _address(year),
+        _title(year),
         f"{sum(ours.values())} bài đăng năm {year}.",
         year=year,
         counts=ours,
         months=sorted({day.month for day in ours}),
         total=sum(ours.values()),
+        earlier=around[0],
+        later=around[1],
     )
 
 
-def _month(edition: Edition, year: int, month: int, ours: Counts) -> Leaf:
+def _month(edition: Edition, year: int, month: int, ours: Counts, around: Around) -> Leaf:
     total = sum(ours.values())
     listed = [(day, edition.library.by_day[day]) for day in sorted(ours, reverse=True)]
     return _leaf(
         edition,
         "archive_month.html",
-        f"{ARCHIVE}{year:04d}/{month:02d}/",
-        f"Tháng {month}/{year}",
+        _address(year, month),
+        _title(year, month),
         f"{total} bài đăng trong tháng {month}/{year}.",
         year=year,
         month=month,
         counts=ours,
         total=total,
         days=listed if total <= _MOST_LISTED else [],
+        earlier=around[0],
+        later=around[1],
     )
 
 

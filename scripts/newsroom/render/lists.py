@@ -101,6 +101,7 @@ class _Drawing:
             page=page,
             cards=page.items,
             name=listing.name,
+            landing=listing.landing,
             about=about,
             label=listing.label,
             feed=listing.feed,
