@@ -84,15 +84,16 @@ def _page(edition: Edition, person: Person, roles: tuple[RoleTold, ...], signed:
 
 
 def person_data(library: Library, person: Person) -> Json:
-    """JSON-LD of a person: the name and the public roles."""
+    """JSON-LD of a person: the name and the public roles; one that two sources tell of without its years is told once."""
     settings = library.settings
+    told = [_role_data(library, role) for role in person.roles]
     return {
         "@context": "https://schema.org",
         "@type": "Person",
         "@id": settings.absolute(person.url),
         "name": person.name,
         "url": settings.absolute(person.url),
-        "memberOf": [_role_data(library, role) for role in person.roles],
+        "memberOf": [role for number, role in enumerate(told) if role not in told[:number]],
     }
 
 
