@@ -151,6 +151,15 @@ def test_text_grows_by_steps_to_a_limit_and_shrinks_back(article: Page) -> None:
     assert font_size(article) == sizes[0]
 
 
+@pytest.mark.parametrize("name", ["branch-profile", "official-document", "handbook-page", "about-page"])
+def test_text_grows_on_other_pages_that_are_read(name: str, browser: Browser, site_url: str) -> None:
+    with new_page(browser) as page:
+        page_type(name).open(page, site_url)
+        before = font_size(page)
+        press(page, "Chữ to hơn")
+        assert font_size(page) > before
+
+
 def test_a_change_of_text_size_is_announced(article: Page) -> None:
     expect(answer_of(article)).to_be_empty()
     press(article, "Chữ to hơn")
