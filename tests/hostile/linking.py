@@ -53,6 +53,7 @@ _DECEIVING = {
     "ip-hex": "[chữ viết](https://0xcb007109/)",
     "ip-six": "[chữ viết](https://[2001:db8::1]/)",
     "shortener": "[chữ viết](https://bit.ly/3xyz)",
+    "shortener-below": "[chữ viết](https://www.bit.ly/3xyz)",
     "shortener-tiny": "[chữ viết](https://tinyurl.com/3xyz)",
     "http": "[chữ viết](http://chinhphu.vn/)",
     "odd-port": "[chữ viết](https://chinhphu.vn:8443/)",
