@@ -183,10 +183,10 @@ def on_pre_build(config: MkDocsConfig) -> None:
 def _begin(config: MkDocsConfig) -> Build:
     try:
         return begin(Path(config.config_file_path), Path(config.site_dir), strict=config.strict)
-    except ContentError as error:
-        raise PluginError(f"{error}\n{len(error.problems)} chỗ cần sửa; chưa dựng trang.") from error
     except ConfigurationError as error:
         raise PluginError(str(error)) from error
+    except ContentError as error:
+        raise PluginError(f"{error}\n{len(error.problems)} chỗ cần sửa; chưa dựng trang.") from error
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:

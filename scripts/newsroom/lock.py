@@ -15,7 +15,8 @@ def acquire(file: Path, on_wait: Callable[[], None]) -> IO[str]:
     handle = file.open("a+")
     if not _try(handle, wait=False):
         on_wait()
-        _try(handle, wait=True)
+        while not _try(handle, wait=True):  # Windows gives up after ten seconds
+            pass
     return handle
 
 

@@ -71,5 +71,6 @@ def told(error: Exception) -> tuple[str, int] | None:
     """The words and the exit status for an error; None for one that is a fault of ours."""
     for kind, status, words in _TOLD:
         if isinstance(error, kind):
-            return f"{words(error)} {_STAYS}", status
+            stays = "" if kind is Unreachable else f" {_STAYS}"  # what cannot be reached, nobody sees
+            return f"{words(error)}{stays}", status
     return None
