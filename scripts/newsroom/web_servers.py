@@ -40,7 +40,10 @@ header {{
 header @once Cache-Control "{once}"
 @again not path {root}anh-bai/*
 header @again Cache-Control "{again}"
-@hidden path_regexp /\\.
+@hidden {{
+\tpath_regexp /\\.
+\tnot path /.well-known/*
+}}
 respond @hidden 404
 respond {root}may-chu/* 404
 handle_errors {{

@@ -137,7 +137,7 @@ def legislation(edition: Edition, document: OfficialDocument) -> Json:
     if document.date:
         data["legislationDate"] = document.day
     if document.effective:
-        data["legislationDateVersion"] = document.effective.isoformat()
+        data["legislationDateOfApplicability"] = document.effective.isoformat()
     if document.validity in _FORCE:
         data["legislationLegalForce"] = _FORCE[document.validity]
     for relation, key in (("replaces", "legislationRepeals"), ("amends", "legislationAmends")):
