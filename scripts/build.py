@@ -61,7 +61,11 @@ def main(*, indexed: bool = True) -> int:
         print("Lỗi của chương trình, không phải của bài. Xin báo người phụ trách kỹ thuật.", file=sys.stderr)
         return OUR_FAULT
     seconds = time.perf_counter() - started
-    print(f"Xong: {printed.pages} trang trong {seconds:.1f} giây (ghi {printed.written} tệp), nằm ở {printed.site}/.")
+    deleted = f", xóa {printed.deleted} tệp" if printed.deleted else ""
+    print(
+        f"Xong: {printed.pages} trang trong {seconds:.1f} giây (ghi {printed.written} tệp{deleted}), "
+        f"nằm ở {printed.site}/."
+    )
     print("Xem thử: python3 scripts/serve.py, rồi mở http://127.0.0.1:8000/")
     return 0
 

@@ -29,6 +29,7 @@ LAYERS: Final = [
             "syllables",
             "addresses",
             "cache",
+            "folders",
             "stages",
             "grouping",
             "scan",

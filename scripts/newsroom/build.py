@@ -13,8 +13,8 @@ from typing import IO, Final
 from jinja2 import FileSystemBytecodeCache
 
 from newsroom.circumstances import Circumstances
+from newsroom.folders import files_below
 from newsroom.ledger import Ledger
-from newsroom.outputs import files_below
 from newsroom.press import Printed, print_site
 from newsroom.problem import ContentError, errors_among
 from newsroom.proof import Proof, proofread

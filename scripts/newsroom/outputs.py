@@ -3,7 +3,8 @@
 Files are known by quires: what stays together as long as one key does. A quire that stays is not opened. Before anything is
 written, the journal names it; the keys are written last. A build that is killed leaves a journal, and whatever it names is
 not trusted by the next one. The site carries a stamp of the keys it was made with: another folder put in its place, or an
-older state of it, is noticed and written anew.
+older state of it, is noticed and written anew. Each file is kept with its time and size: what a hand took away or changed
+is noticed, too.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ import marshal
 import os
 from collections.abc import Iterable, Mapping, Set
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeAlias
 
 from newsroom.cache import open_cache
 
@@ -24,11 +25,21 @@ CREATE TABLE IF NOT EXISTS journal (path TEXT PRIMARY KEY) WITHOUT ROWID;
 """
 
 
+_READING: Final = "key, time, size"
+"""What is kept of a file; a cache that was written with something else is forgotten."""
+
+Laid: TypeAlias = tuple[bytes, int, int]
+"""A file as it was written: its key, its time of modification in nanoseconds, its size.
+
+Neither inode nor time of change: a cache of CI that brings a site back keeps what is here, and gives it new ones.
+"""
+
+
 class Gathered(NamedTuple):
-    """A quire as it lies in the site: its key, and that of each of its files by path."""
+    """A quire as it lies in the site: its key, and each of its files by path."""
 
     key: bytes
-    files: dict[str, bytes]
+    files: dict[str, Laid]
 
 
 class Outputs:
@@ -38,7 +49,7 @@ class Outputs:
         cache.mkdir(parents=True, exist_ok=True)
         self._site = site
         name = hashlib.blake2b(str(site.resolve()).encode(), digest_size=6).hexdigest()
-        self._database = open_cache(cache / f"outputs-{name}.sqlite", _TABLES)
+        self._database = open_cache(cache / f"outputs-{name}.sqlite", _TABLES, reading=_READING, read=("quires",))
         self._recorded: dict[str, bytes] = dict(self._database.execute("SELECT name, key FROM quires"))
 
     @property
@@ -53,11 +64,20 @@ class Outputs:
             return None
         return self._recorded if stamp.read_text(encoding="ascii") == stamp_of(self._recorded) else None
 
-    def files(self, name: str) -> dict[str, bytes]:
-        """The key of every file of a quire, by path; none of one that is not known."""
+    def files(self, name: str) -> dict[str, Laid]:
+        """Every file of a quire as it was written, by path; none of one that is not known."""
         row: tuple[bytes] | None = self._database.execute("SELECT files FROM quires WHERE name = ?", (name,)).fetchone()
-        files: dict[str, bytes] = marshal.loads(row[0]) if row else {}
+        files: dict[str, Laid] = marshal.loads(row[0]) if row else {}
         return files
+
+    def intact(self, name: str) -> dict[str, Laid]:
+        """Those files of a quire that lie as they were written."""
+        return {path: laid for path, laid in self.files(name).items() if lay(self._site, path, laid[0]) == laid}
+
+    def is_intact(self) -> bool:
+        """Whether all files lie as they were written."""
+        quires = self._database.execute("SELECT files FROM quires")
+        return all(_lie_as_written(f"{self._site}/", marshal.loads(files)) for (files,) in quires)
 
     def unfinished(self) -> list[str]:
         """The files that a killed build was about to write or delete: they may be anything."""
@@ -77,6 +97,8 @@ class Outputs:
             self._database.executemany("REPLACE INTO quires VALUES (?, ?, ?)", rows)
             self._database.execute("DELETE FROM journal")
         self._recorded = dict(self._database.execute("SELECT name, key FROM quires"))
+        if (self._site / STAMP).is_symlink():
+            (self._site / STAMP).unlink()
         (self._site / STAMP).write_text(stamp_of(self._recorded), encoding="ascii")
 
     def close(self) -> None:
@@ -84,17 +106,26 @@ class Outputs:
         self._database.close()
 
 
-def files_below(folder: Path) -> set[str]:
-    """Every file below a folder but the hidden ones at its top, which are not ours."""
-    found: set[str] = set()
-    for place, folders, names in os.walk(folder):
-        if place == str(folder):
-            folders[:] = [name for name in folders if not name.startswith(".")]
-            names = [name for name in names if not name.startswith(".")]
-        below = Path(place).relative_to(folder).as_posix()
-        prefix = "" if below == "." else f"{below}/"
-        found.update(prefix + name for name in names)
-    return found
+def lay(site: Path, path: str, key: bytes) -> Laid | None:
+    """A file that was made by a key, as it lies now; None when nothing is there."""
+    try:
+        status = os.lstat(f"{site}/{path}")
+    except OSError:
+        return None
+    return key, status.st_mtime_ns, status.st_size
+
+
+def _lie_as_written(prefix: str, files: dict[str, Laid]) -> bool:
+    """Asked at every build of every file of an archive: nothing is made that is not compared."""
+    lstat = os.lstat
+    try:
+        for path, (_, modified, size) in files.items():
+            status = lstat(prefix + path)
+            if status.st_mtime_ns != modified or status.st_size != size:
+                return False
+    except OSError:
+        return False
+    return True
 
 
 def stamp_of(quires: Mapping[str, bytes]) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from newsroom.outputs import Gathered, Outputs, files_below
+from newsroom.folders import delete, entries_below, is_folder, obstacles, remove
+from newsroom.outputs import Gathered, Laid, Outputs, lay
 from newsroom.policy import Policy
 from newsroom.quires import INDEX, Quire, quires_of, top_of
 from newsroom.sheets import Job, Sheet, make_ready, write_sheet
@@ -31,24 +32,25 @@ class Printed:
 
 
 def print_site(job: Job) -> Printed:
-    """Bring `job.site` to what it should be; the folder is whole and its keys are written last."""
+    """Bring `job.site` to what it should be; the folder is whole and its keys are written last.
+
+    Raises OSError when the disk does not let it; the next build knows what was left undone.
+    """
     job.site.mkdir(parents=True, exist_ok=True)
     outputs = Outputs(job.cache, job.site)
     try:
         quires = {quire.name: quire for quire in quires_of(job)}
-        before = _before(job, outputs, quires)
-        gathered = {name: quire.sheets() for name, quire in quires.items() if name not in before.resting}
-        sheets = [sheet for name in gathered for sheet in gathered[name]]
-        stale = [sheet for sheet in sheets if before.trusted.get(sheet.path) != sheet.key]
-        gone = sorted(before.there - {sheet.path for sheet in sheets})
-        make_ready(job, stale)
-        if stale or gone:
-            outputs.begin([*(sheet.path for sheet in stale), *gone])
-            _write(job, stale)
-            _delete(job.site, gone)
-        keys = {name: Gathered(quires[name].key, _keys(found)) for name, found in gathered.items()} | before.left
-        if keys or outputs.names != quires.keys() | before.resting:
-            outputs.finish(keys, quires.keys() | before.resting)
+        work = _planned(job, outputs, quires)
+        make_ready(job, work.stale)
+        laid: dict[str, Laid] = {}
+        if work.stale or work.gone:
+            outputs.begin([*(sheet.path for sheet in work.stale), *work.gone])
+            remove(job.site, work.in_the_way)
+            laid = _write(job, work.stale)
+            delete(job.site, work.gone)
+        keys = work.gathered(quires, laid)
+        if keys or outputs.names != quires.keys() | work.before.resting:
+            outputs.finish(keys, quires.keys() | work.before.resting)
     finally:
         outputs.close()
     library = job.edition.library
@@ -57,46 +59,83 @@ def print_site(job: Job) -> Printed:
         site=job.site,
         files=sum(quire.files for quire in quires.values()),
         pages=sum(quire.pages for quire in quires.values()),
-        written=len(stale),
-        deleted=len(gone),
+        written=len(work.stale),
+        deleted=len(work.gone),
         sources=sources,
         policy=job.frame.theme.policy,
     )
-
-
-def _keys(sheets: Sequence[Sheet]) -> dict[str, bytes]:
-    return {sheet.path: sheet.key for sheet in sheets}
 
 
 @dataclass(frozen=True, slots=True)
 class _Before:
     """What stands in the site's folder before anything is written.
 
-    `resting` are the quires that lie as they are to be. `trusted` are the keys of the files of all others, `there` every file
-    of theirs, or of nobody's, that may be there. `left` is what remains of an index that this job does not make.
+    `resting` are the quires that lie as they are to be. `trusted` are the files of all others that lie as they were
+    written, `there` every file of theirs, or of nobody's, that may be there. `left` is what remains of an index that this
+    job does not make.
     """
 
     resting: Set[str]
-    trusted: Mapping[str, bytes]
+    trusted: Mapping[str, Laid]
     there: Set[str]
     left: dict[str, Gathered]
 
 
-def _before(job: Job, outputs: Outputs, quires: Mapping[str, Quire]) -> _Before:
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """What is to be done: `sheets` by quire, of them the `stale` ones, paths that are `gone`, and what is `in_the_way`."""
+
+    before: _Before
+    sheets: Mapping[str, Sequence[Sheet]]
+    stale: Sequence[Sheet]
+    gone: Sequence[str]
+    in_the_way: Set[str]
+
+    @classmethod
+    def of(cls, site: Path, quires: Mapping[str, Quire], before: _Before) -> _Work:
+        """The work that is left to do before the site is what the quires tell."""
+        gathered = {name: quire.sheets() for name, quire in quires.items() if name not in before.resting}
+        sheets = [sheet for name in gathered for sheet in gathered[name]]
+        trusted = before.trusted
+        stale = [sheet for sheet in sheets if sheet.path not in trusted or trusted[sheet.path][0] != sheet.key]
+        gone = sorted(before.there - {sheet.path for sheet in sheets})
+        return cls(before, gathered, stale, gone, obstacles(site, [*(sheet.path for sheet in stale), *gone]))
+
+    def gathered(self, quires: Mapping[str, Quire], laid: Mapping[str, Laid]) -> dict[str, Gathered]:
+        """The quires as they lie once the work is done; `laid` is what was written."""
+        lying = {**self.before.trusted, **laid}
+        done = {name: {sheet.path: lying[sheet.path] for sheet in sheets} for name, sheets in self.sheets.items()}
+        return {name: Gathered(quires[name].key, files) for name, files in done.items()} | self.before.left
+
+
+def _planned(job: Job, outputs: Outputs, quires: Mapping[str, Quire]) -> _Work:
+    """The work to do. Only a folder that nobody touched since the last build is not looked through."""
     unfinished = set(outputs.unfinished())
     _sweep(job.site, unfinished)
     known = None if job.fresh else outputs.known()
     if known is None:
-        return _Before(frozenset(), {}, files_below(job.site), {})
-    if not (unfinished or job.audited):
-        resting = {name for name, key in known.items() if _is_resting(job, quires, name, key)}
-        recorded = _recorded(outputs, known.keys() - resting)
-        return _Before(resting, recorded, recorded.keys() | _strangers(job.site, quires), {})
-    recorded = _recorded(outputs, known)
-    there = files_below(job.site) if job.audited else recorded.keys() | unfinished | _strangers(job.site, quires)
-    trusted = {path: key for path, key in recorded.items() if path in there and path not in unfinished}
+        return _Work.of(job.site, quires, _Before(frozenset(), {}, entries_below(job.site), {}))
+    links = any(entry.is_symlink() for entry in job.site.iterdir())
+    if not (unfinished or job.audited or links) and outputs.is_intact():
+        work = _Work.of(job.site, quires, _at_rest(job, outputs, quires, known))
+        if not work.in_the_way:
+            return work
+    return _Work.of(job.site, quires, _looked_through(job, outputs, known, unfinished))
+
+
+def _at_rest(job: Job, outputs: Outputs, quires: Mapping[str, Quire], known: Mapping[str, bytes]) -> _Before:
+    resting = {name for name, key in known.items() if _is_resting(job, quires, name, key)}
+    recorded = {path: laid for name in known.keys() - resting for path, laid in outputs.files(name).items()}
+    return _Before(resting, recorded, recorded.keys() | _strangers(job.site, quires), {})
+
+
+def _looked_through(job: Job, outputs: Outputs, known: Mapping[str, bytes], unfinished: Set[str]) -> _Before:
+    there = entries_below(job.site)
+    intact = {name: outputs.intact(name) for name in known}
+    lying = {path: laid for files in intact.values() for path, laid in files.items()}
+    trusted = {path: laid for path, laid in lying.items() if path in there and path not in unfinished}
     index = [name for name in known if name.startswith(INDEX)] if not job.indexed else []
-    whole = {name: {path: key for path, key in outputs.files(name).items() if path in trusted} for name in index}
+    whole = {name: {path: laid for path, laid in intact[name].items() if path in trusted} for name in index}
     left = {name: Gathered(b"", files) for name, files in whole.items()}
     return _Before(frozenset(), trusted, there - {path for files in whole.values() for path in files}, left)
 
@@ -106,37 +145,29 @@ def _is_resting(job: Job, quires: Mapping[str, Quire], name: str, key: bytes) ->
     return quires[name].key == key if name in quires else name.startswith(INDEX) and not job.indexed
 
 
-def _recorded(outputs: Outputs, names: Iterable[str]) -> dict[str, bytes]:
-    return {path: key for name in names for path, key in outputs.files(name).items()}
-
-
 def _strangers(site: Path, quires: Mapping[str, Quire]) -> set[str]:
     """Files at the top of the site, or in folders there, that nobody made. Deeper ones an audit finds."""
     ours = {top_of(INDEX), *(top for quire in quires.values() for top in quire.tops)}
     found = [entry for entry in site.iterdir() if entry.name not in ours and not entry.name.startswith(".")]
-    inside = {f"{entry.name}/{path}" for entry in found if entry.is_dir() for path in files_below(entry)}
-    return inside | {entry.name for entry in found if not entry.is_dir()}
+    folders = [entry for entry in found if is_folder(entry)]
+    inside = {f"{folder.name}/{path}" for folder in folders for path in entries_below(folder)}
+    return inside | {entry.name for entry in found if entry not in folders}
 
 
-def _write(job: Job, stale: Sequence[Sheet]) -> None:
-    for _ in each(partial(write_sheet, job), stale, job.jobs):
-        pass
+def _write(job: Job, stale: Sequence[Sheet]) -> dict[str, Laid]:
+    """Write sheets; how they lie then."""
+    laid = each(partial(_lay, job), stale, job.jobs)
+    return {sheet.path: now for sheet, now in zip(stale, laid, strict=True)}
 
 
-def _sweep(site: Path, unfinished: Iterable[str]) -> None:
+def _lay(job: Job, sheet: Sheet) -> Laid:
+    write_sheet(job, sheet)
+    return lay(job.site, sheet.path, sheet.key) or (sheet.key, 0, -1)  # gone at once: no file looks like that
+
+
+def _sweep(site: Path, unfinished: Set[str]) -> None:
     """Take away the half-written files that a killed build left beside those it was writing."""
     for folder in {(site / path).parent for path in unfinished}:
         for file in folder.glob("*.tmp"):
-            file.unlink()
-
-
-def _delete(site: Path, gone: Sequence[str]) -> None:
-    for path in gone:
-        (site / path).unlink(missing_ok=True)
-    for folder in sorted(
-        {parent for path in gone for parent in (site / path).parents if site in parent.parents}, reverse=True
-    ):
-        try:
-            folder.rmdir()
-        except OSError:
-            continue  # still in use, or gone with a folder above it
+            if file.relative_to(site).as_posix().rsplit(".", 2)[0] in unfinished and file.is_file():
+                file.unlink()

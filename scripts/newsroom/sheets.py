@@ -145,7 +145,11 @@ def _drawn_page(job: Job, plan: PagePlan) -> bytes:
 def _link_rendition(job: Job, rendition: Rendition, file: Path) -> None:
     from newsroom.imaging import encode_rendition, link_rendition  # loads Pillow, where a rendition is to be laid only
 
-    kept = encode_rendition(*rendition, job.edition.library.docs, job.cache / "pictures" / imaging_digest())
+    docs, pictures = job.edition.library.docs, job.cache / "pictures" / imaging_digest()
+    kept = encode_rendition(*rendition, docs, pictures)
+    if file.exists() and file.samefile(kept):  # whoever changed the one changed the other
+        kept.unlink()
+        kept = encode_rendition(*rendition, docs, pictures)
     file.parent.mkdir(parents=True, exist_ok=True)
     link_rendition(kept, file)
 

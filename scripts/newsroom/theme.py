@@ -15,7 +15,7 @@ from typing import Final, Protocol
 
 from newsroom.addresses import depth_of
 from newsroom.cache import open_cache
-from newsroom.outputs import files_below
+from newsroom.folders import files_below
 from newsroom.policy import Policy
 from newsroom.render.leaf import Leaf
 from newsroom.render.shell import Shell, root_links
