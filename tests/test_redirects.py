@@ -131,6 +131,13 @@ def test_an_old_address_that_would_replace_another_page_or_file_is_a_problem(pro
     assert "trung-dia-chi" in run.err or "sai-dang" in run.err
 
 
+@pytest.mark.parametrize("alias", ["/.cu/x.html", "/.newsroom-stamp", "/cu/.an/", "/cu/..an"])
+def test_an_old_address_with_a_hidden_name_is_no_address(project: Project, alias: str) -> None:
+    project.write("docs/tin-tuc/2026/01/bai-thu.md", article_text(aliases=f"[{alias}]"))
+    run = project.check()
+    assert (run.status, run.err.count("sai-dang")) == (1, 1)
+
+
 def moved_project(root: Path, archive: str = "") -> Project:
     """Articles of two places, one of them taken over at an address of its own, on a site that may be an archive."""
     config = MINIMAL_CONFIG + archive

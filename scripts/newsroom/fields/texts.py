@@ -18,7 +18,9 @@ _CODE: Final = re.compile(r"\d{2,5}")
 _HOST_NAME: Final = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,24}")
 _WORDS: Final = 5
 """A text that must be longer is a sentence or a name, not a number."""
-_OLD_ADDRESS: Final = re.compile(r"/(?:[A-Za-z0-9._~-]+/)*[A-Za-z0-9._~-]*")
+_SEGMENT: Final = r"[A-Za-z0-9_~-][A-Za-z0-9._~-]*"
+"""No dot at the beginning: hosts keep hidden names from readers, and the press takes none of them for its own."""
+_OLD_ADDRESS: Final = re.compile(rf"/(?:{_SEGMENT}/)*(?:{_SEGMENT})?")
 
 
 @dataclass(frozen=True)
@@ -161,7 +163,7 @@ class OldAddress(_Formed):
 
     @property
     def form(self) -> str:
-        return "đường dẫn bắt đầu bằng /, không dấu, ví dụ /chi-bo/bai-cu-123.html"
+        return "đường dẫn bắt đầu bằng /, không dấu, không tên nào mở đầu bằng dấu chấm, ví dụ /chi-bo/bai-cu-123.html"
 
     def schema(self) -> Json[str, object]:
         return {"type": "string", "pattern": f"^{_OLD_ADDRESS.pattern}$"}
