@@ -138,6 +138,23 @@ def test_an_old_address_with_a_hidden_name_is_no_address(project: Project, alias
     assert (run.status, run.err.count("sai-dang")) == (1, 1)
 
 
+@pytest.mark.parametrize(
+    "path",
+    [
+        "rss.xml/y.txt",
+        "404.html/x.txt",
+        "chi-bo/index.html/x.txt",
+        "tin-tuc/2026/01/bai-thu/index.html/sau/x.txt",
+        "trang-cu.html/x.txt",
+    ],
+)
+def test_an_attachment_in_a_folder_named_like_a_page_is_a_problem(project: Project, path: str) -> None:
+    project.write("docs/tin-tuc/2026/01/bai-thu.md", article_text(aliases="[/trang-cu.html]"))
+    project.write(f"docs/{path}", "Chữ.")
+    run = project.check()
+    assert (run.status, run.err.count("trung-dia-chi")) == (1, 1)
+
+
 def moved_project(root: Path, archive: str = "") -> Project:
     """Articles of two places, one of them taken over at an address of its own, on a site that may be an archive."""
     config = MINIMAL_CONFIG + archive

@@ -147,8 +147,9 @@ def _files_stay_out(library: Library, pages: Mapping[str, str]) -> Iterator[Prob
     for uri in sorted([uri for uri in library.files if not uri.endswith(".md")]):
         path = f"{library.docs.name}/{uri}"
         name = unicodedata.normalize("NFC", uri).casefold()
-        is_ours = name.partition("/")[0] in RESERVED or name in _GENERATED_FILES
-        taken = pages.get(url_of(name)) or files.get(name)
+        above = _folders(name)
+        is_ours = name.partition("/")[0] in RESERVED or not _GENERATED_FILES.isdisjoint((name, *above))
+        taken = next((owner for file in (name, *above) if (owner := pages.get(url_of(file)) or files.get(file))), "")
         if is_ours or taken:
             owner = "trang tự sinh" if is_ours else f"{library.docs.name}/{taken}"
             message = f"địa chỉ /{uri} đã thuộc về {owner}"
