@@ -107,6 +107,23 @@ def test_nothing_new_makes_no_release(project: Project) -> None:
     assert len(Releases(project.root / "published").all()) == 1
 
 
+def test_a_site_without_an_old_address_is_published(tmp_path: Path) -> None:
+    project = make_project(tmp_path / "new")
+    project.write(ARTICLE, article_text())
+    run = publish(project)
+    assert run.status == 0, run.err
+
+
+def test_what_the_build_did_not_write_is_not_handed_over(project: Project) -> None:
+    assert publish(project).status == 0  # the tree is known where it lies now
+    before, tree = published(project), project.root / ".cache/publishing"
+    os.truncate(tree / "assets/javascripts/newsroom.js", 10)
+    (tree / PAGE).write_text("Trang của ai khác.", "utf-8")
+    (tree / "tin-tuc/2026/la.txt").write_text("Tệp của ai khác.", "utf-8")
+    run = publish(project)
+    assert (run.status, published(project)) == (0, before), run.err
+
+
 def test_old_releases_go_and_the_way_back_leads_to_the_one_before(project: Project) -> None:
     first = published(project)
     for number in range(3):

@@ -20,6 +20,8 @@ from newsroom.render.plan import FilePlan, digest
 from newsroom.rules.addresses import alias_address
 from newsroom.settings import Settings
 
+_NONE: Final = "# Chưa có địa chỉ cũ nào.\n"
+"""A map without an entry: nobody publishes an empty file, that is what a full disk leaves."""
 _STUB: Final = """<!doctype html>
 <html lang="vi">
 <head>
@@ -97,11 +99,13 @@ def _rooted(settings: Settings, new: str) -> str:
 
 
 def _nginx(settings: Settings, moves: list[Move]) -> str:
-    return "".join(f"{settings.base_path}{move.old} {_rooted(settings, move.new)};\n" for move in moves)
+    lines = (f"{settings.base_path}{move.old} {_rooted(settings, move.new)};\n" for move in moves)
+    return "".join(lines) or _NONE
 
 
 def _caddy(settings: Settings, moves: list[Move]) -> str:
-    return "".join(f"redir {settings.base_path}{move.old} {_rooted(settings, move.new)} permanent\n" for move in moves)
+    lines = (f"redir {settings.base_path}{move.old} {_rooted(settings, move.new)} permanent\n" for move in moves)
+    return "".join(lines) or _NONE
 
 
 def _csv(settings: Settings, moves: list[Move]) -> str:
