@@ -98,6 +98,15 @@ def test_what_is_no_regular_file_is_refused_unread(tmp_path: Path) -> None:
     }
 
 
+@pytest.mark.parametrize("name", ["mau.txt", "bang.csv", "to-trinh.pdf"])
+def test_a_file_with_nothing_in_it_is_refused_where_it_is_mended(tmp_path: Path, name: str) -> None:
+    project = make_project(tmp_path / "project", MINIMAL_CONFIG)
+    project.write(f"docs/tai-lieu/{name}", "")
+    (problem,) = proof_of(project).problems
+    assert (problem.path, problem.code) == (f"docs/tai-lieu/{name}", Code.FILE_TYPE)
+    assert "trống" in problem.message
+
+
 def _alternatives() -> list[bytes]:
     """The strong words, each up to its first choice of endings."""
     return re.split(rb"\|(?![^(]*\))", STRONG.pattern)

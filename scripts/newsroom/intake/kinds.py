@@ -72,6 +72,8 @@ def kind_problem(docs: Path, uri: str, size: int) -> Problem | None:
     if fits is None:
         kinds = ", ".join(_KINDS)
         return Problem(path, 1, 1, Code.FILE_TYPE, f"không nhận loại tệp “{ending or name}”", f"chỉ nhận: .md, {kinds}")
+    if not size:
+        return Problem(path, 1, 1, Code.FILE_TYPE, "tệp trống, không có gì bên trong", "chép lại tệp, hoặc xóa đi")
     if size > _LARGEST:
         return Problem(
             path, 1, 1, Code.TOO_LARGE, f"tệp nặng {size // 1048576} MB, quá mức 100 MB", "nén hoặc chia nhỏ"
