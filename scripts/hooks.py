@@ -27,7 +27,7 @@ from jinja2 import Environment, FileSystemLoader
 from mkdocs.commands.build import build, get_context
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, PluginError
+from mkdocs.exceptions import Abort, MkDocsException, PluginError
 from mkdocs.exceptions import ConfigurationError as MkDocsConfigurationError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Link, Navigation
@@ -41,7 +41,7 @@ from newsroom.build import Build, begin, compiled_templates
 from newsroom.circumstances import Circumstances
 from newsroom.framework import told
 from newsroom.policy import Policy
-from newsroom.preview import STILL_THE_LAST_GOOD, Preview
+from newsroom.preview import STILL_THE_LAST_GOOD, Preview, told_failure
 from newsroom.problem import ConfigurationError, ContentError, Problem
 from newsroom.render.frame import footer_html, sections_bar_html
 from newsroom.render.leaf import Leaf
@@ -275,8 +275,10 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[
     def build_patiently() -> None:
         try:
             builder()
-        except Abort:
-            log.warning(STILL_THE_LAST_GOOD)
+        except MkDocsException as error:
+            log.error("%s\n%s", error, STILL_THE_LAST_GOOD)
+        except Exception as error:  # whoever is let through keeps every reader of the preview waiting
+            log.error("%s\n%s", told_failure(error), STILL_THE_LAST_GOOD)
 
     for path in (config.docs_dir, config.config_file_path):
         server.unwatch(path)
@@ -298,19 +300,31 @@ def _let_its_script_run(server: LiveReloadServer) -> None:
 
 
 def _watch(server: LiveReloadServer, config_file: Path, docs: Path) -> None:
-    """Have the system tell of changes: MkDocs would look at every file of the archive twice a second.
-
-    That a file was read, as every build does, is told too, and left out.
-    """
-    from watchdog.events import FileCreatedEvent, FileDeletedEvent, FileModifiedEvent, FileMovedEvent
+    """Have the system tell of changes: MkDocs would look at every file of the archive twice a second."""
     from watchdog.observers import Observer
 
+    from newsroom.lookout import CHANGES, Lookout
+
     observer = Observer()
-    changes = [FileCreatedEvent, FileModifiedEvent, FileMovedEvent, FileDeletedEvent]
-    observer.schedule = partial(observer.schedule, event_filter=changes)  # type: ignore[method-assign]
+    observer.schedule = partial(observer.schedule, event_filter=CHANGES)  # type: ignore[method-assign]
     server.observer = observer  # type: ignore[assignment]  # it takes any of them
-    for path in (docs, config_file, config_file.parent / OVERRIDES):
+    folders = (docs, config_file.parent / OVERRIDES)
+    for path in (*folders, config_file):
         server.watch(str(path))
+    Lookout(folders, partial(_watch_again, server)).join(observer)
+
+
+def _watch_again(server: LiveReloadServer, path: str) -> None:
+    """Watch what came back, and build: what it holds was not told."""
+    if path in server._watched_paths:
+        server.unwatch(path)
+    try:
+        server.watch(path)
+    except OSError:
+        server._watched_paths.pop(path)  # gone again
+    with server._rebuild_cond:
+        server._want_rebuild = True
+        server._rebuild_cond.notify_all()
 
 
 def open_theme(begun: Build) -> Theme:
@@ -359,7 +373,10 @@ def run_serve(config_file: Path, port: int) -> None:
 
     preview = Preview(site, lambda indexed: run_build(config_file, site, strict=False, indexed=indexed))
     server = LiveReloadServer(preview.renew, "127.0.0.1", port, root=str(site), mount_path=settings.base_path)
-    server.error_handler = lambda code: (site / NOT_FOUND).read_bytes() if code == HTTPStatus.NOT_FOUND else None
+    missing = site / NOT_FOUND
+    server.error_handler = lambda code: (
+        missing.read_bytes() if code == HTTPStatus.NOT_FOUND and missing.exists() else None
+    )
     server.build_delay = _QUIET
     _let_its_script_run(server)
     _watch(server, config_file, config_file.parent / settings.docs_dir)

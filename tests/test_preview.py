@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import socket
 import subprocess
 import sys
@@ -37,8 +38,8 @@ class Preview:
         """Whether the page comes to show the text in time."""
         end = time.monotonic() + LONGEST_WAIT
         while time.monotonic() < end:
-            with suppress(urllib.error.URLError):  # it may not listen yet
-                if text in urllib.request.urlopen(self.page).read().decode():
+            with suppress(urllib.error.URLError, TimeoutError):  # it may not listen yet
+                if text in urllib.request.urlopen(self.page, timeout=LONGEST_WAIT).read().decode():
                     return True
             time.sleep(0.05)
         return False
@@ -158,3 +159,88 @@ def test_a_number_that_is_no_port_is_wrong_usage(project: Project, port: str) ->
     assert run.status == 2
     assert "--port" in run.err
     assert "Traceback" not in run.err
+
+
+TEMPLATE = "overrides/newsroom/article.html"
+
+
+def own_overrides(project: Project) -> Path:
+    """The project's own templates, free to be changed; its article's."""
+    overrides = project.root / "overrides"
+    shared = overrides.resolve()
+    overrides.unlink()
+    shutil.copytree(shared, overrides)
+    return project.root / TEMPLATE
+
+
+def stays_while_broken(preview: Preview, file: Path, broken: str, told: str) -> None:
+    """The last good page is there while the file is broken, what is wrong is told, and mending it goes on."""
+    whole = file.read_text("utf-8")
+    file.write_text(broken, "utf-8")
+    assert preview.tells("lần dựng đúng gần nhất"), preview.told.read_text("utf-8")
+    assert told in preview.told.read_text("utf-8")
+    assert preview.shows("Đoạn văn thứ hai.")
+    file.write_text(whole, "utf-8")
+    preview.project.write(ARTICLE, article_text(body="Câu sau khi sửa.\n"))
+    assert preview.shows("Câu sau khi sửa.")
+
+
+@pytest.fixture(params=["serve", "mkdocs"])
+def either(request: pytest.FixtureRequest, project: Project, tmp_path: Path) -> Iterator[Preview]:
+    """A preview by our command, and by MkDocs' own, of a project with templates of its own."""
+    project.write(ARTICLE, article_text())
+    own_overrides(project)
+    told = tmp_path / "told.txt"
+    with told.open("w", encoding="utf-8") as output:
+        process = (start if request.param == "serve" else start_mkdocs)(project, output)
+        try:
+            match = wait_for(told, r"(?:Đang xem thử ở|Serving on) (http://127\.0\.0\.1:\d+\S*/)")
+            assert match, told.read_text("utf-8")
+            yield Preview(project, f"{match[1]}tin-tuc/2026/01/bai-mot/", told)
+        finally:
+            process.terminate()
+            process.wait(timeout=LONGEST_WAIT)
+
+
+def start_mkdocs(project: Project, output: IO[str]) -> subprocess.Popen[str]:
+    """Run `mkdocs serve`."""
+    command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{free_port()}"]
+    environment = {**os.environ, "NEWSROOM_NOW": NOW, "PYTHONUNBUFFERED": "1"}
+    return subprocess.Popen(
+        command, cwd=project.root, env=environment, stdout=output, stderr=subprocess.STDOUT, text=True
+    )
+
+
+def test_a_template_that_is_being_written_leaves_the_last_good_page(either: Preview) -> None:
+    assert either.shows("Đoạn văn thứ hai.")
+    template = either.project.root / TEMPLATE
+    broken = template.read_text("utf-8") + "{% if x"
+    stays_while_broken(either, template, broken, "article.html:")
+
+
+def test_settings_that_are_being_written_leave_the_last_good_page(either: Preview) -> None:
+    assert either.shows("Đoạn văn thứ hai.")
+    settings = either.project.root / "mkdocs.yml"
+    stays_while_broken(either, settings, settings.read_text("utf-8") + "extra_css: [\n", "mkdocs.yml")
+
+
+def test_docs_taken_away_and_put_back_are_watched_again(either: Preview) -> None:
+    assert either.shows("Đoạn văn thứ hai.")
+    docs = either.project.root / "docs"
+    docs.rename(docs.with_name("aside"))
+    time.sleep(REST)
+    shutil.copytree(docs.with_name("aside"), docs)
+    time.sleep(REST)
+    either.project.write(ARTICLE, article_text(body="Câu trong thư mục mới.\n"))
+    assert either.shows("Câu trong thư mục mới.")
+
+
+def test_settings_taken_away_and_put_back_are_watched_again(either: Preview) -> None:
+    assert either.shows("Đoạn văn thứ hai.")
+    settings = either.project.root / "mkdocs.yml"
+    text = settings.read_text("utf-8")
+    for name in ("Trang thử lần hai", "Trang thử lần ba"):
+        settings.unlink()
+        time.sleep(REST)
+        settings.write_text(re.sub(r"site_name: .*", f"site_name: {name}", text), "utf-8")
+        assert either.shows(name)

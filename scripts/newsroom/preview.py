@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import gc
+import traceback
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
+
+from jinja2 import TemplateSyntaxError
 
 from newsroom.press import Printed
 from newsroom.problem import ConfigurationError, ContentError
@@ -30,6 +33,8 @@ class Preview:
             printed = self.build(self._lacks_its_index)
         except (ConfigurationError, ContentError) as error:
             print(error, STILL_THE_LAST_GOOD, sep="\n", flush=True)
+        except Exception as error:  # what is let through stops the server, and with it every page
+            print(told_failure(error), STILL_THE_LAST_GOOD, sep="\n", flush=True)
         else:
             self._has_been_whole = True
             print(f"Đã dựng lại: ghi {printed.written} tệp, xóa {printed.deleted} tệp.", flush=True)
@@ -40,3 +45,10 @@ class Preview:
     def _lacks_its_index(self) -> bool:
         """Search finds what there was at the start: nobody who sees a page change waits for it. Another command may have taken it away."""
         return not (self._has_been_whole and (self.site / INDEX).is_dir())
+
+
+def told_failure(error: Exception) -> str:
+    """What is told of a build that failed and not by a text: where a template is wrong; of our own faults, everything."""
+    if isinstance(error, TemplateSyntaxError):
+        return f"{error.filename or error.name}:{error.lineno}: mẫu trang sai: {error.message}"
+    return "".join(traceback.format_exception(error)).rstrip()
