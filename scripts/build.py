@@ -1,7 +1,7 @@
 """The main job: validate `docs/` and write the complete site to `site/`.
 
 Exit status: 0 built; 1 the content has problems (all listed, the earlier site untouched); 2 wrong usage or
-configuration; 3 a fault of ours.
+configuration, or a disk that does not take the site; 3 a fault of ours.
 """
 
 from __future__ import annotations
@@ -24,12 +24,14 @@ import edge
 from arguments import Parser
 from newsroom.build import AUDIT
 from newsroom.circumstances import JOBS, NOW, Circumstances
+from newsroom.disk import told_disk
 from newsroom.problem import ConfigurationError, ContentError
 from newsroom.stages import REPORT, stage
 
 CONTENT_PROBLEMS = 1
 CONFIGURATION_PROBLEMS = 2
 OUR_FAULT = 3
+_UNFINISHED = "Chưa dựng xong, trang có thể mới đổi một phần; sửa xong, dựng lại là trọn vẹn."
 
 
 def main(*, indexed: bool = True) -> int:
@@ -56,7 +58,10 @@ def main(*, indexed: bool = True) -> int:
             file=sys.stderr,
         )
         return CONTENT_PROBLEMS
-    except Exception:
+    except Exception as error:
+        if words := told_disk(error):
+            print(words, _UNFINISHED, file=sys.stderr)
+            return CONFIGURATION_PROBLEMS
         traceback.print_exc()
         print("Lỗi của chương trình, không phải của bài. Xin báo người phụ trách kỹ thuật.", file=sys.stderr)
         return OUR_FAULT

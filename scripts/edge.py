@@ -7,6 +7,7 @@ from pathlib import Path
 
 from newsroom import build
 from newsroom.cache import DAMAGE
+from newsroom.disk import told_disk
 from newsroom.framework import framework_problems
 from newsroom.press import Printed
 from newsroom.problem import ConfigurationError, ContentError, Problem
@@ -32,7 +33,7 @@ def run_build(
     except Exception as error:  # what looks like a fault of ours may be the configuration's, or a damaged cache's
         if problems := configuration_problems(config, strict=strict):
             raise ConfigurationError(problems) from error
-        if forgetful or not isinstance(error, DAMAGE):
+        if forgetful or told_disk(error) or not isinstance(error, DAMAGE):
             raise
         log.warning("Bộ nhớ đệm có lẽ đã hỏng; bỏ đi, dựng lại từ đầu.", exc_info=True)
     return build.run_build(config, site, _open_theme, strict=strict, indexed=indexed, forgetful=True)

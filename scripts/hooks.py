@@ -39,6 +39,7 @@ from newsroom.addresses import depth_of
 from newsroom.body import Heading
 from newsroom.build import Build, begin, compiled_templates
 from newsroom.circumstances import Circumstances
+from newsroom.disk import told_disk
 from newsroom.framework import told
 from newsroom.policy import Policy
 from newsroom.preview import STILL_THE_LAST_GOOD, Preview, told_failure
@@ -160,10 +161,17 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.theme.static_templates -= {"sitemap.xml", "404.html"}
     config.validation.nav.not_found = logging.DEBUG
     config.validation.nav.omitted_files = logging.DEBUG
-    if address := Circumstances.from_environment().site_url:
+    if address := _circumstances().site_url:
         config.site_url = address.rstrip("/") + "/"
     config.extra["scope"] = urlsplit(config.site_url or "").path or "/"  # one script for every depth, thus one hash
     return config
+
+
+def _circumstances() -> Circumstances:
+    try:
+        return Circumstances.from_environment()
+    except ValueError as error:
+        raise PluginError(f"giá trị không đọc được: {error}") from error
 
 
 def _listing_assets_only(environment: Environment) -> Environment:
@@ -226,6 +234,10 @@ def on_post_build(config: MkDocsConfig) -> None:
         return
     try:
         theme.build.print(lambda _: theme)
+    except Exception as error:
+        if words := told_disk(error):
+            raise PluginError(words) from error
+        raise
     finally:
         _end()
 

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import os
 import re
+import resource
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
-from conftest import NOW, Project, article_text, branch_text, make_project
+from conftest import NOW, ROOT, Project, article_text, branch_text, make_project
 from test_determinism import content_of, differences, fill
 from test_library import PICTURE, page_text
+from test_publishing import small_disk
 from test_source import TCVN3
 
 from newsroom.codes import Code
@@ -292,12 +294,86 @@ def test_a_clean_build_forgets_the_caches_of_the_project_it_builds(built: Projec
     assert not old.exists()
 
 
-def mkdocs(project: Project, *arguments: str) -> subprocess.CompletedProcess[str]:
+def test_a_site_that_is_a_file_is_told_and_left(project: Project) -> None:
+    project.write(X, article_text())
+    project.write("site", "tệp của ai đó")
+    run = project.build()
+    assert (run.status, run.err.count("\n"), "Traceback" in run.err) == (2, 1, False)
+    assert f"{project.root / 'site'}: đã có một tệp" in run.err
+    assert (project.root / "site").read_text(encoding="utf-8") == "tệp của ai đó"
+    run_of_mkdocs = mkdocs(project, "build")
+    assert run_of_mkdocs.returncode != 0
+    assert "Traceback" not in run_of_mkdocs.stderr
+
+
+def test_a_full_disk_is_told_and_the_next_build_goes_on(built: Project, tmp_path: Path) -> None:
+    disk = tmp_path / "dia"
+    with small_disk(disk):
+        assert built.build("--site-dir", str(disk / "site")).status == 0
+        before = content_of(disk / "site")
+        (disk / "day").write_bytes(b"\0" * (shutil.disk_usage(disk).free - 8192))
+        built.write("docs/tai-lieu/lon.txt", "chữ\n" * 10_000)
+        run = built.build("--site-dir", str(disk / "site"))
+        assert (run.status, run.err.count("\n")) == (2, 1), run.err
+        assert "hết chỗ trên đĩa" in run.err
+        assert {name: now for name, now in content_of(disk / "site").items() if name in before} == before
+        assert not list((disk / "site").rglob("*.tmp"))
+        (disk / "day").unlink()
+        assert built.build("--site-dir", str(disk / "site")).status == 0
+        assert built.build().status == 0
+        assert content_of(disk / "site") == content_of(built.root / "site")
+
+
+def test_a_file_larger_than_the_machine_allows_is_told_and_the_rest_stays(built: Project) -> None:
+    before = content_of(built.root / "site")
+    built.write("docs/tai-lieu/lon.txt", "chữ\n" * 400_000)
+    limited = subprocess.run(
+        [sys.executable, str(ROOT / "scripts/build.py"), "--config", "mkdocs.yml"],
+        cwd=built.root,
+        env={**os.environ, "NEWSROOM_NOW": NOW},
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (1_500_000, 1_500_000)),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (limited.returncode, limited.stderr.count("\n")) == (2, 1), limited.stderr
+    assert "tệp lớn quá mức" in limited.stderr
+    now = content_of(built.root / "site")
+    assert {name: now.get(name) for name in before} == before
+    assert not [name for name in now if name.endswith(".tmp")]
+    assert built.build().status == 0
+    assert (built.root / "site/tai-lieu/lon.txt").stat().st_size > 1_500_000
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("NEWSROOM_NOW", "hôm nay"),
+        ("NEWSROOM_JOBS", "nhiều"),
+        ("SOURCE_DATE_EPOCH", "hôm nay"),
+        ("SOURCE_DATE_EPOCH", "9" * 30),
+    ],
+)
+def test_a_wrong_value_in_the_environment_is_told_by_mkdocs_and_the_preview_too(
+    built: Project, name: str, value: str
+) -> None:
+    environment = {"NEWSROOM_NOW": "", name: value}
+    run = mkdocs(built, "build", environment=environment)
+    assert run.returncode != 0
+    assert "giá trị không đọc được" in run.stderr
+    assert "Traceback" not in run.stderr
+    preview = built.run("serve", "--config", "mkdocs.yml", environment=environment)
+    assert (preview.status, "Traceback" in preview.err) == (2, False)
+
+
+def mkdocs(
+    project: Project, *arguments: str, environment: dict[str, str] | None = None
+) -> subprocess.CompletedProcess[str]:
     """Run MkDocs itself, inside the environment."""
     return subprocess.run(
         [sys.executable, "-m", "mkdocs", *arguments],
         cwd=project.root,
-        env={**os.environ, "NEWSROOM_NOW": NOW, "NO_MKDOCS_2_WARNING": "1"},
+        env={**os.environ, "NEWSROOM_NOW": NOW, "NO_MKDOCS_2_WARNING": "1", **(environment or {})},
         capture_output=True,
         text=True,
         check=False,

@@ -38,7 +38,7 @@ LAYERS: Final = [
             "nodes",
             "policy",
         ),
-        *("letters", "hosts", "watch", "lookout", "javascript", "breakage", "verbatim"),
+        *("letters", "hosts", "watch", "disk", "lookout", "javascript", "breakage", "verbatim"),
     },
     {"problem", "outputs", "vocabulary", "dates", "pictures", "picture_words", "active_files", "places"},
     {"front_matter", "picture_html", "mentions", "intake", "imaging"},

@@ -48,5 +48,8 @@ def _now(environment: Mapping[str, str]) -> dt.datetime:
         except ValueError:
             raise ValueError(f"{NOW} ghi “{text}”, viết như 2026-11-22 08:00") from None
     if seconds := environment.get(EPOCH):
-        return dt.datetime.fromtimestamp(int(seconds), VIETNAM_TIME)
+        try:
+            return dt.datetime.fromtimestamp(int(seconds), VIETNAM_TIME)
+        except (OverflowError, OSError) as error:
+            raise ValueError(f"{EPOCH} is no time: {seconds}") from error
     return dt.datetime.now(VIETNAM_TIME)

@@ -11,6 +11,7 @@ from typing import Final
 
 from jinja2 import TemplateSyntaxError
 
+from newsroom.disk import told_disk
 from newsroom.press import Printed
 from newsroom.problem import ConfigurationError, ContentError
 from newsroom.search import FOLDER as INDEX
@@ -51,4 +52,4 @@ def told_failure(error: Exception) -> str:
     """What is told of a build that failed and not by a text: where a template is wrong; of our own faults, everything."""
     if isinstance(error, TemplateSyntaxError):
         return f"{error.filename or error.name}:{error.lineno}: mẫu trang sai: {error.message}"
-    return "".join(traceback.format_exception(error)).rstrip()
+    return told_disk(error) or "".join(traceback.format_exception(error)).rstrip()

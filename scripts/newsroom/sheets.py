@@ -198,11 +198,15 @@ def write_bytes(file: str, data: bytes) -> None:
         _make_folder(os.path.dirname(file))  # noqa: PTH120
         handle = os.open(temporary, _NEW_FILE, _MODE)
     try:
-        while data:
-            data = data[os.write(handle, data) :]
-    finally:
-        os.close(handle)
-    os.replace(temporary, file)  # noqa: PTH105
+        try:
+            while data:
+                data = data[os.write(handle, data) :]
+        finally:
+            os.close(handle)
+        os.replace(temporary, file)  # noqa: PTH105
+    except OSError:
+        os.unlink(temporary)  # noqa: PTH108
+        raise
 
 
 def _make_folder(folder: str) -> None:

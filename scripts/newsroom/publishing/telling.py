@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Callable
 from typing import Any, Final
 
+from newsroom.disk import told_disk
 from newsroom.problem import ConfigurationError, ContentError
 from newsroom.publishing.handover import Damaged, NothingToReturnTo, TooSmall
 from newsroom.publishing.releases import Busy, Changed
@@ -46,7 +47,7 @@ def _told_damage(error: Damaged) -> str:
 
 
 def _told_system(error: OSError) -> str:
-    return f"Không đọc hay ghi được {error.filename or ''}: {error.strerror or error}."
+    return told_disk(error) or f"Không đọc hay ghi được {error.filename or ''}: {error.strerror or error}."
 
 
 _TOLD: Final[tuple[tuple[type[Exception], int, Callable[[Any], str]], ...]] = (

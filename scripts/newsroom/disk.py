@@ -1,0 +1,37 @@
+"""The disk: what is told when it does not let a build read or write, for that is no fault of ours, nor of a text."""
+
+from __future__ import annotations
+
+import errno
+import sqlite3
+from typing import Final
+
+_WORDS: Final = {
+    errno.ENOSPC: "hết chỗ trên đĩa",
+    errno.EDQUOT: "hết phần đĩa được cấp",
+    errno.EFBIG: "tệp lớn quá mức máy cho phép",
+    errno.EROFS: "đĩa chỉ cho đọc",
+    errno.EACCES: "không có quyền",
+    errno.EPERM: "không có quyền",
+    errno.EEXIST: "đã có một tệp ở chỗ của thư mục này",
+    errno.ENOTDIR: "có một tệp ở chỗ của một thư mục",
+    errno.EIO: "đĩa hỏng hoặc mất kết nối",
+}
+_OF_A_CACHE: Final = (
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_PERM,
+)
+_PRIMARY: Final = 0xFF
+"""The part of an extended SQLite code that tells its kind."""
+
+
+def told_disk(error: Exception) -> str:
+    """What is told, as one line; "" for an error that is none of the disk's."""
+    if isinstance(error, OSError) and error.errno in _WORDS:
+        return f"Không đọc hay ghi được {error.filename or ''}: {_WORDS[error.errno]} ({error.strerror})."
+    if isinstance(error, sqlite3.OperationalError) and error.sqlite_errorcode & _PRIMARY in _OF_A_CACHE:
+        return f"Không ghi được bộ nhớ đệm .cache: {error}."
+    return ""
