@@ -14,10 +14,8 @@ from newsroom.problem import ConfigurationError, Problem
 CACHE: Final = ".cache"
 LEDGER: Final = "ledger.sqlite"
 _LOCK: Final = "lock"
-_PREVIEW: Final = "preview"
-_PUBLISHING: Final = "publishing"
-_NO_CACHE: Final = (_LOCK, _PREVIEW, _PUBLISHING, "bench")
-"""What stands among the caches and is none: who holds them, sites, the tools of the benchmark."""
+_NO_CACHE: Final = (_LOCK, "bench")
+"""What stands among the caches and is none: who holds them, the tools of the benchmark."""
 OVERRIDES: Final = "overrides"
 
 log = logging.getLogger("mkdocs.newsroom")
@@ -63,9 +61,9 @@ def empty_folder_of(root: Path) -> Path:
 
 def preview_of(root: Path) -> Path:
     """The site of the preview, kept from one preview to the next."""
-    return root / CACHE / _PREVIEW
+    return root / CACHE / "preview"
 
 
 def publishing_tree_of(root: Path) -> Path:
     """The site that publishing builds for itself: nobody else writes there between check and release."""
-    return root / CACHE / _PUBLISHING
+    return root / CACHE / "publishing"
