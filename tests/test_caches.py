@@ -68,6 +68,19 @@ def test_only_what_depends_on_the_reading_goes_with_it(tmp_path: Path) -> None:
         database.close()
 
 
+def test_a_cache_of_other_tables_is_an_empty_one(tmp_path: Path) -> None:
+    file = tmp_path / "x.sqlite"
+    database = open_cache(file, "CREATE TABLE IF NOT EXISTS kept (word TEXT);")
+    with database:
+        database.execute("INSERT INTO kept VALUES ('x')")
+    database.close()
+    database = open_cache(file, "CREATE TABLE IF NOT EXISTS kept (word TEXT, place INTEGER);")
+    assert database.execute("SELECT count(*) FROM kept").fetchone() == (0,)
+    with database:
+        database.execute("INSERT INTO kept VALUES ('x', 1)")
+    database.close()
+
+
 def test_an_attachment_that_is_gone_is_forgotten(tmp_path: Path) -> None:
     ledger = Ledger(tmp_path / "ledger.sqlite", "a")
     seen = {"a.pdf": ((1, 2, 3, 4), b"a", ()), "b.pdf": ((1, 2, 3, 4), b"b", ())}

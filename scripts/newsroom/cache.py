@@ -16,7 +16,7 @@ _FACTS: Final = "CREATE TABLE IF NOT EXISTS facts (name TEXT PRIMARY KEY, value 
 
 
 def open_cache(file: Path | None, tables: str, *, reading: str = "", read: Sequence[str] = ()) -> sqlite3.Connection:
-    """The open cache with its tables; without a file it is kept in memory. A damaged one is an empty one.
+    """The open cache with its tables; without a file it is kept in memory. A damaged one, or one of other tables, is an empty one.
 
     `reading` names whatever decides what stands in the tables `read`: under another name they are emptied.
     """
@@ -25,7 +25,8 @@ def open_cache(file: Path | None, tables: str, *, reading: str = "", read: Seque
     except sqlite3.DatabaseError:
         if file is None:
             raise
-        file.unlink(missing_ok=True)
+        for part in ("", "-wal", "-shm"):  # what SQLite had not yet written would be written to the new one
+            file.with_name(file.name + part).unlink(missing_ok=True)
         return _prepare(file, tables, reading, read)
 
 
@@ -34,14 +35,18 @@ def _prepare(file: Path | None, tables: str, reading: str, read: Sequence[str]) 
     try:
         database.execute("PRAGMA journal_mode = WAL")
         database.execute("PRAGMA synchronous = NORMAL")
+        is_new = not database.execute("SELECT 1 FROM sqlite_schema LIMIT 1").fetchone()
         with database:
             database.executescript(_FACTS + tables)
-        known = database.execute("SELECT value FROM facts WHERE name = 'reading'").fetchone()
-        if known is None or known[0] != reading:
+        known: dict[str, str] = dict(database.execute("SELECT name, value FROM facts"))
+        if not is_new and known.get("tables") != tables:
+            raise sqlite3.DatabaseError("the cache has other tables")
+        if known.get("reading") != reading:
             with database:
                 for table in read:
                     database.execute(f"DELETE FROM {table}")  # our own names
-                database.execute("REPLACE INTO facts VALUES ('reading', ?)", (reading,))
+                facts = (("tables", tables), ("reading", reading))
+                database.executemany("REPLACE INTO facts VALUES (?, ?)", facts)
     except sqlite3.DatabaseError:
         database.close()
         raise
