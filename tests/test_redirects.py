@@ -9,6 +9,8 @@ import pytest
 from built_pages import SHIPPED_ADDRESS, read_page, shipped_sources
 from conftest import MINIMAL_CONFIG, Project, article_text, branch_text, make_project
 
+from newsroom.rules.addresses import alias_file, is_generated
+
 ARTICLE = "tin-tuc/2026/01/bai-thu/"
 OLD_AND_FILE = [
     ("/cu/bai-123.html", "cu/bai-123.html"),
@@ -154,6 +156,12 @@ def test_an_attachment_in_a_folder_named_like_a_page_is_a_problem(project: Proje
     project.write(f"docs/{path}", "Chữ.")
     run = project.check()
     assert (run.status, run.err.count("trung-dia-chi")) == (1, 1)
+
+
+@pytest.mark.parametrize("alias", ["/", "/.", "/./", "//.", "/./.", "/./index.html", "/Index.html"])
+def test_every_way_to_write_the_root_is_the_home_page(alias: str) -> None:
+    assert alias_file(alias) == "index.html"
+    assert is_generated(alias_file(alias))
 
 
 def moved_project(root: Path, archive: str = "") -> Project:

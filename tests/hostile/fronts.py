@@ -45,6 +45,12 @@ _YAML = {
     "alias-host": ("sai-dang", _LAST, {"aliases": "[//la.example/x]"}),
     "alias-script": ("sai-dang", _LAST, {"aliases": '["javascript:alert(1)"]'}),
     "alias-home": ("sai-dang", _LAST, {"aliases": "[/]"}),
+    "alias-home-dot": ("sai-dang", _LAST, {"aliases": "[/.]", "moved_to": "https://chinhphu.vn/"}),
+    "alias-home-dots": ("sai-dang", _LAST, {"aliases": "[/./.]"}),
+    "alias-home-file": ("trung-dia-chi", _LAST, {"aliases": "[/INDEX.HTML]"}),
+    "alias-dot-within": ("sai-dang", _LAST, {"aliases": "[/cu/./bai.html]"}),
+    "alias-hidden": ("sai-dang", _LAST, {"aliases": "[/.well-known/security.html]"}),
+    "alias-hidden-file": ("sai-dang", _LAST, {"aliases": "[/cu/.htaccess]"}),
     "alias-taken": ("trung-dia-chi", _LAST, {"aliases": "[/assets/javascripts/x.html]"}),
     "branch-unknown": ("chi-bo-la", _LAST, {"branches": "[khong-co]"}),
     "image-outside": (

@@ -155,7 +155,7 @@ class OldAddress(_Formed):
     """A path of this site under which the document was once found."""
 
     def _fits(self, text: str) -> bool:
-        return bool(_OLD_ADDRESS.fullmatch(text)) and text != "/" and ".." not in text and "//" not in text
+        return bool(_OLD_ADDRESS.fullmatch(text)) and text != "/" and ".." not in text
 
     def mended(self, node: Node) -> str:
         """The path of an address that names its site."""

@@ -163,6 +163,6 @@ def alias_file(alias: str) -> str:
 
 
 def alias_address(alias: str) -> str:
-    """The address of an alias below the root, in its own letters: "/a/b" is the page "a/b/", "/a/b.html" a file."""
+    """The address of an alias below the root, in its own letters: "/a/b" is the page "a/b/", "/a/b.html" a file, "/." the root."""
     path = "/".join(part for part in alias.split("/") if part not in ("", "."))
-    return path if path.casefold().endswith(_PAGE_ENDINGS) else f"{path}/"
+    return path if not path or path.casefold().endswith(_PAGE_ENDINGS) else f"{path}/"
