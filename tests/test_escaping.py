@@ -311,6 +311,14 @@ def test_a_mail_address_in_angle_brackets_becomes_a_link(project: Project) -> No
     assert [link.text for link in links] == ["thu@example.org"]
 
 
+@pytest.mark.parametrize("target", ["HTTPS://chinhphu.vn/", "MAILTO:thu@example.org", "TEL:02273831234"])
+def test_a_link_keeps_its_address_whatever_the_case_of_its_scheme(project: Project, target: str) -> None:
+    run = check_body(project, f"[Nơi ấy]({target})")
+    assert run.status == 0, run.err
+    links = page_at(project.root / "site", ARTICLE).one("article").all("a", "href", target)
+    assert [link.text for link in links] == ["Nơi ấy"]
+
+
 def test_escaped_signs_in_a_caption_are_drawn_as_signs(project: Project) -> None:
     picture = io.BytesIO()
     Image.new("RGB", (600, 400)).save(picture, "PNG")

@@ -21,6 +21,7 @@ _BODIES = {
     "official-autolink": "Xem <https://vanban.chinhphu.vn/?pageid=27160>.",
     "press-link": "Theo [Báo Nhân Dân](https://nhandan.vn/bai-mau.html) và [Báo Thái Bình](https://baothaibinh.com.vn/x).",
     "school-link": "Theo [Trường Mẫu](https://thptmau.thaibinh.edu.vn/).",
+    "capital-schemes": "Xem [Chính phủ](HTTPS://chinhphu.vn/), [thư](MAILTO:bientap@example.org), [gọi](TEL:02273831234).",
     "named-link": "Theo [chinhphu.vn](https://chinhphu.vn/tin).",
     "reference-link": "Theo [Quốc hội][qh].\n\n[qh]: https://quochoi.vn/",
     "less-than": "Tỷ lệ < 5 % và > 2 %, p<0,05; a < b.",

@@ -69,6 +69,14 @@ _DECEIVING = {
     "tel-broken": "[chữ viết](tel:goi-ngay)",
 }
 _SOURCE_LINE = len(FRONT) + 2
+_SOURCES = (
+    ("capitals", "lien-ket-gia", '"HTTPS://bit.ly/x"'),
+    ("mixed-case", "lien-ket-gia", '"hTTp://chinhphu.vn/"'),
+    ("blank", "trang-ngoai-la", '" https://la.example/bai"'),
+    ("no-break-blank", "trang-ngoai-la", '"\\u00a0https://la.example/bai"'),
+    ("line-break", "trang-ngoai-la", '"\\nhttps://la.example/bai"'),
+    ("capitals-official", "sai-dang", '"HTTPS://chinhphu.vn/"'),
+)
 
 CASES = (
     *(
@@ -85,5 +93,9 @@ CASES = (
     body("picture-elsewhere", "anh-ngoai", "![Hàng cây bên đường làng](https://la.example/anh.jpg)\n"),
     front("source-unknown", "trang-ngoai-la", _SOURCE_LINE, source="{name: Báo Mẫu, url: https://la.example/bai}"),
     front("source-javascript", "sai-dang", _SOURCE_LINE, source='{name: Báo Mẫu, url: "javascript:alert(1)"}'),
+    *(
+        front(f"source-{name}", code, _SOURCE_LINE, source=f"{{name: Báo Mẫu, url: {url}}}")
+        for name, code, url in _SOURCES
+    ),
     front("source-shortener", "lien-ket-gia", _SOURCE_LINE, source="{name: Báo Mẫu, url: https://bit.ly/x}"),
 )

@@ -37,6 +37,10 @@ def _split(target: str) -> SplitResult | None:
         return None
 
 
+def _scheme(target: str) -> str:
+    return target.partition(":")[0].lower()
+
+
 class Resolver(Treeprocessor):
     """Walks the tree of one document after the inline patterns ran."""
 
@@ -140,7 +144,7 @@ class Resolver(Treeprocessor):
 
     def _resolve_link(self, link: Element) -> None:
         target = meant(unescape(link.get("href", "").replace(AMP_SUBSTITUTE, "&")))
-        if target.startswith("mailto:"):  # the converter spells such addresses in entities
+        if _scheme(target) == "mailto":  # the converter spells such addresses in entities
             link.set("href", target)
             link.text = AtomicString(unescape((link.text or "").replace(AMP_SUBSTITUTE, "&")))
             self._check_outside(link, target)
@@ -164,12 +168,12 @@ class Resolver(Treeprocessor):
                 link.set("href", (self._base + address or "./") + (f"#{parts.fragment}" if parts.fragment else ""))
 
     def _check_outside(self, link: Element, target: str) -> None:
-        fault = None if target.startswith("mailto:") else fault_of_words(self._pointers.typed(link))
+        fault = None if _scheme(target) == "mailto" else fault_of_words(self._pointers.typed(link))
         for code, message, cure in (fault,) if fault else faults_of_link(link, target, self._hosts):
             self._report(link, code, message, cure)
-        if target.startswith(("http:", "https:")):
+        if _scheme(target) in ("http", "https"):
             link.set("rel", "noopener")
-        elif not target.startswith(("mailto:", "tel:")):
+        elif _scheme(target) not in ("mailto", "tel"):
             link.attrib.pop("href", None)
 
     def _address(self, path: str) -> str | None:

@@ -125,11 +125,17 @@ class WebAddress(_Formed):
             parts = urlsplit(text)
         except ValueError:
             return False
-        return parts.scheme in ("https", "http") and bool(parts.hostname) and not re.search(r"[\s<>\"'`\\]", text)
+        is_web = text.startswith(("https://", "http://")) and bool(parts.hostname)
+        return is_web and not re.search(r"[\s<>\"'`\\]", text)
+
+    def mended(self, node: Node) -> str:
+        """The address with its scheme in small letters."""
+        scheme, mark, rest = super().mended(node).partition("://")
+        return f"{scheme.lower()}{mark}{rest}" if mark else scheme
 
     @property
     def form(self) -> str:
-        return "địa chỉ web đầy đủ, bắt đầu bằng https://"
+        return "địa chỉ web đầy đủ, bắt đầu bằng https:// viết thường"
 
     def schema(self) -> Json[str, object]:
         return {"type": "string", "format": "uri", "pattern": "^https?://"}

@@ -43,7 +43,10 @@ def _elements(source: Source) -> Iterator[Problem]:
 def _addresses(source: Source, hosts: Hosts) -> Iterator[Problem]:
     """Web addresses that stand alone in a field; those in the body are judged as links."""
     for scalar in scalars(source.front):
-        if scalar.text.startswith(("http://", "https://")) and (verdict := hosts.judge(scalar.text)):
+        if "//" not in scalar.text:
+            continue
+        address = scalar.text.strip()
+        if address.lower().startswith(("http://", "https://")) and (verdict := hosts.judge(address)):
             yield _problem(source, scalar, Code.UNSAFE_LINK if verdict.deceives else Code.UNKNOWN_HOST, *verdict[:2])
 
 
