@@ -40,7 +40,10 @@ LAYERS: Final = [
         ),
         *("letters", "hosts", "watch", "disk", "lookout", "javascript", "breakage", "verbatim"),
     },
-    {"problem", "outputs", "vocabulary", "dates", "pictures", "picture_words", "active_files", "places"},
+    {
+        *("problem", "letter_faults", "outputs", "vocabulary", "dates", "pictures", "picture_words", "active_files"),
+        "places",
+    },
     {"front_matter", "picture_html", "mentions", "intake", "imaging"},
     {"picture_book", "fields", "circumstances", "configuration"},
     {"archival", "history", "imprint", "provenance", "source"},

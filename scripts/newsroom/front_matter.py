@@ -8,6 +8,7 @@ they are how a thousand bytes become four gigabytes.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import takewhile
@@ -17,7 +18,8 @@ import yaml
 
 from newsroom.breakage import FENCE_CURE, find_breakage, is_like_fence
 from newsroom.codes import Code
-from newsroom.letters import CONTROL
+from newsroom.letter_faults import letter_fault
+from newsroom.letters import CONTROL, drop_invisible
 from newsroom.nodes import Mapping, Node, Scalar, Sequence, locate
 from newsroom.problem import ContentError, Problem
 
@@ -88,7 +90,7 @@ def parse(block: str, path: str, first_line: int = 2, *, trusted: bool = False) 
 
     Raises ContentError with every forbidden construct and duplicate key, or with the one place YAML breaks.
     """
-    composer = _Composer(path, first_line, trusted)
+    composer = _Composer(path, first_line, trusted, is_escaped="\\" in block)
     try:
         root = composer.compose(yaml.parse(block, Loader=_Loader))
     except yaml.MarkedYAMLError as error:
@@ -111,8 +113,9 @@ def parse(block: str, path: str, first_line: int = 2, *, trusted: bool = False) 
 class _Composer:
     """Builds nodes from YAML events, collecting what is forbidden on the way."""
 
-    def __init__(self, path: str, first_line: int, trusted: bool) -> None:
+    def __init__(self, path: str, first_line: int, trusted: bool, *, is_escaped: bool) -> None:
         self._path = path
+        self._is_escaped = is_escaped and not trusted
         self._offset = first_line
         self._trusted = trusted
         self.problems: list[Problem] = []
@@ -154,8 +157,16 @@ class _Composer:
             if not self._trusted and (found := CONTROL.search(event.value)):
                 message = f"ký tự điều khiển U+{ord(found[0]):04X} ẩn trong khai báo"
                 self.add(line, column, Code.CONTROL_CHARACTER, message, "xóa ký tự ấy, gõ lại cả từ")
-            return Scalar(event.value, line, column, bool(event.style))
+            value = self._unescaped(event.value, line, column) if self._is_escaped else event.value
+            return Scalar(value, line, column, bool(event.style))
         return Scalar("", line, column)
+
+    def _unescaped(self, value: str, line: int, column: int) -> str:
+        """A value some letters of which may be typed by their numbers: they are held to what letters of the file are."""
+        value = unicodedata.normalize("NFC", drop_invisible(value))
+        if not CONTROL.search(value) and (fault := letter_fault(value)):
+            self.add(line, column, fault.code, fault.message, fault.cure)
+        return value
 
     def _place(self, event: yaml.NodeEvent) -> tuple[int, int]:
         mark = event.start_mark

@@ -12,12 +12,12 @@ from typing import Final
 from newsroom.code_page import encode
 from newsroom.codes import Code
 from newsroom.front_matter import Mapping, Scalar, locate, parse, split
-from newsroom.letters import CONTROL, drop_invisible, guess_encoding, is_common, mixed_word, piled_marks, wrong_encoding
+from newsroom.letter_faults import SAVE_AS, letter_fault
+from newsroom.letters import drop_invisible, guess_encoding, is_common
 from newsroom.nodes import written
 from newsroom.places import places_of
 from newsroom.problem import ContentError, Problem
 
-_SAVE_AS: Final = "mở tệp, chọn Lưu thành với mã hóa UTF-8; chữ TCVN3, VNI phải chuyển mã trước"
 EMPTY: Final = Mapping((), 1, 1)
 """Front matter of which nothing is kept."""
 
@@ -142,7 +142,7 @@ def decode(data: bytes, path: str) -> str:
         column = error.start - data.rfind(b"\n", 0, error.start)
         guess = guess_encoding(data)
         message = "tệp không phải UTF-8" + (f" (có thể là {guess})" if guess else "")
-        raise ContentError([Problem(path, line, column, Code.ENCODING, message, _SAVE_AS)]) from None
+        raise ContentError([Problem(path, line, column, Code.ENCODING, message, SAVE_AS)]) from None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if encode(text) is None:  # what has a code is composed
         text = unicodedata.normalize("NFC", text)
@@ -150,25 +150,8 @@ def decode(data: bytes, path: str) -> str:
         return text
     if not text.isascii():
         text = drop_invisible(text)
-    if found := _strange(text):
+    if found := letter_fault(text):
         code, place, message, cure = found
         line = text.count("\n", 0, place) + 1
         raise ContentError([Problem(path, line, place - text.rfind("\n", 0, place), code, message, cure)])
     return text
-
-
-def _strange(text: str) -> tuple[Code, int, str, str] | None:
-    """What no text should hold: its code, place, message and cure."""
-    if match := CONTROL.search(text):
-        message = f"ký tự điều khiển U+{ord(match[0]):04X} ẩn trong tệp"
-        return Code.CONTROL_CHARACTER, match.start(), message, "xóa ký tự ấy, gõ lại cả từ"
-    if text.isascii():
-        return None
-    if wrong := wrong_encoding(text):
-        return Code.ENCODING, wrong[1], wrong[0], _SAVE_AS
-    if piled := piled_marks(text):
-        return Code.CONTROL_CHARACTER, piled.start(), "nhiều dấu chồng lên một chữ", "gõ lại cả từ"
-    if mixed := mixed_word(text):
-        message = f"từ “{mixed[0]}” trộn chữ của hệ chữ khác trông giống chữ Việt"
-        return Code.FALSE_LETTERS, mixed.start(), message, "gõ lại cả từ bằng bàn phím tiếng Việt"
-    return None
