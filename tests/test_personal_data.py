@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from newsroom.code_page import LETTERS
-from newsroom.vetting import personal
+from newsroom.hosts import Hosts
+from newsroom.source import parse_source
+from newsroom.vetting import personal, vet
+from newsroom.vetting.as_read import as_read
 from newsroom.vetting.numbers import _NUMBER, numbers_in
 from newsroom.vetting.personal import _finders
 
@@ -52,3 +56,36 @@ def test_numbers_are_told_by_their_codes_as_by_the_expression(text: str) -> None
 
 def test_numbers_of_other_scripts_are_numbers_too() -> None:
     assert re.fullmatch(r"\d{8}", numbers_in("٣٤٥٣٤٥٣٤"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("0912**345**678, *a **b** c*", "0912345678, a b c"),
+        ("_a_ b_c_d __e__", "a b_c_d e"),
+        ("[a *b*](https://x.vn/y(1)) [c][d] [e[^1]](f)", "a b c e"),
+        ("[![a](b)](c)\n[d]: https://x.vn/", "a\nd: https://x.vn/"),
+        (r"0912\.345 \*a\*", "0912.345 a"),
+        ("&agrave;&#48;&#x30;&#150;&nbsp;|&amp;&#10;x", "à00–\u00a0|& x"),
+        ("u&#8203;y o&#770;", "uy ô"),
+        ("0912***678, rồi 0913***789", "0912***678, rồi 0913***789"),
+    ],
+)
+def test_a_body_is_read_without_its_marks(typed: str, read: str) -> None:
+    assert as_read(typed) == read
+
+
+@pytest.mark.parametrize("body", ["R&D, a;b", "* một\n* hai", "[x", "2_3", "5 * 3 * 2"])
+def test_a_body_that_shows_what_is_typed_is_read_as_it_is(body: str) -> None:
+    assert as_read(body) is body
+
+
+@given(st.text(st.sampled_from("ab0 \n*_`[]()^!\\&#;x48nsp:")))
+def test_every_line_of_a_body_as_read_is_the_line_it_is(body: str) -> None:
+    assert as_read(body).count("\n") == body.count("\n")
+
+
+def test_what_is_found_as_typed_and_as_read_is_told_once() -> None:
+    text = "---\ntitle: x\n---\nAnh Mẫu: 0912 345 678, **chị** Thử.\n\n0912**345**678 và 0912 345 678.\n"
+    found = list(vet(parse_source(Path("docs"), "tin-tuc/x.md", text), Hosts("https://thu.example/", ())))
+    assert [(problem.line, problem.column) for problem in found] == [(4, 10), (6, 19)]

@@ -22,6 +22,8 @@ _BODIES = {
     "press-link": "Theo [Báo Nhân Dân](https://nhandan.vn/bai-mau.html) và [Báo Thái Bình](https://baothaibinh.com.vn/x).",
     "school-link": "Theo [Trường Mẫu](https://thptmau.thaibinh.edu.vn/).",
     "capital-schemes": "Xem [Chính phủ](HTTPS://chinhphu.vn/), [thư](MAILTO:bientap@example.org), [gọi](TEL:02273831234).",
+    "marks": "Xã **Mẫu** có *2.345* hộ, _12_ thôn; `mã 01`, R&D, 3&nbsp;km, &ndash; và &#150;, 5 \\* 3, [12](https://chinhphu.vn/)/[15](https://chinhphu.vn/x) thôn[^1].\n\n[^1]: Số năm 2025.",
+    "hidden-numbers": "Trúng thưởng: 0912***678 và 0913***789; CCCD 001085***345 của ông A và 001085***346 của ông B.",
     "named-link": "Theo [chinhphu.vn](https://chinhphu.vn/tin).",
     "reference-link": "Theo [Quốc hội][qh].\n\n[qh]: https://quochoi.vn/",
     "less-than": "Tỷ lệ < 5 % và > 2 %, p<0,05; a < b.",

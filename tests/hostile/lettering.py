@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from hostile.case import article, body, raw
+from hostile.case import article, body, front, raw
 
 _SENTENCE = "Nghị quyết của Đảng ủy xã về việc phát triển kinh tế, giữ vững đoàn kết trong chi bộ thôn."
 _TCVN3 = "NghÞ quyÕt cña §¶ng ñy x· vÒ viÖc ph¸t triÓn kinh tÕ, gi÷ v÷ng ®oµn kÕt trong chi bé th«n."
@@ -31,6 +31,13 @@ _HIDDEN = {
     "braille-blank": "\u2800",
     "object": "\ufffc",
     "annotation": "\ufff9",
+}
+
+
+_NUMBERED = {"null": "&#0;", "escape": "&#27;", "bidi": "&#x202e;", "bidi-decimal": "&#8238;", "filler": "&#12644;"}
+_ESCAPED = {
+    "yaml": ("chu-gia", "\\u0441hi bộ thôn Mẫu họp thường kỳ"),
+    "yaml-piled": ("ky-tu-la", "Chi b\\u0301\\u0302\\u0303\\u0304ộ thôn Mẫu họp thường kỳ"),
 }
 
 
@@ -62,4 +69,8 @@ CASES = (
     body("chu-gia-greek", "chu-gia", "Thôn Αn Cư họp.\n"),
     body("chu-gia-greek-small", "chu-gia", "Hợp tác xã hοp bàn.\n"),
     body("chu-gia-armenian", "chu-gia", "Hợp tác xã hօp bàn.\n"),
+    *(body(f"ky-tu-so-{name}", "ky-tu-la", f"Đoạn một.\n\nChi {sign} bộ.\n", 3) for name, sign in _NUMBERED.items()),
+    body("chu-gia-entity", "chu-gia", "Chi bộ h&#1086;p bàn.\n"),
+    body("chu-gia-strong", "chu-gia", "Chi bộ h**\u043e**p bàn.\n"),
+    *(front(f"chu-gia-{name}", code, 2, title=f'"{title}"') for name, (code, title) in _ESCAPED.items()),
 )

@@ -36,6 +36,27 @@ _NUMBERS = {
     "small-cell-words": "Chi bộ có hai đảng viên là người Khmer.",
     "small-cell-faith": "Chi bộ có 3 đảng viên theo đạo Công giáo.",
 }
+_DISGUISED = {
+    "entity-digit": "CCCD &#48;01085012345.",
+    "entity-hex-digit": "CCCD &#x30;01085012345.",
+    "entity-words": "C&#259;n c&#432;&#7899;c số 151234567.",
+    "entity-blank": "Liên hệ anh Mẫu: 0912&nbsp;345&nbsp;678.",
+    "entity-thin-blank": "Liên hệ anh Mẫu: 0912&thinsp;345&thinsp;678.",
+    "no-break-blank": "Liên hệ anh Mẫu: 0912\u00a0345\u00a0678.",
+    "narrow-blank": "Liên hệ anh Mẫu: 0912\u202f345\u202f678.",
+    "wide-digits": "CCCD ００１０８５０１２３４５.",
+    "wide-full-stops": "Liên hệ anh Mẫu: 0912．345．678.",
+    "strong": "Liên hệ anh Mẫu: 0912**345**678.",
+    "strong-start": "CCCD **001**085012345.",
+    "strong-date": "Đồng chí Nguyễn Văn Mẫu sinh ngày **12/3/1985**.",
+    "strong-and-emphasis": "Liên hệ anh Mẫu: 0912***345***678.",
+    "emphasis": "Liên hệ anh Mẫu: _0912_ *345* _678_.",
+    "code": "Liên hệ anh Mẫu: 0912`345`678.",
+    "escaped": "Liên hệ anh Mẫu: 0912\\.345\\.678.",
+    "footnote": "Liên hệ anh Mẫu: 0912[^1]345678.\n\n[^1]: Chú thích.",
+    "link": "Liên hệ anh Mẫu: 0912[345](https://chinhphu.vn/)678.",
+    "reference": "Liên hệ anh Mẫu: 0912[345][qh]678.\n\n[qh]: https://quochoi.vn/",
+}
 _LISTS = {
     "table": "| Họ và tên | Năm sinh | Quê quán |\n| --- | --- | --- |\n| Nguyễn Văn Mẫu | 1985 | Thôn Mẫu |",
     "table-party": "| STT | Đảng viên | Ngày vào Đảng |\n| --- | --- | --- |\n| 1 | Nguyễn Văn Mẫu | 3/2/2010 |",
@@ -45,6 +66,7 @@ _LISTS = {
 }
 
 CASES = (
+    *(body(f"rieng-an-{name}", "du-lieu-ca-nhan", f"Đoạn một.\n\n{text}\n", 3) for name, text in _DISGUISED.items()),
     *(body(f"rieng-{name}", "du-lieu-ca-nhan", f"{text}\n") for name, text in _NUMBERS.items()),
     *(body(f"danh-sach-{name}", "danh-sach-dang-vien", f"{text}\n") for name, text in _LISTS.items()),
     body("rieng-third-paragraph", "du-lieu-ca-nhan", "Đoạn một.\n\nĐoạn hai.\n\nAnh Mẫu: 0912345678.\n", 5),

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from html import unescape
 from typing import Final
 from xml.etree.ElementTree import Element
 
-from markdown.util import ETX, STX
+from markdown.util import ETX, HTML_PLACEHOLDER_RE, STX
 
+from newsroom.body.typed import meant
 from newsroom.codes import Code
 from newsroom.hosts import Hosts, shows_another
 
@@ -16,8 +18,14 @@ _SCHEMES: Final = ("http", "https", "mailto", "tel")
 _PLACEHOLDER: Final = re.compile(f"{STX}[^{ETX}]*{ETX}")
 """What stands for an entity until the end; none of them is a word."""
 
+
 Fault = tuple[Code, str, str]
 """Code, what is wrong, how to mend it."""
+
+
+def scheme_of(target: str) -> str:
+    """What stands before the first colon, in small letters."""
+    return target.partition(":")[0].lower()
 
 
 def says_something(link: Element) -> bool:
@@ -25,15 +33,14 @@ def says_something(link: Element) -> bool:
     return any(map(str.isalnum, _PLACEHOLDER.sub("", _words(link))))
 
 
-def faults_of_link(link: Element, target: str, hosts: Hosts) -> Iterator[Fault]:
-    """What is wrong with a link that has a scheme or a host."""
-    scheme = target.partition(":")[0].lower()
-    if scheme not in _SCHEMES:
+def faults_of_link(link: Element, target: str, hosts: Hosts, stash: Sequence[object]) -> Iterator[Fault]:
+    """What is wrong with a link that has a scheme or a host; `stash` holds the entities of the document."""
+    if scheme_of(target) not in _SCHEMES:
         message = f"liên kết “{target}” dùng kiểu không được phép"
         yield Code.BROKEN_LINK, message, "dùng https://, mailto: hoặc tel:"
     elif verdict := hosts.judge(target):
         yield Code.UNSAFE_LINK if verdict.deceives else Code.UNKNOWN_HOST, verdict.message, verdict.cure
-    elif shown := shows_another(_words(link), target):
+    elif shown := shows_another(_as_read(_words(link), stash), target):
         message = f"chữ của liên kết nêu “{shown}” nhưng dẫn tới “{target}”"
         yield Code.UNSAFE_LINK, message, "sửa cho chữ và địa chỉ khớp nhau"
 
@@ -41,3 +48,8 @@ def faults_of_link(link: Element, target: str, hosts: Hosts) -> Iterator[Fault]:
 def _words(link: Element) -> str:
     """What a reader sees of a link: its text, and what its pictures show."""
     return "".join((*link.itertext(), *(image.get("alt", "") for image in link.iter("img"))))
+
+
+def _as_read(text: str, stash: Sequence[object]) -> str:
+    """Text with its escaped signs and its entities as signs."""
+    return meant(HTML_PLACEHOLDER_RE.sub(lambda match: unescape(str(stash[int(match[1])])), text))

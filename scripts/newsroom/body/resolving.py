@@ -13,7 +13,7 @@ from markdown.util import AMP_SUBSTITUTE, AtomicString
 from newsroom.addresses import depth_of
 from newsroom.body.dead_links import DeadLinks, fault_of_words
 from newsroom.body.headings import refuse_headings
-from newsroom.body.links import faults_of_link, says_something
+from newsroom.body.links import faults_of_link, says_something, scheme_of
 from newsroom.body.raw_html import refuse_html
 from newsroom.body.sanitising import difference
 from newsroom.body.stray_marks import stray_marks
@@ -35,10 +35,6 @@ def _split(target: str) -> SplitResult | None:
         return urlsplit(target)
     except ValueError:
         return None
-
-
-def _scheme(target: str) -> str:
-    return target.partition(":")[0].lower()
 
 
 class Resolver(Treeprocessor):
@@ -144,7 +140,7 @@ class Resolver(Treeprocessor):
 
     def _resolve_link(self, link: Element) -> None:
         target = meant(unescape(link.get("href", "").replace(AMP_SUBSTITUTE, "&")))
-        if _scheme(target) == "mailto":  # the converter spells such addresses in entities
+        if scheme_of(target) == "mailto":  # the converter spells such addresses in entities
             link.set("href", target)
             link.text = AtomicString(unescape((link.text or "").replace(AMP_SUBSTITUTE, "&")))
             self._check_outside(link, target)
@@ -168,12 +164,13 @@ class Resolver(Treeprocessor):
                 link.set("href", (self._base + address or "./") + (f"#{parts.fragment}" if parts.fragment else ""))
 
     def _check_outside(self, link: Element, target: str) -> None:
-        fault = None if _scheme(target) == "mailto" else fault_of_words(self._pointers.typed(link))
-        for code, message, cure in (fault,) if fault else faults_of_link(link, target, self._hosts):
+        fault = None if scheme_of(target) == "mailto" else fault_of_words(self._pointers.typed(link))
+        stash = self.md.htmlStash.rawHtmlBlocks
+        for code, message, cure in (fault,) if fault else faults_of_link(link, target, self._hosts, stash):
             self._report(link, code, message, cure)
-        if _scheme(target) in ("http", "https"):
+        if scheme_of(target) in ("http", "https"):
             link.set("rel", "noopener")
-        elif _scheme(target) not in ("mailto", "tel"):
+        elif scheme_of(target) not in ("mailto", "tel"):
             link.attrib.pop("href", None)
 
     def _address(self, path: str) -> str | None:

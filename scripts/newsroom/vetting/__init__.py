@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from newsroom.codes import Code
 from newsroom.front_matter import Scalar
 from newsroom.hosts import Hosts
+from newsroom.letter_faults import letter_fault
+from newsroom.letters import is_common
 from newsroom.nodes import scalars
 from newsroom.problem import Problem
 from newsroom.source import Source
@@ -14,7 +16,7 @@ from newsroom.vetting.foreign_syntax import foreign_syntax
 from newsroom.vetting.gambling import gambling
 from newsroom.vetting.html_names import ELEMENTS, TAG
 from newsroom.vetting.measure import measure
-from newsroom.vetting.passages import passages_of
+from newsroom.vetting.passages import Passage, passages_of
 from newsroom.vetting.personal import CONFIRMED, personal_data
 
 __all__ = ["CONFIRMED", "ELEMENTS", "TAG", "measure", "vet"]
@@ -26,6 +28,7 @@ def vet(source: Source, hosts: Hosts) -> Iterator[Problem]:
     yield from _elements(source)
     yield from _addresses(source, hosts)
     passages = passages_of(source)
+    yield from _letters(passages[-1])
     yield from gambling(passages, hosts)
     yield from personal_data(source.front, passages)
 
@@ -48,6 +51,12 @@ def _addresses(source: Source, hosts: Hosts) -> Iterator[Problem]:
         address = scalar.text.strip()
         if address.lower().startswith(("http://", "https://")) and (verdict := hosts.judge(address)):
             yield _problem(source, scalar, Code.UNSAFE_LINK if verdict.deceives else Code.UNKNOWN_HOST, *verdict[:2])
+
+
+def _letters(body: Passage) -> Iterator[Problem]:
+    """What entities and marks hid when the letters of the file were judged."""
+    if not (body.is_typed or is_common(body.text)) and (fault := letter_fault(body.text)):
+        yield body.problem(fault.code, fault.message, fault.cure, fault.place)
 
 
 def _problem(source: Source, at: Scalar, code: Code, message: str, cure: str) -> Problem:

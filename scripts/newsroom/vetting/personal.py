@@ -15,6 +15,7 @@ from newsroom.codes import Code
 from newsroom.front_matter import Mapping, Scalar
 from newsroom.front_matter import Sequence as Items
 from newsroom.problem import Problem
+from newsroom.vetting.as_read import with_plain_figures
 from newsroom.vetting.numbers import numbers_in
 from newsroom.vetting.passages import Passage, whole
 
@@ -113,15 +114,22 @@ Finder = Callable[[str], Iterator[tuple[int, str, str]]]
 def personal_data(front: Mapping, passages: Iterable[Passage]) -> Iterator[Problem]:
     """Every piece of personal data in the passages of a document that its front matter does not confirm."""
     public = [passage for passage in passages if passage.field != CONFIRMED]
-    finders = _finders(whole(public))
+    text = whole(public)
+    if "\u00a0" in text or encode(text) is None:
+        public = [passage._replace(text=with_plain_figures(passage.text)) for passage in public]
+        text = whole(public)
+    finders = _finders(text)
     if not finders:
         return
     confirmed = _confirmed(front)
+    told: set[tuple[int, str]] = set()
     for passage in public:
         for find in _finders(passage.text, finders):
             for place, words, what in find(passage.text):
-                if _bare(words) not in confirmed:
-                    yield _problem(passage, place, words, what)
+                problem = _problem(passage, place, words, what)
+                if _bare(words) not in confirmed and (passage.is_typed or (problem.line, what) not in told):
+                    told.add((problem.line, what))
+                    yield problem
 
 
 def _problem(passage: Passage, place: int, words: str, what: str) -> Problem:
