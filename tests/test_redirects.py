@@ -164,6 +164,15 @@ def test_every_way_to_write_the_root_is_the_home_page(alias: str) -> None:
     assert is_generated(alias_file(alias))
 
 
+def test_an_address_says_nothing_to_a_web_server_but_where_it_leads(project: Project) -> None:
+    address = "https://chinhphu.vn/a,b;rm?x=$uri&y={env.TOKEN}&z=%20+#m(1)"
+    project.write("docs/tin-tuc/2026/01/bai-thu.md", article_text(moved_to=f'"{address}"'))
+    site = build(project)
+    told = "https://chinhphu.vn/a,b%3Brm?x=%24uri&y=%7Benv.TOKEN%7D&z=%20+#m%281%29"
+    assert (site / "chuyen-huong.map").read_text("utf-8") == f"/{ARTICLE} {told};\n"
+    assert (site / "chuyen-huong.caddy").read_text("utf-8") == f"redir /{ARTICLE} {told} permanent\n"
+
+
 def moved_project(root: Path, archive: str = "") -> Project:
     """Articles of two places, one of them taken over at an address of its own, on a site that may be an archive."""
     config = MINIMAL_CONFIG + archive

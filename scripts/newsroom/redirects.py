@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import partial
 from html import escape
 from typing import Final, NamedTuple
+from urllib.parse import quote
 
 from newsroom.addresses import base_of, file_of
 from newsroom.card import Card
@@ -95,7 +96,8 @@ def _stub(settings: Settings, move: Move) -> str:
 
 
 def _rooted(settings: Settings, new: str) -> str:
-    return new if "://" in new else f"{settings.base_path}{new}"
+    """Where a move leads, in signs that mean nothing in the configuration of a web server: ";", "$", "{" and "'" do."""
+    return quote(new if "://" in new else f"{settings.base_path}{new}", safe="/?&=%#:+,")
 
 
 def _nginx(settings: Settings, moves: list[Move]) -> str:
