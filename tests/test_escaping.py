@@ -319,6 +319,25 @@ def test_a_link_keeps_its_address_whatever_the_case_of_its_scheme(project: Proje
     assert [link.text for link in links] == ["Nơi ấy"]
 
 
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("``` { #__config .x }\nchữ\n```", "the-html: bài tạo ra <pre id=…>"),
+        ("~~~ {#noi-dung}\nchữ\n~~~", "the-html: bài tạo ra <pre id=…>"),
+        ('??? md-overlay "Lưu ý"\n    Chữ.', "cu-phap-la: không có kiểu khung “md-overlay”"),
+        ('???+ note nr-vo "Lưu ý"\n    Chữ.', "cu-phap-la: không có kiểu khung “nr-vo”"),
+    ],
+)
+def test_no_text_takes_a_name_or_a_look_of_the_theme(tmp_path: Path, body: str, told: str) -> None:
+    more = "markdown_extensions: [fenced_code, pymdownx.details, "
+    project = make_project(tmp_path / "project", MINIMAL_CONFIG.replace("markdown_extensions: [", more))
+    run = check_body(project, body)
+    assert run.status == 1, run.err
+    assert told in run.err
+    good = check_body(project, '??? tip "Mẹo"\n    Chữ.\n\n``` c++\nmã\n```\n\n```{ .python }\nmã\n```')
+    assert good.status == 0, good.err
+
+
 def test_escaped_signs_in_a_caption_are_drawn_as_signs(project: Project) -> None:
     picture = io.BytesIO()
     Image.new("RGB", (600, 400)).save(picture, "PNG")

@@ -103,7 +103,14 @@ _FOREIGN = {
     "attr-hidden": "## Mục {: hidden=1 }",
 }
 
+_STYLED = {
+    "box": '!!! md-overlay "Lưu ý"\n    Chữ.',
+    "box-second": '!!! note md-overlay "Lưu ý"\n    Chữ.',
+    "box-in-list": "- !!! md-overlay\n        Chữ.",
+}
+
 CASES = (
+    *(body(f"kieu-{name}", "cu-phap-la", f"{text}\n") for name, text in _STYLED.items()),
     *(body(f"html-{name}", "the-html", f"{text}\n") for name, text in _ELEMENTS.items()),
     *(body(f"html-in-{name}", "the-html", text, line) for name, (text, line) in _PLACES.items()),
     *(

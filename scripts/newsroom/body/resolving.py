@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from html import unescape
 from urllib.parse import SplitResult, unquote, urlsplit
 from xml.etree.ElementTree import Element
@@ -15,7 +16,7 @@ from newsroom.body.dead_links import DeadLinks, fault_of_words
 from newsroom.body.headings import refuse_headings
 from newsroom.body.links import faults_of_link, says_something, scheme_of
 from newsroom.body.raw_html import refuse_html
-from newsroom.body.sanitising import difference
+from newsroom.body.sanitising import difference, unknown_class
 from newsroom.body.stray_marks import stray_marks
 from newsroom.body.tables import lay_out_tables
 from newsroom.body.typed import Pointers, meant
@@ -76,10 +77,17 @@ class Resolver(Treeprocessor):
 
     def compare(self, html: str) -> None:
         """Hold the finished body to what a sanitiser leaves of it."""
-        if not self.problems and (name := difference(html)):
-            message, cure = f"bài tạo ra {name}, trang không nhận", "viết lại chỗ ấy bằng chữ thường"
-            self.problems.append(self._source.problem_at(name, Code.RAW_HTML, message, cure))
+        if not self.problems:
+            self.problems += self._unwanted(html)
         self.problems += self._stray  # warnings, which must not keep the body from being compared
+
+    def _unwanted(self, html: str) -> Iterator[Problem]:
+        if name := unknown_class(html):
+            message, cure = f"không có kiểu khung “{name}”", "chọn một kiểu: note, tip, warning, info, question"
+            yield self._source.problem_at(name, Code.FOREIGN_SYNTAX, message, cure)
+        elif name := difference(html):
+            message, cure = f"bài tạo ra {name}, trang không nhận", "viết lại chỗ ấy bằng chữ thường"
+            yield self._source.problem_at(name, Code.RAW_HTML, message, cure)
 
     def _report(self, element: Element, code: Code, message: str, cure: str) -> None:
         """A problem of a link or picture, where its target stands."""

@@ -6,6 +6,7 @@ cleaned: a difference refuses the text, and the first element that differs is na
 
 from __future__ import annotations
 
+import re
 from html.parser import HTMLParser
 from itertools import zip_longest
 from typing import Final
@@ -21,12 +22,13 @@ _TAGS: Final = frozenset(
     )
 )
 _ATTRIBUTES: Final = {
-    "*": {"class", "id", "title"},
+    "*": {"class", "title"},
     "a": {"href", "rel"},
     "details": {"open"},
     "div": {"tabindex"},
     "img": {"src", "srcset", "sizes", "alt", "width", "height", "loading", "decoding"},
-    "li": {"value"},
+    **{heading: {"id"} for heading in ("h1", "h2", "h3", "h4", "h5", "h6", "sup")},
+    "li": {"id", "value"},
     "ol": {"start"},
     "source": {"srcset", "sizes", "type", "width", "height"},
     "td": {"colspan", "rowspan"},
@@ -39,6 +41,25 @@ _CLEANER: Final = nh3.Cleaner(
     link_rel=None,
     strip_comments=True,
 )
+
+
+_CLASSES: Final = frozenset(
+    (
+        *("nr-table", "nr-scroll", "nr-figure", "align-left", "align-center", "align-right"),
+        *("admonition", "admonition-title", "footnote", "footnote-ref", "footnote-backref"),
+        *("note", "abstract", "summary", "tldr", "info", "todo", "tip", "hint", "important", "success", "check"),
+        *("done", "question", "help", "faq", "warning", "caution", "attention", "failure", "fail", "missing"),
+        *("danger", "error", "bug", "example", "quote", "cite"),
+    )
+)
+"""What a body may be styled as: anything else is a part of the theme, which hides and moves words."""
+_CLASS: Final = re.compile(r'<[a-z][a-z0-9]*\b[^<>]*? class="([^"<>]*)"')
+
+
+def unknown_class(html: str) -> str:
+    """The first class of an element that no body has; "" for none."""
+    names = (name for match in _CLASS.finditer(html) for name in match[1].split())
+    return next((name for name in names if name not in _CLASSES and not name.startswith("language-")), "")
 
 
 def difference(html: str) -> str:

@@ -76,14 +76,6 @@ _MARKS: Final = (
 )
 _AS_TYPED: Final = re.compile(r"[^\n\x02]{1,40}")
 """What follows a mark for certain as it was typed."""
-_KINDS: Final = frozenset(
-    (
-        *("note", "abstract", "summary", "tldr", "info", "todo", "tip", "hint", "important", "success", "check"),
-        *("done", "question", "help", "faq", "warning", "caution", "attention", "failure", "fail", "missing"),
-        *("danger", "error", "bug", "example", "quote", "cite"),
-    )
-)
-"""Boxes that have a look of their own."""
 _RULED: Final = re.compile(
     r"(?<![^\n]\n)^(?![#>|\s]|[-*+] )(?:[^\n]*[.!?…;,”]|[^\n]{89,}\S)[ \t]*\n(--+)[ \t]*$", re.MULTILINE
 )
@@ -118,8 +110,6 @@ def _boxes(root: Element, source: Source) -> Iterator[Problem]:
         if box.tag != "details" and not box.get("class", "").startswith("admonition "):
             continue
         typed = f"{'!!!' if box.tag == 'div' else '???'} {kind}"
-        if kind not in _KINDS:
-            yield _problem(source, typed, seen[typed], f"không có kiểu khung “{kind}”", "chọn note, tip hoặc warning")
         if all(child.tag == "summary" or child.get("class") == "admonition-title" for child in box):
             message, cure = "khung trống: chữ bên dưới nằm ngoài khung", "thụt mỗi dòng của khung vào bốn dấu cách"
             yield _problem(source, typed, seen[typed], message, cure)
