@@ -20,6 +20,7 @@ _BODIES = {
     "official-link": "Xem [Cổng Thông tin điện tử Chính phủ](https://www.chinhphu.vn/).",
     "official-autolink": "Xem <https://vanban.chinhphu.vn/?pageid=27160>.",
     "press-link": "Theo [Báo Nhân Dân](https://nhandan.vn/bai-mau.html) và [Báo Thái Bình](https://baothaibinh.com.vn/x).",
+    "provincial-press": "Theo [A](https://baohungyen.vn/a), [B](https://www.baovinhlong.com.vn/b), [C](https://nhandan.vn/c), [D](https://baonghean.vn/d).",
     "school-link": "Theo [Trường Mẫu](https://thptmau.thaibinh.edu.vn/).",
     "capital-schemes": "Xem [Chính phủ](HTTPS://chinhphu.vn/), [thư](MAILTO:bientap@example.org), [gọi](TEL:02273831234).",
     "marks": "Xã **Mẫu** có *2.345* hộ, _12_ thôn; `mã 01`, R&D, 3&nbsp;km, &ndash; và &#150;, 5 \\* 3, [12](https://chinhphu.vn/)/[15](https://chinhphu.vn/x) thôn[^1].\n\n[^1]: Số năm 2025.",

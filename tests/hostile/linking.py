@@ -37,6 +37,8 @@ _UNKNOWN = {
     "inside-name": "[chữ viết](https://notchinhphu.vn/)",
     "upper": "[chữ viết](HTTPS://LA.EXAMPLE/)",
     "trailing-dot": "[chữ viết](https://la.example./)",
+    "like-a-newspaper": "[chữ viết](https://baonhacai.vn/)",
+    "like-a-province": "[chữ viết](https://baothaibinhh.com.vn/)",
     "social": "[chữ viết](https://www.facebook.com/x)",
 }
 _DECEIVING = {
