@@ -27,9 +27,9 @@ HOLDING = {
     "gọi 0912 345 678": "_mobiles",
     "đồng chí\n1. Lê Văn A sinh năm 1975\n2. Lê Văn B sinh năm 1975\n- Lê Văn C quê quán Mẫu": "_member_lists",
     "| Họ và tên | Năm sinh |\n|---|---|": "_member_lists",
-    "Có hai Đảng viên dân tộc Khmer": "_small_cells",
-    "ĐẢNG VIÊN NGƯỜI DÂN TỘC KHMER: 3": "_small_cells",
-    "Có 3 đảng viên theo đạo": "_small_cells",
+    "Có hai Đảng viên dân tộc Khmer": "small_groups",
+    "ĐẢNG VIÊN NGƯỜI DÂN TỘC KHMER: 3": "small_groups",
+    "Có 3 đảng viên theo đạo": "small_groups",
 }
 
 

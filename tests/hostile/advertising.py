@@ -58,6 +58,7 @@ CASES = (
     body("co-bac-zero-width-entity", "co-bac", f"Nh\u00e0 c\u00e1i u&#8203;y t&ZeroWidthSpace;\u00edn {_SITE}\n"),
     body("co-bac-footnote", "co-bac", f"Nh\u00e0[^1] c\u00e1i uy t\u00edn {_SITE}\n\n[^1]: Ngu\u1ed3n m\u1ed9t.\n"),
     body("co-bac-marks", "co-bac", f"n**h\u00e0 c**\u00e1i uy _t\u00edn_ {_SITE}\n"),
+    body("co-bac-fish", "co-bac", f"B\u1eafn c\u00e1 online, b\u00e1n c\u00e1 online {_SITE}\n"),
     body("co-bac-mixed-script", "chu-gia", f"nhà cáі uу tín {_SITE}\n"),
     front("co-bac-title", "co-bac", 2, title='"Nhà cái uy tín cuoc-mau.example"'),
     front(

@@ -34,6 +34,10 @@ _NUMBERS = {
     "mobile-zero-width": "Liên hệ anh Mẫu: 0912\u200b345\u200b678.",
     "small-cell": "Chi bộ có 10 đảng viên, trong đó 2 đảng viên dân tộc Khmer.",
     "small-cell-words": "Chi bộ có hai đảng viên là người Khmer.",
+    "small-cell-hoa": "Chi bộ có ba đồng chí Hoa và hai đồng chí người Thái.",
+    "small-cell-after-date": "Năm 2025.2 đảng viên người Khmer được khen; 2 đảng viên dân tộc Dao.",
+    "born-of-pupil": "Học sinh Nguyễn Văn Mẫu sinh ngày 12/3/2010.",
+    "old-card-dotted": "Ông Mẫu, CCCD số 151.234.567 cấp năm 2010.",
     "small-cell-faith": "Chi bộ có 3 đảng viên theo đạo Công giáo.",
 }
 _DISGUISED = {

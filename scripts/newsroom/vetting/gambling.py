@@ -54,6 +54,9 @@ _REACH: Final = 40
 """Letters on either side of a root within which the whole word stands."""
 _ANCHOR: Final = re.compile(r"\[([^\]\n]{1,200})\](?:\(\s*([^)\s]*)|\s?[\[:])|<(https?://[^>\s]+)>")
 """What a link says, and where it leads."""
+_FISH: Final = b"bancaonline"
+_FISH_FOR_SALE: Final = re.compile(r"bán\s+cá\s+online", re.IGNORECASE)
+"""What reads as the game (bắn cá) only where nobody looks at the marks."""
 _MOST_WEAK: Final = 3
 """Different weak words in one document that ask for a reviewer; as many strong ones are an advert, whatever they link to."""
 _CURE: Final = (
@@ -113,6 +116,8 @@ def _words(text: str) -> _Words | None:
     if not adverts and _FIGURE_IN_WORD in letters.translate(_KINDS):
         disguised = letters.translate(_FIGURES, _SIGNS_NO_FIGURES)
         adverts = _strong(disguised, [sign for sign in _spotter().within(disguised) if sign in ROOTS])
+    if _FISH in adverts and adverts.count(_FISH) <= len(_FISH_FOR_SALE.findall(text)):
+        adverts = [word for word in adverts if word != _FISH]
     is_house = not _HOUSES.isdisjoint(signs)
     likely = [word for sign in signs for word in _WEAK.get(sign, ())] if roots else []
     if not (adverts or is_house or likely):

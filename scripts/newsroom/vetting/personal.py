@@ -18,6 +18,7 @@ from newsroom.problem import Problem
 from newsroom.vetting.as_read import with_plain_figures
 from newsroom.vetting.numbers import numbers_in
 from newsroom.vetting.passages import Passage, whole
+from newsroom.vetting.small_groups import FEW, OF_GROUPS, small_groups
 
 CONFIRMED: Final = "public_data"
 """The field where an editor confirms what is public by law."""
@@ -30,10 +31,6 @@ _WHOLE_DATE: Final = re.compile(r"\d\s?(?:[/.-]|tháng)\s?\d{1,2}\s?(?:[/.-]|nă
 _OF_MEMBERS: Final = (
     *("đảng viên", "đồng chí", "đ/c", "họ và tên", "họ tên", "họ, tên", "sinh năm", "quê quán", "thường trú"),
 )
-_OF_GROUPS: Final = (
-    *("dân tộc", "đạo", "giáo", "tin lành", "khmer", "chăm", "hoa", "tày"),
-    *("thái", "mường", "nùng", "mông", "dao", "đê", "ba na", "gia rai"),
-)
 _PROVINCES: Final = (
     "00[12468]|01[0124579]|02[024567]|03[01345678]|04[0245689]|05[124568]|06[024678]|07[024579]|08[0234679]|09[1-6]"
 )
@@ -43,13 +40,15 @@ _CITIZEN: Final = re.compile(
 """Twelve digits: province, century and sex, year of birth, chance (the number of a citizen's card)."""
 _OLD_CARD: Final = re.compile(
     r"(?:\bcmnd|\bcccd|căn cước(?: công dân)?|chứng minh(?: nhân dân| thư)?|(?:số|mã) định danh(?: cá nhân)?|hộ chiếu|mã số bhxh|thẻ đảng(?: viên)?)"
-    r"[^\d\n]{0,25}((?:[A-Z]\d{7}|\d[\d .]{7,15}\d)(?!\d))",
+    r"[^\d\n]{0,25}(?!\d{1,3}(?:\.\d{3})+\s+(?:thẻ|trường hợp|hồ sơ|công dân|người)\b)((?:[A-Z]\d{7}|\d[\d .]{7,15}\d)(?!\d))",
     re.IGNORECASE,
 )
 _DATE: Final = r"\d{1,2}\s*(?:[/.-]|tháng)\s*\d{1,2}\s*(?:[/.-]|năm)\s*((?:19|20)\d\d)"
 _BORN: Final = re.compile(
-    rf"(?<!hy )\b(?:ngày(?:,? tháng,? năm)? sinh\s*[:|]?|sinh(?: ngày)?\s*:?|s\.?n\.?)\s*({_DATE})", re.IGNORECASE
+    rf"\b(?:ngày(?:,? tháng,? năm)? sinh\s*[:|]?|sinh(?: ngày)?\s*:?|s\.?n\.?)\s*({_DATE})", re.IGNORECASE
 )
+_NO_BIRTH: Final = re.compile(r"\b(?:h[yi]|học|thí|vệ|tuyển|phát)\s+$", re.IGNORECASE)
+"""What makes another word of “sinh”: học sinh, vệ sinh, hy sinh."""
 _NAME_BEFORE: Final = re.compile(
     r"(?:\b(?:[Đđ]ồng chí|[Đđ]/c|[Cc]háu|[Hh]ọ (?:và )?tên)\b|\b(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đào"
     r"|Đinh|Trịnh|Lâm|Mai|Cao|Tô|Lương|Hà|Danh|Thạch|Châu|Tạ|Đoàn|Quách|Triệu|Nông|Vi|Sơn|Kim|Lưu|Tăng|Từ|Tống|Văn)\s+[A-ZĐÀ-Ỹ])[^.\n]{0,45}$"
@@ -83,7 +82,8 @@ _PRIVATE_COLUMN: Final = re.compile(
     re.IGNORECASE,
 )
 _LISTED: Final = re.compile(
-    r"^\s*(?:\d+[.)]|[-*+])\s+(?:\*\*)?(?:đ/c|đồng chí|ông|bà)?\s*(?:[^\W\d_]+ ){1,5}[^\n]{0,40}?(?:sinh (?:năm|ngày)|\bsn\b|vào đảng|kết nạp|quê quán|thường trú)",
+    r"^\s*(?:\d+[.)]|[-*+])\s+(?:\*\*)?(?:đ/c|đồng chí|ông|bà)?\s*(?!(?:chi|đảng) (?:bộ|ủy|uỷ)\b|(?:ngày|tháng|quý|năm)\b)(?:[^\W\d_]+ ){1,5}"
+    r"[^\n]{0,40}?(?:sinh (?:năm|ngày)|\bsn\b|vào đảng|kết nạp|quê quán|thường trú)",
     re.IGNORECASE | re.MULTILINE,
 )
 _LEAST_LISTED: Final = 3
@@ -94,15 +94,6 @@ _KNOWN_BY_LAW: Final = re.compile(
 _HEAD: Final = 300
 """Letters above a table among which those words stand."""
 _ROW: Final = re.compile(r"\n\s*(?:\d+[.)]|[-*+])\s")
-_SMALL_CELL: Final = re.compile(
-    r"\b(?:0?[1-4]|một|hai|ba|bốn) (?:đảng viên|đồng chí|đ/c)(?: là)?(?: người)?(?: đồng bào)?(?: là)? "
-    r"(?:dân tộc|người dân tộc|khmer|chăm|hoa|tày|thái|mường|nùng|mông|dao|ê đê|ba na|gia rai|theo đạo|có đạo|công giáo|tin lành|phật giáo|cao đài|hòa hảo|tôn giáo)"
-    r"|đảng viên (?:là )?(?:người )?(?:dân tộc (?:thiểu số|khmer|chăm|hoa|tày|thái|mường|nùng|mông|dao)|theo đạo|có đạo|công giáo|tin lành)\s*[:|=]?\s*0?[1-4](?![\d.,%])",
-    re.IGNORECASE,
-)
-_FEW: Final = re.compile(
-    r"(?:[1-4]|một|hai|ba|bốn) (?:đảng viên|đồng chí|đ/c)|đảng viên (?:là )?(?:người )?(?:dân tộc|theo đạo|có đạo|công giáo|tin lành)"
-)
 _CURE: Final = (
     f"bỏ hoặc viết gọn lại; nếu luật cho công khai thì ghi vào {CONFIRMED} kèm căn cứ và người xác nhận (xem sổ tay)"
 )
@@ -171,7 +162,11 @@ def _births(text: str) -> Iterator[tuple[int, str, str]]:
     for match in _BORN.finditer(text):
         before = text[max(0, match.start() - 80) : match.start()]
         labelled = ":" in match[0] or "|" in match[0]
-        if int(match[2]) >= _FIRST_LIVING and (labelled or _NAME_BEFORE.search(before)):
+        if (
+            int(match[2]) >= _FIRST_LIVING
+            and not _NO_BIRTH.search(before)
+            and (labelled or _NAME_BEFORE.search(before))
+        ):
             yield match.start(1), match[1], "ngày sinh của một người"
 
 
@@ -201,11 +196,6 @@ def _member_lists(text: str) -> Iterator[tuple[int, str, str]]:
 _LIST: Final = "danh sách người kèm thông tin riêng"
 
 
-def _small_cells(text: str) -> Iterator[tuple[int, str, str]]:
-    for match in _SMALL_CELL.finditer(text):
-        yield match.start(), match[0], "số liệu dân tộc, tôn giáo của một nhóm dưới năm người"
-
-
 def _finders(text: str, among: Collection[Finder] = ()) -> list[Finder]:
     """What is worth looking for in a text: each finder has words or signs without which it finds nothing."""
     numbers = numbers_in(text)
@@ -216,8 +206,8 @@ def _finders(text: str, among: Collection[Finder] = ()) -> list[Finder]:
         _cards: _OF_A_CARD.search(numbers) and any(map(small.__contains__, _CARDS)),
         _births: _WHOLE_DATE.search(numbers) and _may_hold(_BIRTH, text, small),
         _member_lists: ("|" in text or _ROW.search(text)) and any(map(small.__contains__, _OF_MEMBERS)),
-        _small_cells: any(map(small.__contains__, _OF_GROUPS))
-        and _may_hold(_FEW, text, small)
+        small_groups: any(map(small.__contains__, OF_GROUPS))
+        and _may_hold(FEW, text, small)
         and any(map(small.__contains__, _OF_MEMBERS)),
     }
     return [find for find, sign in worth.items() if sign and (not among or find in among)]
