@@ -233,6 +233,22 @@ def test_a_picture_cut_off_in_the_middle_is_a_problem(project: Project) -> None:
     assert "anh-hong" in run.err
 
 
+@pytest.mark.parametrize(("width", "height"), [(600, 22_000), (1, 65_000), (480, 16_384)])
+def test_a_picture_too_tall_for_its_width_is_a_problem_and_no_fault_of_ours(
+    project: Project, width: int, height: int
+) -> None:
+    write_article(project, encoded(Image.new("L", (width, height), 200), "PNG"), "anh.png")
+    run = project.build()
+    assert run.status == 1, run.err
+    assert "docs/tin-tuc/2026/01/bai-thu.md:7:" in run.err
+    assert f"anh-hong: ảnh “tin-tuc/2026/01/anh.png” quá cao so với bề ngang ({width}×{height})" in run.err
+
+
+def test_the_tallest_picture_that_can_be_drawn_is_taken(project: Project) -> None:
+    write_article(project, encoded(Image.new("L", (480, 16_383), 200), "PNG"), "anh.png")
+    assert {image.size for image in renditions(build(project)).values()} == {(480, 16_383)}
+
+
 NAMES: Final = ["anh họp 1.jpg", "Ảnh.JPG", "a,b.jpg", "a(1).jpg"]
 
 

@@ -21,6 +21,8 @@ from newsroom.pictures import BadPicture, Picture
 
 _FORMATS: Final = ("JPEG", "PNG", "WEBP")
 _MOST_PIXELS: Final = 50_000_000
+_TALLEST: Final = 16383
+"""Rows of pixels that a WebP can have; what is offered is never wider than a desktop."""
 _ORIENTATION: Final = 0x0112
 _TURNED: Final = (5, 6, 7, 8)
 """Orientations that lay a picture on its side."""
@@ -47,7 +49,10 @@ def inspect(docs: Path, uri: str) -> Picture:
     except (OSError, ValueError, SyntaxError):
         raise BadPicture(f"không mở được ảnh “{uri}”", "xuất lại ảnh thành JPG hoặc PNG") from None
     digest = hashlib.blake2b(file.read_bytes(), digest_size=5).hexdigest()
-    return Picture(uri, digest, width, height)
+    picture = Picture(uri, digest, width, height)
+    if any(picture.height_at(offered) > _TALLEST for offered in picture.widths):
+        raise BadPicture(f"ảnh “{uri}” quá cao so với bề ngang ({width}×{height})", "cắt ảnh thành nhiều đoạn ngắn hơn")
+    return picture
 
 
 @contextmanager
