@@ -32,6 +32,8 @@ def main() -> int:
     options = parser.parse_args()
     if not (options.proposal / CONTENT).is_dir():
         parser.error(f"{options.proposal} không có thư mục {CONTENT}/")
+    if (options.proposal / CONTENT).is_symlink():
+        parser.error(f"{CONTENT} của đề nghị là liên kết tới nơi khác, phải là thư mục thật")
     for path in touched_besides_content(environment.ROOT, options.proposal):
         print(f"Ngoài {CONTENT}/: {path!a} khác với bản ở đây; người phụ trách phải xem.", file=sys.stderr)
     with tempfile.TemporaryDirectory() as place:

@@ -171,3 +171,12 @@ def test_a_bad_proposal_is_refused_with_its_lines_and_nothing_is_packed(proposal
     assert run.status == 1
     assert "docs/tin-tuc/2026/01/bai-la.md:5:10: chuyen-muc-la" in run.err
     assert not (tmp_path / "site.tar").exists()
+
+
+def test_a_proposal_whose_texts_are_a_link_to_another_folder_is_refused(proposal: Path, tmp_path: Path) -> None:
+    (proposal / "docs").rename(tmp_path / "elsewhere")
+    (proposal / "docs").symlink_to(tmp_path / "elsewhere")
+    run = run_script("proposal", str(proposal), "--artifact", str(tmp_path / "site.tar"))
+    assert run.status == 2
+    assert "docs của đề nghị là liên kết" in run.err
+    assert not (tmp_path / "site.tar").exists()
