@@ -124,6 +124,13 @@ def test_what_the_build_did_not_write_is_not_handed_over(project: Project) -> No
     assert (run.status, published(project)) == (0, before), run.err
 
 
+def test_a_link_to_a_folder_is_in_nobodys_list(project: Project, tmp_path: Path) -> None:
+    (tmp_path / "ngoai").mkdir()
+    (project.root / "published/current/kubet").symlink_to(tmp_path / "ngoai")
+    run = publish(project, "--verify", "published")
+    assert (run.status, run.err) == (1, "kubet: tệp lạ, không có trong bản kê\n")
+
+
 def test_old_releases_go_and_the_way_back_leads_to_the_one_before(project: Project) -> None:
     first = published(project)
     for number in range(3):

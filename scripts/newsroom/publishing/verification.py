@@ -36,7 +36,8 @@ class Unreachable(Exception):
 
 def verify_folder(folder: Path, manifest: Manifest) -> list[Difference]:
     """Every file that differs, is missing, or is in nobody's list; sorted."""
-    there = {file.relative_to(folder).as_posix() for file in folder.rglob("*") if not file.is_dir()} - {NAME}
+    entries = (entry for entry in folder.rglob("*") if entry.is_symlink() or not entry.is_dir())
+    there = {entry.relative_to(folder).as_posix() for entry in entries} - {NAME}
     found = [Difference(path, "tệp lạ, không có trong bản kê") for path in there - manifest.files.keys()]
     found += [Difference(path, "thiếu tệp") for path in manifest.files.keys() - there]
     for path in manifest.files.keys() & there:
