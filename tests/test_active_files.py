@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import time
 import zlib
 from pathlib import Path
 
@@ -19,11 +21,28 @@ def pdf(catalog: str, *streams: bytes) -> bytes:
     return b"".join([*parts, b"trailer << /Root 1 0 R >>\n%%EOF\n"])
 
 
+def raw_stream(dictionary: str, data: bytes) -> bytes:
+    return b"5 0 obj\n<< " + dictionary.encode() + b" >>\nstream\n" + data + b"\nendstream\nendobj\n"
+
+
 def stream(dictionary: str, data: bytes) -> bytes:
-    return b"5 0 obj\n<< " + dictionary.encode() + b" >>\nstream\n" + zlib.compress(data) + b"\nendstream\nendobj\n"
+    return raw_stream(dictionary, zlib.compress(data))
 
 
-HIDDEN = stream("/Type /ObjStm /N 1 /First 4 /Filter /FlateDecode", b"7 0 << /S /JavaScript /JS (x) >>")
+def packed(filters: str, data: bytes, more: str = "") -> bytes:
+    """A PDF with an object stream of these bytes."""
+    return pdf("/Pages 2 0 R", raw_stream(f"/Type /ObjStm /N 1 /First 4 /Filter {filters} {more}", data))
+
+
+def text_of(action: str) -> bytes:
+    """What an object stream unpacks to."""
+    return f"7 0 << /S {action} >>".encode()
+
+
+SCRIPT = text_of("/JavaScript /JS (x)")
+FLATE = zlib.compress(SCRIPT)
+HIDDEN = stream("/Type /ObjStm /N 1 /First 4 /Filter /FlateDecode", SCRIPT)
+OPENS = b"1 0 obj\n<< /S /JavaScript /JS (x) >>\nendobj\n"
 ACTIVE = {
     "javascript": pdf("/OpenAction << /S /JavaScript /JS (app.alert) >>"),
     "javascript in hexadecimal": pdf("/OpenAction << /S /J#61vaScript >>"),
@@ -36,12 +55,46 @@ ACTIVE = {
     "password": pdf("/Encrypt 9 0 R"),
     "a bomb": pdf("", stream("/Type /ObjStm /Filter /FlateDecode", bytes(70 << 20))),
     "no PDF": b"MZ\x90\x00",
+    "between comments that name a stream": pdf("", b"% stream\n", OPENS, b"% endstream\n"),
+    "behind a string that names a stream": pdf("", b"4 0 obj\n(stream\n)\nendobj\n", OPENS, HIDDEN[-20:]),
+    "within a stream": pdf("", raw_stream("/Length 60", OPENS)),
+    "ascii85 and flate": packed("[/ASCII85Decode /FlateDecode]", base64.a85encode(FLATE) + b"~>"),
+    "ascii85": packed("/A85", b"<~" + base64.a85encode(SCRIPT) + b"~>"),
+    "digits": packed("/ASCIIHexDecode", SCRIPT.hex().encode() + b">"),
+    "digits, half of one left out": packed("/AHx", text_of("/Launch ").hex().encode()[:-1] + b">"),
+    "no filter": packed("[]", SCRIPT),
+    "flate twice": packed("[/FlateDecode /Fl]", zlib.compress(FLATE)),
+    "filter in hexadecimal": packed("/Flat#65Decode", FLATE),
+    "a filter that nobody knows": packed("/RunLengthDecode", b"\x04quiet\x80"),
+    "a filter elsewhere": packed("9 0 R", zlib.compress(text_of("/GoTo"))),
+    "two filters, one meant": packed("/FlateDecode /Filter /LZWDecode", zlib.compress(text_of("/GoTo"))),
+    "differences of signs": packed("/FlateDecode", zlib.compress(text_of("/GoTo")), "/DecodeParms << /Predictor 2 >>"),
+    "a padded dictionary": packed("/FlateDecode", FLATE, f"/Pad [{'0 ' * 40_000}]"),
+    "a string in the dictionary": packed("/FlateDecode", FLATE, "/Pad (stream\n7 0 null\nendstream endobj 8 0 obj <<)"),
+    "a comment in the dictionary": packed("/FlateDecode", FLATE, "% stream\n"),
+    "a line before the data": packed("/FlateDecode", b"\r\n\n" + FLATE),
+    "a wrong checksum": packed("/FlateDecode", FLATE[:-4] + b"\0\0\0\0"),
+    "an end among the data": packed("/FlateDecode", zlib.compress(b"7 0 (endstream)" + SCRIPT, 0)),
+    "a fault behind the action": packed("/FlateDecode", zlib.compress(SCRIPT + bytes(range(256)))[:-40] + b"\xff" * 40),
+    "a damaged stream": pdf("", HIDDEN[:-60] + b"\nendstream\n"),
+    "no text at all": packed("/FlateDecode", b"\xff" * 40),
+    "only the place of the first object": pdf("", stream("/N 1 /First 4 /Filter /FlateDecode", SCRIPT)),
+    "stream and return": pdf("", HIDDEN.replace(b"stream\n", b"stream\r", 1)),
+    "a script written as two bytes a sign": pdf("/AA << /JS (\\376\\377) >>"),
 }
 QUIET = {
     "plain": pdf("/Pages 2 0 R"),
     "goes to a page when opened": pdf("/OpenAction [3 0 R /Fit]"),
     "words in a page's text": pdf("", stream("/Filter /FlateDecode", b"BT (/JavaScript /Launch) Tj ET")),
-    "a damaged stream": pdf("", HIDDEN[:-60] + b"\nendstream\n"),
+    "objects that end too early": packed("/FlateDecode", zlib.compress(text_of("/GoTo") + bytes(range(256)))[:-40]),
+    "objects packed together": packed("/FlateDecode", zlib.compress(text_of("/GoTo /D [3 0 R /Fit]"))),
+    "objects packed together, spelt otherwise": packed(
+        "[ /A85 /Fl ]", base64.a85encode(zlib.compress(text_of("/GoTo"))) + b"~>"
+    ),
+    "an outline": pdf("", b"4 0 obj\n<< /Type /Outlines /First 12 0 R /Last 13 0 R /Count 2 >>\nendobj\n"),
+    "a photo whose bytes spell short names": pdf(
+        "", raw_stream("/Filter /DCTDecode", b"\xff\xd8/JS(\x9c/EF<\x01/3D\n\xfe/XFA \x80/JS<<\x00")
+    ),
 }
 
 
@@ -55,6 +108,30 @@ def test_a_pdf_that_does_something_is_told(name: str, tmp_path: Path) -> None:
 def test_a_pdf_that_does_nothing_is_left_alone(name: str, tmp_path: Path) -> None:
     (tmp_path / "x.pdf").write_bytes(QUIET[name])
     assert activity(tmp_path / "x.pdf") == ""
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"stream\n" * 40_000,
+        b"<</First 1>>stream\n" * 20_000,
+        b"/First 1 " * 40_000,
+        b"1 0 obj<</ObjStm>>stream\n" * 20_000,
+    ],
+)
+def test_a_small_pdf_keeps_nobody_waiting(data: bytes, tmp_path: Path) -> None:
+    (tmp_path / "x.pdf").write_bytes(b"%PDF-1.4\n" + data)
+    start = time.process_time()
+    activity(tmp_path / "x.pdf")
+    assert time.process_time() - start < 1
+
+
+def test_a_pdf_that_takes_too_long_is_refused(tmp_path: Path) -> None:
+    """Each stream goes on to the end of the file, through the others and through blocks that unpack to nothing."""
+    text = b"7 0 null 1 0 obj<</First 1/Filter/Fl>>stream\nx\x9c"
+    block = b"\0" + len(text).to_bytes(2, "little") + (len(text) ^ 0xFFFF).to_bytes(2, "little") + text
+    (tmp_path / "x.pdf").write_bytes(b"%PDF-1.4\n" + (block + b"\0\0\0\xff\xff" * 2000) * 2500)
+    assert activity(tmp_path / "x.pdf") == "rối quá, soát mãi không xong"
 
 
 @pytest.mark.parametrize("name", ["x.svg", "x.SVG", "x.svgz", "x.xml", "x.txt"])

@@ -38,7 +38,7 @@ LAYERS: Final = [
             "nodes",
             "policy",
         ),
-        *("letters", "hosts", "watch", "disk", "lookout", "javascript", "breakage", "verbatim"),
+        *("letters", "hosts", "watch", "disk", "lookout", "javascript", "breakage", "verbatim", "object_streams"),
     },
     {
         *("problem", "letter_faults", "outputs", "vocabulary", "dates", "pictures", "picture_words", "active_files"),

@@ -1,32 +1,35 @@
 """Active files: attachments that would do something when a reader opens them – PDFs with scripts, drawings in SVG.
 
-A PDF may hide its actions in compressed streams and write names in hexadecimal, so both are undone before looking
-(ISO 32000-1, 7.3.5 and 7.5.7; the actions of 12.6.4).
+A PDF is searched whole, whatever its bytes seem to be part of: readers of PDFs go to an object by its place, past
+comments, strings and streams. Only what is packed in object streams is unpacked before (the actions: ISO 32000-1, 12.6.4).
 """
 
 from __future__ import annotations
 
 import re
-import zlib
-from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 from typing import Final
 
+from newsroom.object_streams import Unreadable, name_pattern, object_streams
+from newsroom.watch import TooMuch, watched
+
 _HEADER: Final = b"%PDF-"
-_STREAM: Final = re.compile(rb"stream\r?\n(.*?)endstream", re.DOTALL)
-_COMPRESSED: Final = re.compile(rb"/(?:ObjStm|XRef)\b")
-_HEXADECIMAL: Final = re.compile(rb"#([0-9A-Fa-f]{2})")
+_TEXT: Final = rb"(?=[\t\n\f\r -~]{12}|\s*\(\xfe\xff)"
+"""What follows a name in an object; two letters alone are in the bytes of many a photo."""
 _ACTIONS: Final = {
-    rb"/(?:JavaScript|JS)\b": "có JavaScript",
-    rb"/Launch\b": "có lệnh mở chương trình",
-    rb"/(?:EmbeddedFiles?|EF|RichMedia|Movie|Sound|3D)\b": "có tệp nhúng bên trong",
-    rb"/XFA\b": "có biểu mẫu XFA",
-    rb"/(?:SubmitForm|ImportData|GoToE)\b": "có lệnh gửi hoặc lấy dữ liệu từ nơi khác",
-    rb"/Encrypt\b": "đặt mật khẩu nên không soát được",
+    re.compile(name_pattern("JavaScript") + rb"|" + name_pattern("JS") + _TEXT): "có JavaScript",
+    re.compile(name_pattern("Launch")): "có lệnh mở chương trình",
+    re.compile(
+        name_pattern("EmbeddedFiles", "EmbeddedFile", "RichMedia", "Movie", "Sound", "Rendition")
+        + rb"|"
+        + name_pattern("EF", "3D")
+        + _TEXT
+    ): "có tệp nhúng bên trong",
+    re.compile(name_pattern("XFA") + _TEXT): "có biểu mẫu XFA",
+    re.compile(name_pattern("SubmitForm", "ImportData", "GoToE")): "có lệnh gửi hoặc lấy dữ liệu từ nơi khác",
+    re.compile(name_pattern("Encrypt")): "đặt mật khẩu nên không soát được",
 }
-_PATTERNS: Final = {re.compile(pattern): words for pattern, words in _ACTIONS.items()}
-_MOST_UNPACKED: Final = 64 << 20
-"""Bytes of compressed streams that are looked into; a PDF that holds more is refused."""
 _DRAWING: Final = re.compile(rb"<svg[\s>]", re.IGNORECASE)
 _START: Final = 4096
 
@@ -49,31 +52,13 @@ def _activity_of_pdf(data: bytes) -> str:
     if _HEADER not in data[:1024]:
         return "mang tên PDF mà không phải PDF"
     try:
-        texts = [_STREAM.sub(b"", data), *_object_streams(data)]
-    except _TooMuch:
-        return "nén quá nhiều dữ liệu nên không soát được"
-    plain = _HEXADECIMAL.sub(lambda match: bytes([int(match[1], 16)]), b"\n".join(texts))
-    return next((words for pattern, words in _PATTERNS.items() if pattern.search(plain)), "")
+        with watched():
+            return next((found for text in chain([data], object_streams(data)) if (found := _action(text))), "")
+    except Unreadable as error:
+        return str(error)
+    except TooMuch:
+        return "rối quá, soát mãi không xong"
 
 
-class _TooMuch(Exception):
-    """The streams unpack to more than is looked into."""
-
-
-def _object_streams(data: bytes) -> Iterator[bytes]:
-    """Streams that hold objects, unpacked; those of pages and pictures hold none."""
-    left = _MOST_UNPACKED
-    for match in _STREAM.finditer(data):
-        dictionary = data[max(0, match.start() - 512) : match.start()].rpartition(b"obj")[2]
-        plain = _HEXADECIMAL.sub(lambda found: bytes([int(found[1], 16)]), dictionary)
-        if not _COMPRESSED.search(plain):
-            continue
-        unpacker = zlib.decompressobj()
-        try:
-            text = unpacker.decompress(match[1], left)
-        except zlib.error:
-            continue
-        if unpacker.unconsumed_tail:
-            raise _TooMuch
-        left -= len(text)
-        yield text
+def _action(text: bytes) -> str:
+    return next((words for pattern, words in _ACTIONS.items() if pattern.search(text)), "")
