@@ -96,7 +96,10 @@ class Code(StrEnum):
     PARENT_CYCLE = ("truc-thuoc-vong", "Các hồ sơ trực thuộc lẫn nhau thành vòng tròn.")
     UNKNOWN_SOURCE = ("nguon-la", "Một con số ghi nguồn bằng mã không có trong mục sources của hồ sơ.")
     MISSING_FILE = ("thieu-tep", "Bài trỏ tới một tệp ảnh hoặc tệp đính kèm không có.")
-    BROKEN_LINK = ("lien-ket-hong", "Liên kết trong bài trỏ tới một trang không có, hoặc địa chỉ viết sai.")
+    BROKEN_LINK = (
+        "lien-ket-hong",
+        "Liên kết trong bài trỏ tới một trang, hay một chỗ trong bài, không có, hoặc địa chỉ viết sai.",
+    )
     BAD_PICTURE = ("anh-hong", "Tệp ảnh không mở được, sai loại hoặc quá lớn.")
     LEAKED_PATH = ("lo-duong-dan", "Chữ thay ảnh là đường dẫn hay tên tệp do Word để lại, không phải lời tả ảnh.")
     MISSING_ALT = ("thieu-loi-ta", "Ảnh trong bài chưa có lời tả cho người không xem được ảnh.")

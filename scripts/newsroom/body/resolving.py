@@ -13,6 +13,7 @@ from markdown.util import AMP_SUBSTITUTE, AtomicString
 
 from newsroom.addresses import depth_of
 from newsroom.body.dead_links import DeadLinks, fault_of_words
+from newsroom.body.fragments import lost_fragments
 from newsroom.body.headings import refuse_headings
 from newsroom.body.links import faults_of_link, says_something, scheme_of
 from newsroom.body.raw_html import refuse_html
@@ -79,6 +80,7 @@ class Resolver(Treeprocessor):
         """Hold the finished body to what a sanitiser leaves of it."""
         if not self.problems:
             self.problems += self._unwanted(html)
+        self.problems += lost_fragments(html, self._source)
         self.problems += self._stray  # warnings, which must not keep the body from being compared
 
     def _unwanted(self, html: str) -> Iterator[Problem]:
