@@ -48,6 +48,8 @@ def test_a_pull_request_gets_no_secret_and_no_permission_to_write(name: str) -> 
         may_write = "write" in str(what.get("permissions", {}))
         if may_write or "secrets." in json.dumps(what):
             assert "github.event_name != 'pull_request'" in what["if"], job
+        if "secrets." in json.dumps(what):
+            assert what["environment"]["name"], job
 
 
 def test_nothing_of_a_proposal_is_run_by_the_job_that_judges_it() -> None:
