@@ -131,6 +131,43 @@ def test_a_link_to_a_folder_is_in_nobodys_list(project: Project, tmp_path: Path)
     assert (run.status, run.err) == (1, "kubet: tệp lạ, không có trong bản kê\n")
 
 
+def test_a_file_tampered_with_that_keeps_its_size_and_time_is_replaced(project: Project) -> None:
+    tampered = project.root / "published/current" / PAGE
+    before, status = tampered.read_bytes(), tampered.stat()
+    tampered.write_bytes(before.replace(b"a", b"e"))
+    os.utime(tampered, ns=(status.st_atime_ns, status.st_mtime_ns))
+    assert "Đã đăng" in publish(project).out
+    assert (project.root / "published/current" / PAGE).read_bytes() == before
+    assert is_whole(project)
+
+
+def test_a_release_whose_manifest_was_changed_with_it_is_not_returned_to(project: Project) -> None:
+    edit(project)
+    assert publish(project).status == 0
+    old = Releases(project.root / "published").all()[0]
+    tampered = old.folder / PAGE
+    tampered.unlink()  # what both releases hold is one file
+    tampered.write_text("kubet")
+    files = {**old.manifest.files, PAGE: digest_of(tampered)}
+    (old.folder / NAME).write_text(Manifest.of(files).text, encoding="utf-8")
+    for text in (Manifest.of(files).text, "không phải bản kê"):
+        (old.folder / NAME).write_text(text, encoding="utf-8")
+        run = publish(project, "--rollback")
+        assert (run.status, "hỏng 1 tệp" in run.err) == (1, True)
+    assert is_whole(project)
+
+
+def test_the_beginning_of_two_names_says_not_which_is_meant(project: Project) -> None:
+    edit(project)
+    assert publish(project).status == 0
+    before = published(project)
+    names = [release.name for release in Releases(project.root / "published").all()]
+    run = publish(project, "--rollback", "0")
+    assert (run.status, all(name in run.err for name in names)) == (2, True)
+    assert publish(project, "--rollback", "00000[12]").status == 2
+    assert published(project) == before
+
+
 def test_old_releases_go_and_the_way_back_leads_to_the_one_before(project: Project) -> None:
     first = published(project)
     for number in range(3):

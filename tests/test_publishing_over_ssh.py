@@ -17,6 +17,7 @@ from nginx import free_port, listens
 from test_determinism import content_of, fill
 from test_publishing import PAGE, edit, publish
 
+from newsroom.publishing.manifest import NAME
 from newsroom.publishing.releases import Releases
 from newsroom.publishing.remote import Server
 from newsroom.publishing.verification import verify_folder
@@ -89,12 +90,25 @@ def test_a_site_is_published_to_a_server_changed_and_rolled_back(project: Projec
         assert (second.folder / "feed.json").stat().st_mode & 0o777 == 0o644
         assert (second.folder / "robots.txt").samefile(first.folder / "robots.txt")
         assert not (second.folder / PAGE).samefile(first.folder / PAGE)
+        run = publish(project, *to, "--rollback", "0", environment=reaching)
+        assert (run.status, first.name in run.err, second.name in run.err) == (2, True, True)
+        assert publish(project, *to, "--rollback", ".*1", environment=reaching).status == 2
+        listed = (first.folder / NAME).read_bytes()
+        (first.folder / NAME).write_bytes(listed.partition(b"\n")[2])
+        assert publish(project, *to, "--rollback", environment=reaching).status == 2
+        (first.folder / NAME).write_bytes(listed)
+        (first.folder / "kubet").symlink_to("/etc")
+        assert publish(project, *to, "--rollback", environment=reaching).status == 2
+        (first.folder / "kubet").unlink()
+        assert Releases(far).current == second
         run = publish(project, *to, "--rollback", environment=reaching)
         assert (run.status, first.name in run.out) == (0, True)
         assert Releases(far).current == first
         assert publish(project, *to, "--rollback", environment=reaching).status == 2
         damaged = first.folder / "feed.json"
-        damaged.write_bytes(damaged.read_bytes()[:-1])
+        status = damaged.stat()
+        damaged.write_bytes(damaged.read_bytes()[:-1] + b" ")
+        os.utime(damaged, ns=(status.st_atime_ns, status.st_mtime_ns))
         assert publish(project, *to, environment=reaching).status == 0
         for number in range(2):
             edit(project, f"Bài thử gửi lên máy chủ lần {number}")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from newsroom.publishing.admission import is_suspiciously_small
 from newsroom.publishing.inspection import Inspection
-from newsroom.publishing.manifest import Manifest
+from newsroom.publishing.manifest import NAME, Manifest
 from newsroom.publishing.releases import Release, Releases
 from newsroom.publishing.verification import Difference, verify_folder
 
@@ -22,6 +22,14 @@ class TooSmall(Exception):
 
 class NothingToReturnTo(Exception):
     """There is no such release."""
+
+
+class Ambiguous(Exception):
+    """The names of more than one release begin so; carries them."""
+
+    def __init__(self, names: list[str]) -> None:
+        super().__init__(*names)
+        self.names = names
 
 
 class Damaged(Exception):
@@ -51,7 +59,7 @@ def hand_over(inspection: Inspection, releases: Releases, *, kept: int, forced: 
     before = _manifest_of(current)
     if not forced and before and is_suspiciously_small(manifest, before):
         raise TooSmall(before, manifest)
-    if current and before and before.files == manifest.files and releases.is_whole(current, inspection.site):
+    if current and before and before.files == manifest.files and not _differences(current):
         return Handover(current, False, [])
     release = releases.add(inspection.site, manifest)
     releases.show(release)
@@ -59,22 +67,32 @@ def hand_over(inspection: Inspection, releases: Releases, *, kept: int, forced: 
 
 
 def roll_back(releases: Releases, name: str = "") -> Release:
-    """Show readers the release of that name, or the one before the current; the caller holds the lock.
+    """Show readers the release whose name begins so, or the one before the current; the caller holds the lock.
 
-    Raises NothingToReturnTo, Damaged, OSError.
+    Raises NothingToReturnTo, Ambiguous, Damaged, OSError.
     """
     current = releases.current
     if name:
-        wanted = next((release for release in releases.all() if release.name.startswith(name)), None)
+        found = [release for release in releases.all() if release.name.startswith(name)]
+        if len(found) > 1:
+            raise Ambiguous([release.name for release in found])
+        wanted = found[0] if found else None
     else:
         wanted = releases.before(current) if current else None
     if wanted is None:
         raise NothingToReturnTo(name)
-    differences = verify_folder(wanted.folder, wanted.manifest)
-    if differences:
+    if differences := _differences(wanted):
         raise Damaged(wanted, differences)
     releases.show(wanted)
     return wanted
+
+
+def _differences(release: Release) -> list[Difference]:
+    """What is not as it was released; the name of a release tells the digest of its manifest."""
+    manifest = _manifest_of(release)
+    if manifest is None or not release.name.endswith(f"-{manifest.digest}"):
+        return [Difference(NAME, "không phải bản kê lúc đăng")]
+    return verify_folder(release.folder, manifest)
 
 
 def _manifest_of(release: Release | None) -> Manifest | None:

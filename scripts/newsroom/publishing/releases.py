@@ -90,11 +90,6 @@ class Releases:
         """The release that readers see."""
         return Release(self._folder / self._link.readlink().name) if self._link.is_symlink() else None
 
-    def is_whole(self, release: Release, tree: Path) -> bool:
-        """Whether every file of a release is still what it was when it was copied from the tree; bytes are read in doubt."""
-        files = release.manifest.files
-        return all(_is_still(release.folder / path, tree / path, digest) for path, digest in files.items())
-
     def add(self, tree: Path, manifest: Manifest) -> Release:
         """Make a release of the files of `tree`; what the current one has already is linked, not copied.
 
@@ -121,7 +116,7 @@ class Releases:
         _make_folders(staging, manifest.files)
         for path, digest in manifest.files.items():
             target = staging / path
-            if before and known.get(path) == digest and _is_still(before.folder / path, tree / path, digest):
+            if before and known.get(path) == digest and _is_still(before.folder / path, digest):
                 os.link(before.folder / path, target)
             else:
                 _copy(tree / path, target, digest)
@@ -171,18 +166,16 @@ def _make_folders(staging: Path, paths: Iterable[str]) -> None:
         folder.chmod(_FOLDER_MODE)
 
 
-def _is_still(released: Path, built: Path, digest: str) -> bool:
-    """Whether a released file is what it was: untouched since it was copied from the tree, else by its bytes."""
+def _is_still(released: Path, digest: str) -> bool:
+    """Whether a released file is what it was, by its bytes: sizes and times stay what they are when a disk or a hand spoils it."""
     try:
-        there, here = released.stat(), built.stat()
-        untouched = (there.st_size, there.st_mtime_ns) == (here.st_size, here.st_mtime_ns)
-        return untouched or digest_of(released) == digest
+        return not released.is_symlink() and digest_of(released) == digest
     except OSError:
         return False
 
 
 def _copy(source: Path, target: Path, digest: str) -> None:
-    """Copy a file that has the digest; its time goes with it, so that an unchanged file is known by it."""
+    """Copy a file that has the digest; its time goes with it, for browsers ask by it whether a file has changed."""
     state = hashlib.sha256()
     with source.open("rb") as read, target.open("xb") as written:
         while chunk := read.read(_CHUNK):

@@ -12,7 +12,7 @@ import subprocess
 from dataclasses import dataclass
 from typing import Final
 
-from newsroom.publishing.handover import NothingToReturnTo
+from newsroom.publishing.handover import Ambiguous, NothingToReturnTo
 from newsroom.publishing.inspection import Inspection
 from newsroom.publishing.manifest import NAME, Manifest
 
@@ -49,14 +49,22 @@ rm -rf releases/.*.tmp
 """
 _RETURN: Final = f"""\
 now=$(readlink current); now=${{now#releases/}}
-if [ -n "$2" ]; then wanted=$(ls releases | sort | grep "^$2" | head -n 1)
+if [ -n "$2" ]; then
+  wanted=$(ls releases | sort | while read -r one; do case $one in "$2"*) echo "$one" ;; esac; done)
+  [ "$(echo "$wanted" | wc -l)" = 1 ] || {{ echo "$wanted"; exit 65; }}
 else wanted=$(ls releases | sort | awk -v now="$now" '$0 < now' | tail -n 1); fi
 [ -n "$wanted" ] || exit 66
-(cd "releases/$wanted" && sha256sum --check --quiet --strict {NAME})
+cd "releases/$wanted"
+sha256sum < {NAME} | grep -q "^${{wanted#*-}}" || {{ echo "$wanted: {NAME}" >&2; exit 1; }}
+sha256sum --check --quiet --strict {NAME}
+[ "$(find . ! -type d ! -name {NAME} | wc -l)" = "$(wc -l < {NAME})" ] || {{ echo "$wanted: find" >&2; exit 1; }}
+cd "$1"
 {_SWITCH}
 echo "$wanted"
 """
 _NO_RELEASE: Final = 66
+_MANY_RELEASES: Final = 65
+"""EX_NOINPUT and EX_DATAERR: no release, or more than one, has a name that begins so."""
 
 
 class RemoteBusy(Exception):
@@ -116,7 +124,15 @@ class Server:
         manifest = inspection.manifest
         name = f"{before.next_number:06}-{manifest.digest}"
         self._run(f"mkdir -p {shlex.quote(f'{self.folder}/releases')}")
-        options = ["--recursive", "--times", "--chmod=D755,F644", "--delete", "--exclude=.*", f"--exclude=/{NAME}"]
+        options = [
+            "--recursive",
+            "--times",
+            "--checksum",
+            "--chmod=D755,F644",
+            "--delete",
+            "--exclude=.*",
+            f"--exclude=/{NAME}",
+        ]
         options += ["--link-dest=../../current/"] if before.link else []
         target = f"{self.host}:{self.folder}/releases/.{name}.tmp/"
         _call(["rsync", *options, "--rsh", _ssh(), f"{inspection.site}/", target])
@@ -126,7 +142,7 @@ class Server:
     def roll_back(self, name: str) -> str:
         """Return to the release whose name begins so, or to the one before; its name.
 
-        Raises NothingToReturnTo, RemoteBusy, RemoteFault.
+        Raises NothingToReturnTo, Ambiguous, RemoteBusy, RemoteFault.
         """
         return self._script(_ENTER + _RETURN, name).strip()
 
@@ -154,4 +170,6 @@ def _call(command: list[str], given: str = "") -> str:
             raise RemoteBusy
         case code if code == _NO_RELEASE:
             raise NothingToReturnTo
+        case code if code == _MANY_RELEASES:
+            raise Ambiguous(done.stdout.split())
     raise RemoteFault(done.stderr.strip() or f"{command[0]} kết thúc bằng {done.returncode}")

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from newsroom.disk import told_disk
 from newsroom.problem import ConfigurationError, ContentError
-from newsroom.publishing.handover import Damaged, NothingToReturnTo, TooSmall
+from newsroom.publishing.handover import Ambiguous, Damaged, NothingToReturnTo, TooSmall
 from newsroom.publishing.releases import Busy, Changed
 from newsroom.publishing.remote import RemoteBusy, RemoteFault
 from newsroom.publishing.verification import Unreachable
@@ -46,6 +46,10 @@ def _told_damage(error: Damaged) -> str:
     return f"Bản {error.release.name} hỏng {len(error.differences)} tệp; không trở về bản ấy."
 
 
+def _told_names(error: Ambiguous) -> str:
+    return f"Nhiều bản có tên bắt đầu như vậy: {', '.join(error.names)}. Ghi thêm vài chữ số của tên."
+
+
 def _told_system(error: OSError) -> str:
     return told_disk(error) or f"Không đọc hay ghi được {error.filename or ''}: {error.strerror or error}."
 
@@ -61,6 +65,7 @@ _TOLD: Final[tuple[tuple[type[Exception], int, Callable[[Any], str]], ...]] = (
     (ContentError, NOT_PUBLISHED, lambda error: f"{error}\n{len(error.problems)} chỗ cần sửa; chưa đăng."),
     (RemoteFault, CANNOT, lambda error: f"Máy chủ không nhận: {error}."),
     (Unreachable, CANNOT, lambda error: f"Không tới được trang: {error}."),
+    (Ambiguous, CANNOT, _told_names),
     (NothingToReturnTo, CANNOT, lambda _: "Không có bản nào như vậy."),
     (OSError, CANNOT, _told_system),
     (sqlite3.OperationalError, CANNOT, lambda error: f"Không ghi được bộ nhớ đệm .cache: {error}."),
