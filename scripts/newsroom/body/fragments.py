@@ -1,9 +1,8 @@
-"""Fragments: links within one page – to headings, to footnotes and back – and the ids they lead to."""
+"""Fragments: links within one page – to headings, to footnotes and back – that must lead somewhere."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from html import unescape
 from typing import Final
@@ -21,17 +20,13 @@ _BACK: Final = "fnref:"
 
 
 def lost_fragments(html: str, source: Source) -> Iterator[Problem]:
-    """A problem for each link of a finished body that leads to no place in it, and for each place that is there twice."""
-    ids = Counter(unescape(found[1]) for found in _ID.finditer(html)) if ' id="' in html else Counter[str]()
+    """A problem for each link of a finished body that leads to no place in it."""
     links = {unescape(found[1]): None for found in _LINK.finditer(html)} if 'href="#' in html else {}
+    ids = {unescape(found[1]) for found in _ID.finditer(html)} if links else set()
     for link in links:
         fragment = unquote(link)
         if fragment not in ids and fragment not in TAKEN:
             yield _footnote(source, fragment) if fragment.startswith(_BACK) else _nowhere(source, link)
-    for place, times in ids.items():
-        if times > 1 or place in TAKEN:
-            message, cure = f"trang đã có một chỗ mang tên “{place}”", "đặt tên khác sau dấu #, hoặc bỏ"
-            yield source.problem_at(f"#{place}", Code.BROKEN_LINK, message, cure)
 
 
 def _footnote(source: Source, fragment: str) -> Problem:
