@@ -46,7 +46,25 @@ BODIES: Final = {
     PLAN: "Chi bộ làm theo Kế hoạch số 26-KH/ĐUK.",
     NUMBERS: "Có 25 hộ, 26 nhà. Ký hiệu NQ, TW, KH và ĐUK đứng rời nhau.",
 }
-TITLES: Final = [HOA, UY, KHOA, ROAD, COW, MODEL, RESOLUTION, PLAN, BUDGET, VOTE, FLOWER, SAMPLE, NUMBERS, WHOLE, APART]
+QUESTION: Final = "Rau gì nên trồng ở đâu"
+TITLES: Final = [
+    HOA,
+    UY,
+    KHOA,
+    ROAD,
+    COW,
+    MODEL,
+    RESOLUTION,
+    PLAN,
+    BUDGET,
+    VOTE,
+    FLOWER,
+    SAMPLE,
+    NUMBERS,
+    WHOLE,
+    APART,
+    QUESTION,
+]
 """From oldest to newest; where two fit, the better one is the older, so that age does not rank it first."""
 
 
@@ -292,6 +310,41 @@ def test_shipped_document_numbers_find_articles_that_cite_them(library: Page) ->
         first = found(library, number)[:3]
         assert any(f"số {number}" in title for title in first)
         assert cited & set(first)
+
+
+def addresses(page: Page, query: str) -> list[str]:
+    """The addresses `window.newsroomSearch` gives, in rank order."""
+    found: list[str] = page.evaluate("query => newsroomSearch(query).then(hits => hits.map(hit => hit.url))", query)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("query", "address"),
+    [
+        ("nghi quyet 25", "/van-ban/nghi-quyet-25-nq-tw-2013/"),
+        ("NQ 25", "/van-ban/nghi-quyet-25-nq-tw-2013/"),
+        ("dan van kheo", "/chuong-trinh/dan-van-kheo/"),
+        ("đảng ủy tân hùng", "/chi-bo/dang-bo-xa-tan-hung/"),
+        ("xã đông xuyên", "/don-vi/xa-dong-xuyen/"),
+        ("dân vận khéo là gì", "/chuong-trinh/dan-van-kheo/"),
+        ("xa dong xuyen nay la xa nao", "/don-vi/xa-dong-xuyen/"),
+        ("xã đông xuyên sáp nhập vào đâu?", "/don-vi/xa-dong-xuyen/"),
+        ("tinh thai binh nay thuoc tinh nao", "/don-vi/tinh-thai-binh/"),
+        ("Ai là Trần Văn Khương?", "/nhan-su/tran-van-khuong/"),
+    ],
+)
+def test_what_is_asked_for_by_its_name_stands_first(query: str, address: str, library: Page) -> None:
+    assert addresses(library, query)[0] == address
+
+
+def test_the_handbook_stands_behind_what_readers_come_for_and_is_found(library: Page) -> None:
+    first = addresses(library, "văn bản")[:5]
+    assert [address for address in first if address.startswith("/huong-dan/")] == []
+    assert addresses(library, "cách viết bài")[0] == "/huong-dan/viet-bai/"
+
+
+def test_a_title_that_is_a_question_is_found_whole(engine: Page) -> None:
+    assert found(engine, "rau gi nen trong o dau")[:1] == [QUESTION]
 
 
 @pytest.mark.parametrize("query", ["“con đường mới”", "“con đường mới mở”", "“đường mới mở ra cánh”"])

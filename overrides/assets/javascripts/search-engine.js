@@ -8,7 +8,7 @@
   /** @typedef {{ first: number, second: number, documents: number[], weights: number[] }} Form */
   /** @typedef {{ size: number, forms: Form[] }} Postings */
   /** @typedef {{ name: string, version: string, documents: number, cut: number[], cards: number, years: [number, number][], sieve?: string }} Segment */
-  /** @typedef {{ segments: Segment[], letters: string, sections: [string, string][], abbreviations: [string, string][], suggestions: string }} Manifest */
+  /** @typedef {{ segments: Segment[], guides: number, letters: string, sections: [string, string][], abbreviations: [string, string][], suggestions: string }} Manifest */
   /** @typedef {{ url: string, title: string, kind: string, section: string, day: string, excerpt: string }} Card */
 
   const UNIT = 256;
@@ -18,7 +18,9 @@
   const KINDS = new Map([[255, "trang"], [254, "ho-so"], [253, "van-ban"], [252, "chuong-trinh"], [251, "don-vi"], [250, "nhan-su"]]);
   const TITLE = 8;
   const FEW = 3; // pairs that are asked for first
-  const UNDATED = 0.9; // profiles and pages stay behind articles that fit as well
+  const UNDATED = 0.9; // profiles and pages stay behind articles that fit as well,
+  const NAMED = 1.5; // but before them where they are called what is asked for, with a number or three syllables;
+  const GUIDE = 0.3; // the handbook, which the manifest counts and which stands first, behind all that readers come for
   const MOST = 24; // syllables of a query that count: a bit each
   const PAGE = 10;
   const SURE = 4; // hits that nothing as good displaces
@@ -112,6 +114,21 @@
       start += step;
     }
     return found;
+  };
+
+  /** What a question has around the name that it asks for; without marks. */
+  const BEFORE_NAME = /^(?:ai la|the nao la) (?=.)/;
+  const AFTER_NAME = /(.)(?: (?:(?:hien )?nay|bay gio))?(?: (?:sap nhap|sat nhap|nhap))?(?: (?:la|thuoc|o|vao|voi|thanh))+(?: (?:tinh|huyen|xa|phuong))? (?:ai|dau|gi|nao)$/;
+
+  /** The name that a question asks for: "xã X nay là xã nào" is answered by "xã X". @param {Token[]} tokens @returns {Token[]} */
+  const named = tokens => {
+    if (tokens.some(token => token.quoted)) return tokens;
+    const asked = tokens.map(token => token.folded).join(" ");
+    const later = asked.replace(BEFORE_NAME, "");
+    const start = asked.length - later.length;
+    const end = start + later.replace(AFTER_NAME, "$1").length;
+    let at = 0;
+    return tokens.filter(token => (at += token.folded.length + 1) > start && at <= end + 1);
   };
 
   // --- files -------------------------------------------------------------------------------------------------------------------
@@ -509,13 +526,13 @@
 
   /** What a ranking adds up, by document. */
   class Sums {
-    /** @param {Token[]} tokens @param {boolean} open @param {number} total @param {Map<string, number[]>} spelt @param {(document: number) => boolean} isDated */
-    constructor(tokens, open, total, spelt, isDated) {
+    /** @param {Token[]} tokens @param {boolean} open @param {number} total @param {Map<string, number[]>} spelt @param {(document: number, isNamed: boolean) => number} standing how a document of its kind stands */
+    constructor(tokens, open, total, spelt, standing) {
       this.nexts = tokens.map((_, place) => {
         const next = tokens[place + 2]?.folded;
         return { told: next ? (spelt.get(next) ?? [follower(next)]) : [], half: open && place + 3 === tokens.length };
       });
-      this.isDated = isDated;
+      this.standing = standing;
       this.tokens = tokens;
       this.open = open;
       this.total = total;
@@ -570,15 +587,16 @@
 
     /** @returns {Scored[]} the best first */
     ranked() {
-      const { tokens, total, rarity, isDated } = this;
+      const { tokens, total, rarity, standing } = this;
       const all = tokens.length;
+      const isName = all > 2 || (all > 1 && tokens.some(token => /\d/.test(token.folded)));
       const scored = [...this.found].map(([document, sum]) => {
         const bits = sum.covered;
         const covered = count(bits) / all;
         const titled = count(sum.titled) / all;
         const chained = this.pairs !== 0 && sum.pairs === this.pairs ? isChained(this.lists, this.nexts, document) : 0;
         const whole = chained > 0;
-        const score = sum.score * (isDated(document) ? 1 : UNDATED) * (0.15 + 0.85 * covered ** 3) * (whole ? 0.7 + 0.4 * chained : 1) * (1 + 0.35 * titled ** 3 + (titled === 1 ? 0.4 : 0)) + (0.004 * (rarity + 1) * document) / total;
+        const score = sum.score * standing(document, isName && titled === 1) * (0.15 + 0.85 * covered ** 3) * (whole ? 0.7 + 0.4 * chained : 1) * (1 + 0.35 * titled ** 3 + (titled === 1 ? 0.4 : 0)) + (0.004 * (rarity + 1) * document) / total;
         return { document, score, covered: count(bits), titled: count(sum.titled), pairs: sum.pairs, whole, good: whole && sum.strict === this.pairs };
       });
       return scored.sort((a, b) => b.score - a.score || b.document - a.document);
@@ -610,8 +628,11 @@
   /** Rank by pairs, and by single syllables where pairs do not tell enough.
    * @param {Files} files @param {Token[]} tokens @param {boolean} open @param {boolean} wide */
   const rank = async (files, tokens, open, wide = true) => {
-    const { total, segments, bases, spelt } = await files.manifest();
-    const sums = new Sums(tokens, open, total, spelt, document => yearOf(document, segments, bases) > 0);
+    const { total, guides, segments, bases, spelt } = await files.manifest();
+    const sums = new Sums(tokens, open, total, spelt, (document, isNamed) => {
+      if (document < guides) return GUIDE;
+      return yearOf(document, segments, bases) ? 1 : isNamed ? NAMED : UNDATED;
+    });
     const size = tokens.length;
     const addPairs = async (/** @type {number[]} */ places) => {
       const lists = await Promise.all(places.map(place => lookUp(files, tokens[place], tokens[place + 1], open && place === size - 2)));
@@ -823,30 +844,51 @@
   /** @param {string} folder the address of the index */
   const engine = folder => {
     let files = new Files(folder);
-    /** @type {{ text: string, tokens: Token[], readings: Token[][], open: boolean, hits: Scored[], corrected: string } | null} */
+    /** @type {{ text: string, tokens: Token[], readings: Token[][], open: boolean, hits: Scored[], exact: string, corrected: string } | null} */
     let last = null;
 
     /** How much of a reading of the query a hit holds. @param {Scored} hit @param {Token[]} reading */
     const fullness = (hit, reading) => hit.covered / reading.length + (hit.whole ? 1 : 0);
 
-    /** @param {string} text */
-    const find = async text => {
-      if (last && last.text === text) return last;
-      const { tokens, open } = parse(text);
-      if (!tokens.length) return { text, tokens, readings: [], open, hits: [], corrected: "" };
+    /** The best reading of what is asked: with its words as they are, or with one or all of their abbreviations.
+     * @param {Token[]} tokens @param {boolean} open */
+    const read = async (tokens, open) => {
       const { expansions } = await files.manifest();
       const short = contract(tokens, expansions);
       const isShort = short.length < tokens.length;
       const closed = isShort && short[short.length - 1].folded !== tokens[tokens.length - 1].folded;
       let used = short;
       let ranked = await rank(files, short, open && !closed);
-      let corrected = "";
-      let readings = isShort ? [tokens, short] : [tokens];
+      const readings = isShort ? [tokens, short] : [tokens];
       for (const other of isShort ? [contract(tokens, expansions, false), tokens] : []) {
         if (ranked[0]?.whole || (ranked[0] && used.length === 1) || other.length === used.length) continue;
         const again = await rank(files, other, open && (!closed || other === tokens));
         if (again[0] && (!ranked[0] || fullness(again[0], other) > fullness(ranked[0], used))) [ranked, used] = [again, other];
       }
+      return { tokens, used, ranked, readings, open, closed };
+    };
+
+    /** Whether the title of the best hit holds all that was asked. @param {{ used: Token[], ranked: Scored[] }} told */
+    const isTitled = ({ used, ranked: [best] }) => best?.titled === used.length;
+
+    /** Whether the best hit of a reading holds at least as much of it as that of another does. @typedef {{ used: Token[], ranked: Scored[] }} Told @param {Told} one @param {Told} other */
+    const isFuller = ({ used, ranked: [best] }, other) => Boolean(best) && (!other.ranked[0] || fullness(best, used) >= fullness(other.ranked[0], other.used));
+
+    /** @param {string} text */
+    const find = async text => {
+      if (last && last.text === text) return last;
+      const { tokens: all, open: isOpen } = parse(text);
+      if (!all.length) return { text, tokens: all, readings: [], open: isOpen, hits: [], exact: "", corrected: "" };
+      let told = await read(all, isOpen);
+      const name = named(all);
+      if (name.length < all.length && !isTitled(told)) {
+        const again = await read(name, isOpen && name[name.length - 1] === all[all.length - 1]);
+        if (isTitled(again) || isFuller(again, told)) told = again;
+      }
+      const { tokens, open, closed } = told;
+      const exact = tokens.map(token => token.folded).join(" ");
+      let { used, ranked, readings } = told;
+      let corrected = "";
       const quoted = await required(files, tokens);
       if (quoted) ranked = ranked.filter(hit => quoted.has(hit.document) && (hit.whole || tokens.some(token => !token.quoted)));
       const best = ranked[0];
@@ -855,9 +897,10 @@
       if (!quoted && paired < used.length && !isWhole) {
         const mended = await mend(files, used, open && !closed, best);
         if (mended) {
-          const told = contract(mended.tokens, expansions);
-          const shorter = told.length < mended.tokens.length ? await rank(files, told, false) : [];
-          [ranked, used] = shorter.length ? [shorter, told] : [mended.ranked, mended.tokens];
+          const { expansions } = await files.manifest();
+          const short = contract(mended.tokens, expansions);
+          const shorter = short.length < mended.tokens.length ? await rank(files, short, false) : [];
+          [ranked, used] = shorter.length ? [shorter, short] : [mended.ranked, mended.tokens];
           readings = [mended.tokens, used];
           const { folded, at, end } = mended.changed;
           const typed = text.normalize("NFC");
@@ -867,7 +910,7 @@
       const size = used.length;
       const least = Math.min(size < 3 ? 1 : Math.floor(size / 2) + 1, ranked[0]?.covered ?? 0);
       const hits = ranked.filter(hit => hit.covered >= least);
-      last = { text, tokens: readings.flat(), readings, open: open && !corrected, hits, corrected };
+      last = { text, tokens: readings.flat(), readings, open: open && !corrected, hits, exact, corrected };
       return last;
     };
 
@@ -914,10 +957,12 @@
         if (!found.tokens.length) return { total: 0, all: 0, corrected: "", hits: [] };
         const sifted = await sift(found.hits, wish);
         const from = wish.from ?? 0;
-        const { sections } = await files.manifest();
+        const { guides, sections } = await files.manifest();
         const names = new Map(sections);
-        const cards = await files.cards(sifted.slice(from, from + (wish.count ?? PAGE)).map(hit => hit.document));
-        const hits = cards.map(card => ({
+        const shown = sifted.slice(from, from + (wish.count ?? PAGE)).map(hit => hit.document);
+        const cards = await files.cards(shown);
+        const exact = cards.filter(({ title }, place) => shown[place] >= guides && !from && !wish.newest && syllables(title).map(fold).join(" ") === found.exact);
+        const hits = [...exact, ...cards.filter(card => !exact.includes(card))].map(card => ({
           ...card,
           section: names.get(card.section) ?? card.section,
           titleParts: marked(card.title, found.tokens, found.open),

@@ -33,7 +33,8 @@ def make_run(abbreviations: Abbreviations, records: Sequence[Record]) -> Run:
 
 def _texts(number: int, record: Record) -> Iterator[Text]:
     fields = record.fields()
-    yield Text(number, words(fields.title), is_title=True)
+    for title in (fields.title, *fields.titles):
+        yield Text(number, words(title), is_title=True)
     yield Text(number, words(fields.lead), is_lead=True)
     for rest in (*fields.names, fields.body):
         yield Text(number, words(rest))

@@ -14,7 +14,7 @@ from newsroom.search.abbreviations import Abbreviations
 from newsroom.search.cards import chunk_size, chunks, compact, pack_chunk, pack_kinds, suggested, years
 from newsroom.search.letters import LETTERS
 from newsroom.search.packing import deflate
-from newsroom.search.rolls import article_roll, other_records
+from newsroom.search.rolls import article_roll, guide_records, other_records
 from newsroom.search.runs import (
     PARTS,
     Head,
@@ -102,7 +102,8 @@ class IndexPart(NamedTuple):
 def index_parts(edition: Edition, jobs: int = 1) -> Iterator[IndexPart]:
     """The whole index. Units that the ledger does not know are counted."""
     abbreviations = _abbreviations(edition)
-    articles, others = article_roll(edition), list(other_records(edition))
+    articles, guides = article_roll(edition), list(guide_records(edition))
+    others = [*guides, *other_records(edition)]
     roll = Roll([""] * len(others), [record.drawn for record in others], others.__getitem__)
     bound = _bind(edition, abbreviations, segments_of(articles, roll), jobs)
     sections = [(section.slug, section.name) for section in edition.library.settings.sections]
@@ -113,6 +114,7 @@ def index_parts(edition: Edition, jobs: int = 1) -> Iterator[IndexPart]:
     suggestions = compact(suggested(others, articles))
     manifest = {  # the version of a segment tells what its sieve is made of: that is worked out only to be written
         "segments": [_described(segment) for segment in bound],
+        "guides": len(guides),
         "letters": LETTERS,
         "sections": sections,
         "abbreviations": abbreviations.pairs,

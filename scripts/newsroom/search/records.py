@@ -27,12 +27,13 @@ _LONGEST_EXCERPT: Final = 140
 
 
 class Fields(NamedTuple):
-    """The texts of a document: `names` are persons, places, tags, document numbers, captions."""
+    """The texts of a document: `names` are persons, places, tags, captions; `titles` what it is called besides."""
 
     title: str
     lead: str
     names: tuple[str, ...]
     body: str
+    titles: tuple[str, ...] = ()
 
 
 class Record(NamedTuple):
@@ -88,13 +89,13 @@ def branch_record(edition: Edition, branch: Branch) -> Record:
     known = (unit.name, *lineage.other_names(unit)) if unit else ()
 
     def fields() -> Fields:
-        names = [*branch.also_known_as, *(told.name for told in branch.roles), *known]
+        names = [*(told.name for told in branch.roles), *known]
         if branch.place:
             names += [branch.place.name, branch.place.now]
         for block in (branch.indicators, branch.models, branch.funds):
             names += [item.name for item in block]
         text = edition.body(branch.source_file.uri).text
-        return Fields(branch.name, branch.summary, tuple(names), text)
+        return Fields(branch.name, branch.summary, tuple(names), text, branch.also_known_as)
 
     drawn = digest(edition.drawn(branch), known)
     return Record(branch.url, branch.name, PROFILE, "", "", branch.summary, drawn, fields)
@@ -104,9 +105,9 @@ def programme_record(edition: Edition, programme: Programme) -> Record:
     """The record of a programme."""
 
     def fields() -> Fields:
-        names = (*programme.also_known_as, *programme.basis, *(target.name for target in programme.targets))
+        told = (*(target.name for target in programme.targets), *(one.name for one in programme.frameworks))
         text = edition.body(programme.source_file.uri).text
-        return Fields(programme.name, programme.summary, (*names, *(one.name for one in programme.frameworks)), text)
+        return Fields(programme.name, programme.summary, (*programme.basis, *told), text, programme.also_known_as)
 
     about, drawn = programme.summary, edition.drawn(programme)
     return Record(programme.url, programme.name, PROGRAMME, "", "", about, drawn, fields)
@@ -119,7 +120,7 @@ def unit_record(edition: Edition, unit: Unit) -> Record:
 
     def fields() -> Fields:
         text = edition.body(unit.source_file.uri).text
-        return Fields(unit.name, f"{unit.summary} {today}", (*unit.also_known_as, unit.code, *known), text)
+        return Fields(unit.name, f"{unit.summary} {today}", (unit.code, *known), text, unit.also_known_as)
 
     about = f"{today[:1].upper()}{today[1:]}. {unit.summary}" if today else unit.summary
     return Record(unit.url, unit.name, UNIT, "", "", about, digest(edition.drawn(unit), known, today), fields)
@@ -141,9 +142,10 @@ def document_record(edition: Edition, document: OfficialDocument) -> Record:
 
     def fields() -> Fields:
         signer = [document.signer.name] if document.signer else []
-        names = (document.short_name, *document.also_known_as, document.issuer, *document.fields, *signer)
+        names = (document.issuer, *document.fields, *signer)
         text = edition.body(document.source_file.uri).text
-        return Fields(document.full_name, document.summary, names, text)
+        titles = (document.short_name, *document.also_known_as)
+        return Fields(document.full_name, document.summary, names, text, titles)
 
     about = f"{document.issuer}. {document.summary}"
     return Record(document.url, document.full_name, DOCUMENT, "", "", about, edition.drawn(document), fields)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from newsroom.render.edition import Edition
 from newsroom.search.records import (
@@ -18,6 +19,8 @@ from newsroom.search.records import (
 )
 from newsroom.search.segments import Roll
 
+_HANDBOOK: Final = "huong-dan/"
+
 
 def article_roll(edition: Edition) -> Roll:
     """Every public article, from the oldest on."""
@@ -25,6 +28,11 @@ def article_roll(edition: Edition) -> Roll:
     naming, drawn = edition.names.naming, edition.drawn_articles
     told = [article_drawn(edition, card) if card.uri in naming else drawn[card.uri] for card in cards]
     return Roll([card.date[:4] for card in cards], told, lambda place: article_record(edition, cards[place]))
+
+
+def guide_records(edition: Edition) -> Iterator[Record]:
+    """Pages of the handbook, which are written for editors."""
+    return (page_record(edition, page) for page in edition.library.pages if page.url.startswith(_HANDBOOK))
 
 
 def other_records(edition: Edition) -> Iterator[Record]:
@@ -36,4 +44,4 @@ def other_records(edition: Edition) -> Iterator[Record]:
     yield from (programme_record(edition, programme) for programme in entities.programmes)
     yield from (unit_record(edition, unit) for unit in entities.lineage.units)
     yield from (person_record(person) for person in entities.roster.people)
-    yield from (page_record(edition, page) for page in library.pages)
+    yield from (page_record(edition, page) for page in library.pages if not page.url.startswith(_HANDBOOK))
