@@ -337,6 +337,33 @@ def test_what_is_asked_for_by_its_name_stands_first(query: str, address: str, li
     assert addresses(library, query)[0] == address
 
 
+@pytest.mark.parametrize(
+    ("query", "address"),
+    [
+        ("hồ sơ chi bộ", "/chi-bo/"),
+        ("so sánh hồ sơ", "/chi-bo/so-sanh/"),
+        ("chuong trinh phong trao", "/chuong-trinh/"),
+        ("chuyển đổi số", "/chuyen-muc/chuyen-doi-so/"),
+        ("đơn vị hành chính", "/don-vi/"),
+        ("dữ liệu mở", "/du-lieu/"),
+        ("tai du lieu csv", "/du-lieu/"),
+        ("xem tin theo ngày", "/luu-tru/"),
+        ("nhân sự", "/nhan-su/"),
+        ("danh sách bí thư chi bộ", "/nhan-su/"),
+        ("RSS", "/rss.xml"),
+        ("danh mục văn bản", "/van-ban/"),
+    ],
+)
+def test_the_lists_of_the_site_are_found_by_their_names(query: str, address: str, library: Page) -> None:
+    assert addresses(library, query)[0] == address
+
+
+def test_a_site_finds_only_the_lists_that_it_has(engine: Page) -> None:
+    assert "/van-ban/" in addresses(engine, "danh mục văn bản")
+    for query in ("so sánh hồ sơ", "đơn vị hành chính", "nhân sự", "chương trình, phong trào"):
+        assert {"/chi-bo/so-sanh/", "/don-vi/", "/nhan-su/", "/chuong-trinh/"}.isdisjoint(addresses(engine, query))
+
+
 def test_the_handbook_stands_behind_what_readers_come_for_and_is_found(library: Page) -> None:
     first = addresses(library, "văn bản")[:5]
     assert [address for address in first if address.startswith("/huong-dan/")] == []

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from newsroom.render.edition import Edition
+from newsroom.search.lists import list_records
 from newsroom.search.records import (
     Record,
     article_drawn,
@@ -36,7 +37,7 @@ def guide_records(edition: Edition) -> Iterator[Record]:
 
 
 def other_records(edition: Edition) -> Iterator[Record]:
-    """Profiles, documents, programmes, units, people, pages."""
+    """Profiles, documents, programmes, units, people, lists, pages."""
     library = edition.library
     entities = library.entities
     yield from (branch_record(edition, branch) for branch in library.branches)
@@ -44,4 +45,5 @@ def other_records(edition: Edition) -> Iterator[Record]:
     yield from (programme_record(edition, programme) for programme in entities.programmes)
     yield from (unit_record(edition, unit) for unit in entities.lineage.units)
     yield from (person_record(person) for person in entities.roster.people)
+    yield from list_records(library)
     yield from (page_record(edition, page) for page in library.pages if not page.url.startswith(_HANDBOOK))
