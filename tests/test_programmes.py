@@ -9,8 +9,11 @@ import pytest
 from conftest import Project, article_text, branch_text, make_project
 from test_library import proof_of
 
+from newsroom.branch import RegisteredModel
+from newsroom.charts import Goalpost, target_chart
 from newsroom.codes import Code
-from newsroom.progress import by_year, models_of, series_of
+from newsroom.progress import by_year, models_of, series_of, told_of
+from newsroom.vocabulary import Bound, ModelState
 
 FRAMEWORK = "{id: khung, name: Khung thử, threshold: 80, groups: [{name: Nhóm, points: 100}], source: s1}"
 
@@ -87,7 +90,7 @@ def test_models_are_counted_by_year_and_step(project: Project) -> None:
     library = proof_of(project).library
     years = by_year(models_of("phong-trao", library.branches))
     rows = [(y.year, y.registered, y.appraised, y.recognised, y.declined) for y in years]
-    assert rows == [("2024", 2, 2, 1, 1), ("2025", 1, 0, 0, 0), ("", 1, 0, 0, 0)]
+    assert rows == [("2024", 2, 2, 1, 1), ("2025", 1, None, None, None), ("", 1, None, None, None)]
 
 
 def test_targets_of_one_name_are_a_series_by_year(project: Project) -> None:
@@ -128,7 +131,7 @@ def words(html: str) -> str:
 
 def test_the_numbers_of_the_chart_stand_in_the_table(page: str) -> None:
     chart, _, rest = page.partition('<svg class="nr-chart"')[2].partition("</svg>")
-    assert "Năm 2025: đề ra 10 xóm, kết quả 12 xóm; Năm 2026: đề ra 15 xóm, chưa có kết quả" in chart
+    assert "Năm 2025: đề ra 10 xóm, kết quả 12 xóm; Năm 2026: đề ra trên 15 xóm, chưa có kết quả" in chart
     table = words(rest.partition("</table>")[0])
     assert "2025 s1 10 12 120%" in table
     assert "2026 s1 trên 15 chưa có –" in table
@@ -145,6 +148,37 @@ def test_a_model_without_news_says_so(tmp_path: Path) -> None:
     project = make_project(tmp_path / "project")
     project.write("docs/chuong-trinh/phong-trao.md", programme_text())
     project.write("docs/chi-bo/mot.md", branch_text(models=models("name: Ngõ sạch, registered: 2024")))
+    project.write("docs/chi-bo/hai.md", branch_text("Chi bộ Hai"))
     assert project.build().status == 0
     html = (project.root / "site/chuong-trinh/phong-trao/index.html").read_text(encoding="utf-8")
     assert "Đăng ký 2024 Thẩm định: chưa có tin Công nhận: chưa có tin" in words(html)
+    assert "2024 1 – – –" in words(html)
+    assert "nr-chart" not in html
+    site = project.root / "site"
+    assert "1 mô hình đăng ký, chưa có tin công nhận" in words((site / "chuong-trinh/index.html").read_text("utf-8"))
+    assert "1 đăng ký, chưa có tin công nhận" in words((site / "chi-bo/so-sanh/index.html").read_text("utf-8"))
+    rows = (site / "du-lieu/chuong-trinh.csv").read_text("utf-8-sig").splitlines()
+    counts = [dict(zip(rows[0].split(","), row.split(","), strict=True)) for row in rows[1:]]
+    assert [[*row.values()].count("0") for row in counts] == [0] * len(counts)
+
+
+def test_none_is_said_where_all_were_judged_otherwise() -> None:
+    told = [RegisteredModel(programme="p", name="A", source="s1", declined=2024)]
+    assert told_of(told, ModelState.RECOGNISED) == 0
+    assert told_of(told, ModelState.DECLINED) == 1
+    told.append(RegisteredModel(programme="p", name="B", source="s1"))
+    assert told_of(told, ModelState.RECOGNISED) is None
+
+
+def width_of(chart: str) -> float:
+    """That of the first bar."""
+    return float(chart.partition("nr-chart__bar ")[2].partition('width="')[2].partition('"')[0])
+
+
+def test_a_chart_of_percentages_reaches_to_a_hundred_and_says_the_bound() -> None:
+    rows = [Goalpost("Năm 2025", 25, 25, Bound.OVER)]
+    chart = target_chart(rows, "Kiểu mẫu", "%", "a")
+    assert "đề ra trên 25%" in chart
+    assert "nr-chart__bar--short" in chart
+    assert width_of(target_chart(rows, "Kiểu mẫu", "hộ", "a")) == 4 * width_of(chart)
+    assert target_chart([Goalpost("Năm 2025", 25, None)], "Kiểu mẫu", "%", "a") == ""

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from markupsafe import Markup, escape
 
 from newsroom.vietnamese import format_number
+from newsroom.vocabulary import Bound
 
 _WIDTH: Final = 320
 _ROW: Final = 46
+_GOAL: Final = 62
+"""A row with two lines above its bar."""
 _BAR: Final = 14
 _TOP: Final = 22
 _TREND: Final = 150
@@ -62,43 +65,71 @@ def _row(bar: Bar, number: int, scale: float) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Goalpost:
-    """A row of a chart of targets: a year or name, the target, the result if it is known."""
+    """A row of a chart of targets: a year or name, the target and what kind of bound it is, the result if it is known."""
 
     name: str
     target: float
     result: float | None
+    bound: Bound = Bound.EXACT
+
+    @property
+    def is_reached(self) -> bool:
+        """Whether the result is as good as was aimed at."""
+        if self.result is None:
+            return False
+        return self.result > self.target if self.bound is Bound.OVER else self.result >= self.target
 
 
-def target_chart(rows: Sequence[Goalpost], title: str, unit: str, chart_id: str) -> Markup:
-    """Results as bars inside frames as long as their targets. Empty for no rows; a table with the numbers must stand beside it."""
-    if not rows:
+class Wording(NamedTuple):
+    """How target, result and the lack of a result are called."""
+
+    target: str = "đề ra"
+    result: str = "kết quả"
+    unknown: str = "chưa có kết quả"
+
+
+_AIMS: Final = Wording()
+
+
+def target_chart(rows: Sequence[Goalpost], title: str, unit: str, chart_id: str, wording: Wording = _AIMS) -> Markup:
+    """Results as bars inside frames as long as their targets, percentages on a scale of a hundred.
+
+    Empty where no result is known: there is nothing to compare. A table with the numbers must stand beside it.
+    """
+    if all(row.result is None for row in rows):
         return Markup("")
-    scale = (_WIDTH - _RIGHT) / (max(max(row.target, row.result or 0) for row in rows) or 1)
+    most = max(max(row.target, row.result or 0) for row in rows) or 1
+    scale = (_WIDTH - _RIGHT) / (max(most, 100) if unit == "%" else most)
     suffix = "%" if unit == "%" else f" {unit}" if unit else ""
-    spoken = "; ".join(f"{row.name}: {_told(row, suffix)}" for row in rows)
-    drawn = "".join(_goalpost(row, number, scale, suffix) for number, row in enumerate(rows))
+    told = [_told(row, suffix, wording) for row in rows]
+    spoken = "; ".join(f"{row.name}: {', '.join(words)}" for row, words in zip(rows, told, strict=True))
+    drawn = "".join(
+        _goalpost(row, words, number, scale) for number, (row, words) in enumerate(zip(rows, told, strict=True))
+    )
     return Markup(
-        f'<svg class="nr-chart" viewBox="0 0 {_WIDTH} {_ROW * len(rows)}" role="img" aria-labelledby="{chart_id}-t {chart_id}-d">'
+        f'<svg class="nr-chart" viewBox="0 0 {_WIDTH} {_GOAL * len(rows)}" role="img" aria-labelledby="{chart_id}-t {chart_id}-d">'
         f'<title id="{chart_id}-t">{escape(title)}</title><desc id="{chart_id}-d">{escape(spoken)}</desc>{drawn}</svg>'
     )
 
 
-def _told(row: Goalpost, suffix: str) -> str:
-    result = "chưa có kết quả" if row.result is None else f"kết quả {format_number(row.result)}{suffix}"
-    return f"đề ra {format_number(row.target)}{suffix}, {result}"
+def _told(row: Goalpost, suffix: str, wording: Wording) -> tuple[str, str]:
+    bound = "" if row.bound is Bound.EXACT else f"{row.bound.label} "
+    result = wording.unknown if row.result is None else f"{wording.result} {format_number(row.result)}{suffix}"
+    return f"{wording.target} {bound}{format_number(row.target)}{suffix}", result
 
 
-def _goalpost(row: Goalpost, number: int, scale: float, suffix: str) -> str:
-    top = _ROW * number
+def _goalpost(row: Goalpost, words: tuple[str, str], number: int, scale: float) -> str:
+    top = _GOAL * number
     frame = round(row.target * scale, 1)
     bar = ""
     if row.result is not None:
-        reached = "nr-chart__bar--reached" if row.result >= row.target else "nr-chart__bar--short"
+        reached = "nr-chart__bar--reached" if row.is_reached else "nr-chart__bar--short"
         width = round(max(row.result, 0) * scale, 1)
-        bar = f'<rect class="nr-chart__bar {reached}" x="0" y="{top + 20}" width="{width}" height="{_BAR}" rx="2"/>'
+        bar = f'<rect class="nr-chart__bar {reached}" x="0" y="{top + 37}" width="{width}" height="{_BAR}" rx="2"/>'
     return (
-        f'<text class="nr-chart__name" x="0" y="{top + 14}">{escape(row.name)}: {escape(_told(row, suffix))}</text>{bar}'
-        f'<rect class="nr-chart__frame" x=".5" y="{top + 20.5}" width="{max(frame - 1, 1)}" height="{_BAR - 1}" rx="2"/>'
+        f'<text class="nr-chart__name" x="0" y="{top + 14}">{escape(_short(f"{row.name}: {words[0]}"))}</text>'
+        f'<text class="nr-chart__name" x="0" y="{top + 30}">{escape(_short(words[1]))}</text>{bar}'
+        f'<rect class="nr-chart__frame" x=".5" y="{top + 37.5}" width="{max(frame - 1, 1)}" height="{_BAR - 1}" rx="2"/>'
     )
 
 

@@ -21,13 +21,15 @@ class Entered:
 
 @dataclass(frozen=True, slots=True)
 class YearOfModels:
-    """Models by the year of their registration ("" when nobody knows) and how many took each later step."""
+    """Models by the year of their registration ("" when nobody knows) and how many took each later step; None where no
+    source tells of one that did, and of some not what became of them.
+    """
 
     year: str
     registered: int
-    appraised: int
-    recognised: int
-    declined: int
+    appraised: int | None
+    recognised: int | None
+    declined: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +55,16 @@ def by_year(entered: Iterable[Entered]) -> tuple[YearOfModels, ...]:
 
 
 def _year(year: int | None, entered: list[Entered]) -> YearOfModels:
-    states = [one.model.state for one in entered]
-    judged = sum(bool(one.model.appraised) or one.model.state in _JUDGED for one in entered)
-    return YearOfModels(
-        str(year or ""),
-        len(entered),
-        judged,
-        states.count(ModelState.RECOGNISED),
-        states.count(ModelState.DECLINED),
-    )
+    models = [one.model for one in entered]
+    appraised = sum(bool(model.appraised) or model.state in _JUDGED for model in models)
+    recognised, declined = (told_of(models, state) for state in (ModelState.RECOGNISED, ModelState.DECLINED))
+    return YearOfModels(str(year or ""), len(models), appraised or None, recognised, declined)
+
+
+def told_of(models: Iterable[RegisteredModel], judgement: ModelState) -> int | None:
+    """How many models are told to have been recognised, or declined: none only where all were judged otherwise, else None."""
+    states = [model.state for model in models]
+    return states.count(judgement) or (0 if _JUDGED.issuperset(states) else None)
 
 
 _JUDGED = frozenset((ModelState.RECOGNISED, ModelState.DECLINED))

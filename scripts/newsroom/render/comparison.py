@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from newsroom.branch import Branch
+from newsroom.progress import told_of
 from newsroom.render.edition import Edition, digest
 from newsroom.render.head import Head, crumbs_data
 from newsroom.render.leaf import Leaf
@@ -55,7 +56,6 @@ def row_of(branch: Branch) -> Row:
     rating = max(branch.ratings, key=lambda r: r.year or 0, default=None)
     digital = max(branch.digital, key=lambda d: d.as_of, default=None)
     visit = max(branch.supervision, key=lambda v: v.date, default=None)
-    recognised = sum(model.state is ModelState.RECOGNISED for model in branch.models)
     return Row(
         name=branch.name,
         url=branch.url,
@@ -66,7 +66,7 @@ def row_of(branch: Branch) -> Row:
         else ("", ""),
         admitted=_admitted(branch),
         rating=(rating.level.label, str(rating.year or rating.period)) if rating else ("", ""),
-        models=(f"{len(branch.models)} đăng ký, {recognised} công nhận", "") if branch.models else ("", ""),
+        models=_models(branch),
         digital=(f"{format_number(digital.percent)}%", f"{digital.app}, {digital.as_of}") if digital else ("", ""),
         supervised=(f"{visit.date:%d/%m/%Y}", visit.by) if visit else ("", ""),
     )
@@ -80,6 +80,14 @@ def _admitted(branch: Branch) -> Cell:
     if last.percent_of_target is not None:
         parts.append(f"{format_number(last.percent_of_target)}% chỉ tiêu")
     return ", ".join(parts), last.period
+
+
+def _models(branch: Branch) -> Cell:
+    if not branch.models:
+        return "", ""
+    recognised = told_of(branch.models, ModelState.RECOGNISED)
+    judged = "chưa có tin công nhận" if recognised is None else f"{recognised} công nhận"
+    return f"{len(branch.models)} đăng ký, {judged}", ""
 
 
 def _leaf(edition: Edition, groups: tuple[tuple[str, tuple[Row, ...]], ...]) -> Leaf:

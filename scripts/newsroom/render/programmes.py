@@ -8,20 +8,22 @@ from functools import partial
 
 from markupsafe import Markup, escape
 
-from newsroom.charts import Goalpost, target_chart
+from newsroom.charts import Goalpost, Wording, target_chart
 from newsroom.library import Library
 from newsroom.listings import paginate
 from newsroom.programme import Programme
-from newsroom.progress import Entered, Series, YearOfModels, by_year, models_of, series_of
+from newsroom.progress import Entered, Series, YearOfModels, by_year, models_of, series_of, told_of
 from newsroom.render.edition import Edition, cards_digest, digest
 from newsroom.render.head import Head, Json, crumbs_data
 from newsroom.render.leaf import Leaf
 from newsroom.render.lists import entity_list_plans, page_url
 from newsroom.render.plan import PagePlan
 from newsroom.render.sources import article_link, source_links
+from newsroom.vocabulary import ModelState
 
 PROGRAMMES = "chuong-trinh/"
 _NAME = "Chương trình, phong trào"
+_MODELS = Wording("đăng ký", "công nhận", "chưa có tin công nhận")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,17 +71,20 @@ def programme_plans(edition: Edition) -> Iterator[PagePlan]:
         yield from entity_list_plans(edition, programme.url, programme.name, "Chương trình", PROGRAMMES, cards)
 
 
-def _row(library: Library, programme: Programme) -> tuple[str, str, str, int, int, int]:
-    """Name, address, summary, how many profiles take part, models, recognised models."""
+_Row = tuple[str, str, str, int, int, int | None]
+"""Name, address, summary, how many profiles take part, models, recognised models, None where no source tells."""
+
+
+def _row(library: Library, programme: Programme) -> _Row:
     entities = library.entities
-    years = by_year(models_of(programme.slug, library.branches))
+    models = [one.model for one in models_of(programme.slug, library.branches)]
     return (
         programme.name,
         programme.url,
         programme.summary,
         len(entities.branches_by_programme.get(programme.slug, ())),
-        sum(year.registered for year in years),
-        sum(year.recognised for year in years),
+        len(models),
+        told_of(models, ModelState.RECOGNISED),
     )
 
 
@@ -110,7 +115,7 @@ def _told(library: Library, programme: Programme, one: Entered) -> ModelTold:
     )
 
 
-def _directory(edition: Edition, rows: tuple[tuple[str, str, str, int, int, int], ...]) -> Leaf:
+def _directory(edition: Edition, rows: tuple[_Row, ...]) -> Leaf:
     settings = edition.library.settings
     head = Head(
         url=PROGRAMMES,
@@ -160,7 +165,7 @@ def _page(
 
 
 def _series_chart(series: Series, number: int) -> Markup:
-    rows = [Goalpost(f"Năm {target.year}", target.value, target.result) for target in series.targets]
+    rows = [Goalpost(f"Năm {target.year}", target.value, target.result, target.bound) for target in series.targets]
     return target_chart(rows, series.name, series.unit, f"muc-tieu-{number}-bieu-do")
 
 
@@ -168,7 +173,8 @@ def _model_chart(years: tuple[YearOfModels, ...], name: str) -> Markup:
     rows = [
         Goalpost(f"Năm {year.year}" if year.year else "Chưa rõ năm", year.registered, year.recognised) for year in years
     ]
-    return target_chart(rows, f"Mô hình được công nhận trong số đã đăng ký – {name}", "mô hình", "mo-hinh-bieu-do")
+    title = f"Mô hình được công nhận trong số đã đăng ký – {name}"
+    return target_chart(rows, title, "mô hình", "mo-hinh-bieu-do", _MODELS)
 
 
 def programme_data(library: Library, programme: Programme) -> Json:
