@@ -489,6 +489,14 @@ def test_words_of_the_query_are_marked_in_the_results(village: Page) -> None:
     assert results(village).locator("li").first.locator("h2 mark").all_inner_texts() == ["Trạm", "kiểu"]
 
 
+def test_a_syllable_alone_is_not_marked_where_it_stands_in_a_row(library: Page) -> None:
+    type_query(library, "dan van kheo")
+    expect_results(library, "dan van kheo")
+    marks = results(library).locator("li").filter(has_text="khéo").locator("mark").all_inner_texts()
+    assert marks
+    assert {mark.lower() for mark in marks} <= {"dân vận khéo", "dân vận", "vận khéo"}
+
+
 # --- what else the page does ---------------------------------------------------
 
 

@@ -776,12 +776,19 @@
   /** Whether a hit goes on where the one before it ended, in the text and in the query. @param {Hit | undefined} before @param {Hit} hit */
   const goesOn = (before, hit) => Boolean(before && hit.step === before.step + 1 && hit.places.some(place => before.places.includes(place - 1)));
 
-  /** Text cut where words of the query stand: plain, marked, plain, … @param {string} text @param {Token[]} tokens @param {boolean} open */
-  const marked = (text, tokens, open) => {
+  /** The hits that stand in a row. @param {Hit[]} hits */
+  const rows = hits => hits.filter((hit, place) => goesOn(hits[place - 1], hit) || (hits[place + 1] && goesOn(hit, hits[place + 1])));
+
+  /** Text cut where words of the query stand: plain, marked, plain, … A syllable alone is another word where it stands in a row
+   * here or in the text beside. @param {string} text @param {Token[]} tokens @param {boolean} open @param {string} beside */
+  const marked = (text, tokens, open, beside = "") => {
     const source = text.normalize("NFC");
     const parts = [];
     let done = 0;
-    for (const { start, end } of hitsIn(source, tokens, open)) {
+    const hits = hitsIn(source, tokens, open);
+    const joined = rows(hits);
+    const told = new Set([...joined, ...rows(hitsIn(beside.normalize("NFC"), tokens, open))].flatMap(hit => hit.places));
+    for (const { start, end } of hits.filter(hit => joined.includes(hit) || !hit.places.some(place => told.has(place)))) {
       const between = source.slice(done, start);
       if (parts.length && between === " ") parts[parts.length - 1] += between + source.slice(start, end); // one mark for words in a row
       else parts.push(between, source.slice(start, end));
@@ -965,8 +972,8 @@
         const hits = [...exact, ...cards.filter(card => !exact.includes(card))].map(card => ({
           ...card,
           section: names.get(card.section) ?? card.section,
-          titleParts: marked(card.title, found.tokens, found.open),
-          excerptParts: marked(card.excerpt, found.tokens, found.open),
+          titleParts: marked(card.title, found.tokens, found.open, card.excerpt),
+          excerptParts: marked(card.excerpt, found.tokens, found.open, card.title),
           isTold: isTold(card, found.readings, found.open),
         }));
         return { total: sifted.length, all: found.hits.length, corrected: found.corrected, hits };
