@@ -182,3 +182,13 @@ def test_a_chart_of_percentages_reaches_to_a_hundred_and_says_the_bound() -> Non
     assert "nr-chart__bar--short" in chart
     assert width_of(target_chart(rows, "Kiểu mẫu", "hộ", "a")) == 4 * width_of(chart)
     assert target_chart([Goalpost("Năm 2025", 25, None)], "Kiểu mẫu", "%", "a") == ""
+
+
+def test_a_caveat_is_marked_where_profiles_are_compared(project: Project) -> None:
+    for slug, note in (("mot", ""), ("hai", ", note: Nguồn không nêu năm.")):
+        counted = f"[{{as_of: 2026-06, total: 60, source: s1{note}}}]"
+        project.write(f"docs/chi-bo/{slug}.md", branch_text(f"Chi bộ {slug}", membership=counted))
+    assert project.build().status == 0
+    html = (project.root / "site/chi-bo/so-sanh/index.html").read_text(encoding="utf-8")
+    assert html.count(">*</a>") == 1
+    assert 'href="../../chi-bo/hai/" title="Có ghi chú trong hồ sơ"' in html

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from newsroom.branch import Branch
 from newsroom.progress import told_of
@@ -20,8 +21,13 @@ COMPARISON = "chi-bo/so-sanh/"
 _PLACE = "chi-bo/"
 _NAME = "So sánh các hồ sơ"
 
-Cell = tuple[str, str]
-"""A figure and its time; both "" where nobody tells."""
+
+class Cell(NamedTuple):
+    """A figure and its time, both "" where nobody tells; and whether the profile has a caveat about it."""
+
+    figure: str = ""
+    time: str = ""
+    has_note: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,42 +58,52 @@ def comparison_plans(edition: Edition) -> Iterator[PagePlan]:
 
 def row_of(branch: Branch) -> Row:
     """The latest figures of a profile."""
-    count = latest_membership(branch)
     rating = max(branch.ratings, key=lambda r: r.year or 0, default=None)
-    digital = max(branch.digital, key=lambda d: d.as_of, default=None)
     visit = max(branch.supervision, key=lambda v: v.date, default=None)
     return Row(
         name=branch.name,
         url=branch.url,
         kind=branch.kind.label,
         state=branch.state.label,
-        members=(format_number(count.total), f"{'khoảng ' if count.estimated else ''}{count.as_of}")
-        if count
-        else ("", ""),
+        members=_members(branch),
         admitted=_admitted(branch),
-        rating=(rating.level.label, str(rating.year or rating.period)) if rating else ("", ""),
+        rating=Cell(rating.level.label, str(rating.year or rating.period), bool(rating.note)) if rating else Cell(),
         models=_models(branch),
-        digital=(f"{format_number(digital.percent)}%", f"{digital.app}, {digital.as_of}") if digital else ("", ""),
-        supervised=(f"{visit.date:%d/%m/%Y}", visit.by) if visit else ("", ""),
+        digital=_digital(branch),
+        supervised=Cell(f"{visit.date:%d/%m/%Y}", visit.by) if visit else Cell(),
     )
+
+
+def _members(branch: Branch) -> Cell:
+    count = latest_membership(branch)
+    if not count:
+        return Cell()
+    return Cell(format_number(count.total), f"{'khoảng ' if count.estimated else ''}{count.as_of}", bool(count.note))
+
+
+def _digital(branch: Branch) -> Cell:
+    told = max(branch.digital, key=lambda d: d.as_of, default=None)
+    if not told:
+        return Cell()
+    return Cell(f"{format_number(told.percent)}%", f"{told.app}, {told.as_of}", bool(told.note))
 
 
 def _admitted(branch: Branch) -> Cell:
     if not branch.admissions:
-        return "", ""
+        return Cell()
     last = branch.admissions[-1]
     parts = [f"{format_number(last.admitted)} người"] if last.admitted is not None else []
     if last.percent_of_target is not None:
         parts.append(f"{format_number(last.percent_of_target)}% chỉ tiêu")
-    return ", ".join(parts), last.period
+    return Cell(", ".join(parts), last.period, bool(last.note))
 
 
 def _models(branch: Branch) -> Cell:
     if not branch.models:
-        return "", ""
+        return Cell()
     recognised = told_of(branch.models, ModelState.RECOGNISED)
     judged = "chưa có tin công nhận" if recognised is None else f"{recognised} công nhận"
-    return f"{len(branch.models)} đăng ký, {judged}", ""
+    return Cell(f"{len(branch.models)} đăng ký, {judged}", has_note=any(model.note for model in branch.models))
 
 
 def _leaf(edition: Edition, groups: tuple[tuple[str, tuple[Row, ...]], ...]) -> Leaf:
