@@ -10,7 +10,7 @@ from conftest import Project, article_text, branch_text, make_project
 from test_library import proof_of
 
 from newsroom.branch import RegisteredModel
-from newsroom.charts import Goalpost, target_chart
+from newsroom.charts import Bar, Goalpost, percent_chart, target_chart
 from newsroom.codes import Code
 from newsroom.progress import by_year, models_of, series_of, told_of
 from newsroom.vocabulary import Bound, ModelState
@@ -192,3 +192,14 @@ def test_a_caveat_is_marked_where_profiles_are_compared(project: Project) -> Non
     html = (project.root / "site/chi-bo/so-sanh/index.html").read_text(encoding="utf-8")
     assert html.count(">*</a>") == 1
     assert 'href="../../chi-bo/hai/" title="Có ghi chú trong hồ sơ"' in html
+
+
+@pytest.mark.parametrize(("percent", "is_behind"), [(20, False), (91.63, True), (115, True)])
+def test_the_line_of_the_target_crosses_no_number(percent: float, is_behind: bool) -> None:
+    chart = percent_chart([Bar("Thu nhập", percent)], "Kết quả", "a")
+    number, line = (
+        float(chart.partition(f'{name}" {x}="')[2].partition('"')[0])
+        for name, x in (("nr-chart__value", "x"), ("nr-chart__target", "x1"))
+    )
+    assert (number > line) is is_behind
+    assert is_behind or number + 40 < line

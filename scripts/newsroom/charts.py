@@ -11,7 +11,8 @@ from markupsafe import Markup, escape
 from newsroom.vietnamese import format_number
 from newsroom.vocabulary import Bound
 
-_WIDTH: Final = 320
+_WIDTH: Final = 260
+"""Units across, few: type is so many of them high, and is larger on a phone the fewer there are."""
 _ROW: Final = 46
 _GOAL: Final = 62
 """A row with two lines above its bar."""
@@ -22,6 +23,10 @@ _MARGIN: Final = 34
 """Room at both ends of a line for what is written around its points."""
 _NARROW: Final = 9
 """Letters that this room is wide enough for."""
+_LETTER: Final = 8
+"""A letter of a number, in bold."""
+_AXIS: Final = 72
+"""Room for what is written at the line of the target."""
 _RIGHT: Final = 58
 """Room at the right end of a bar for its number."""
 
@@ -43,23 +48,26 @@ def percent_chart(bars: Sequence[Bar], title: str, chart_id: str) -> Markup:
     height = _TOP + _ROW * len(bars)
     line = round(100 * scale, 1)
     spoken = "; ".join(f"{bar.name}: {format_number(bar.percent)}%" for bar in bars)
-    rows = "".join(_row(bar, number, scale) for number, bar in enumerate(bars))
+    rows = "".join(_row(bar, number, scale, line) for number, bar in enumerate(bars))
     return Markup(
         f'<svg class="nr-chart" viewBox="0 0 {_WIDTH} {height}" role="img" aria-labelledby="{chart_id}-t {chart_id}-d">'
         f'<title id="{chart_id}-t">{escape(title)}</title><desc id="{chart_id}-d">{escape(spoken)}</desc>'
-        f'<text class="nr-chart__axis" x="{line}" y="12" text-anchor="{"end" if line > 120 else "middle"}">chỉ tiêu 100%</text>'
-        f'{rows}<line class="nr-chart__target" x1="{line}" y1="18" x2="{line}" y2="{height}"/></svg>'
+        f'<text class="nr-chart__axis" x="{line}" y="12" text-anchor="{"end" if line > _AXIS else "start"}">chỉ tiêu 100%</text>'
+        f"{rows}</svg>"
     )
 
 
-def _row(bar: Bar, number: int, scale: float) -> str:
+def _row(bar: Bar, number: int, scale: float, line: float) -> str:
     top = _TOP + _ROW * number
     width = round(max(bar.percent, 0) * scale, 1)
     reached = "nr-chart__bar--reached" if bar.percent >= 100 else "nr-chart__bar--short"
+    told = f"{format_number(bar.percent)}%"
+    is_crossed = width < line < width + 7 + _LETTER * len(told)
     return (
         f'<text class="nr-chart__name" x="0" y="{top + 14}">{escape(_short(bar.name))}</text>'
         f'<rect class="nr-chart__bar {reached}" x="0" y="{top + 20}" width="{width}" height="{_BAR}" rx="2"/>'
-        f'<text class="nr-chart__value" x="{width + 5}" y="{top + 32}">{format_number(bar.percent)}%</text>'
+        f'<line class="nr-chart__target" x1="{line}" y1="{top + 19}" x2="{line}" y2="{top + 37}"/>'
+        f'<text class="nr-chart__value" x="{(line if is_crossed else width) + 5}" y="{top + 32}">{told}</text>'
     )
 
 
@@ -178,5 +186,5 @@ def _anchored(words: str, x: float) -> str:
     return 'text-anchor="start" x="2"' if x <= _MARGIN else f'text-anchor="end" x="{_WIDTH - 2}"'
 
 
-def _short(name: str, most: int = 44) -> str:
+def _short(name: str, most: int = 38) -> str:
     return name if len(name) <= most else name[: most - 1].rsplit(" ", 1)[0] + "…"
