@@ -136,6 +136,14 @@ def test_the_stamp_is_not_written_through_a_link(built: Project, outside: Path) 
     assert not stamp.is_symlink()
 
 
+@pytest.mark.parametrize("stamp", ["", "dấu của trang khác", "\xff"])
+def test_whatever_stands_in_the_stamp_the_site_is_whole_again(built: Project, stamp: str) -> None:
+    whole = contents(built.root / "site")
+    (built.root / "site/.newsroom-stamp").write_text(stamp, encoding="utf-8")
+    build(built.root, NOW)
+    assert contents(built.root / "site") == whole
+
+
 def test_a_picture_changed_in_the_site_is_made_anew_everywhere(built: Project) -> None:
     fill(built)
     build(built.root, NOW)

@@ -20,13 +20,10 @@ from newsroom.cache import open_cache
 
 STAMP: Final = ".newsroom-stamp"
 _TABLES: Final = """
-CREATE TABLE IF NOT EXISTS quires (name TEXT PRIMARY KEY, key BLOB, files BLOB);
+CREATE TABLE IF NOT EXISTS quires (name TEXT PRIMARY KEY, key BLOB, files BLOB);  -- of each file: key, time, size
 CREATE TABLE IF NOT EXISTS journal (path TEXT PRIMARY KEY) WITHOUT ROWID;
 """
-
-
-_READING: Final = "key, time, size"
-"""What is kept of a file; a cache that was written with something else is forgotten."""
+"""What is kept of a file is named, too: a cache that was written with something else has other tables, and is empty."""
 
 Laid: TypeAlias = tuple[bytes, int, int]
 """A file as it was written: its key, its time of modification in nanoseconds, its size.
@@ -49,7 +46,7 @@ class Outputs:
         cache.mkdir(parents=True, exist_ok=True)
         self._site = site
         name = hashlib.blake2b(str(site.resolve()).encode(), digest_size=6).hexdigest()
-        self._database = open_cache(cache / f"outputs-{name}.sqlite", _TABLES, reading=_READING, read=("quires",))
+        self._database = open_cache(cache / f"outputs-{name}.sqlite", _TABLES)
         self._recorded: dict[str, bytes] = dict(self._database.execute("SELECT name, key FROM quires"))
 
     @property
@@ -62,7 +59,7 @@ class Outputs:
         stamp = self._site / STAMP
         if not self._recorded or not stamp.is_file():
             return None
-        return self._recorded if stamp.read_text(encoding="ascii") == stamp_of(self._recorded) else None
+        return self._recorded if stamp.read_bytes() == stamp_of(self._recorded).encode() else None
 
     def files(self, name: str) -> dict[str, Laid]:
         """Every file of a quire as it was written, by path; none of one that is not known."""
