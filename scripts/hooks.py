@@ -39,6 +39,7 @@ from newsroom.addresses import depth_of
 from newsroom.body import Heading
 from newsroom.build import Build, begin, compiled_templates
 from newsroom.circumstances import Circumstances
+from newsroom.configuration import OVERRIDES
 from newsroom.disk import told_disk
 from newsroom.framework import told
 from newsroom.policy import Policy
@@ -50,7 +51,7 @@ from newsroom.render.shell import BODY_SLOT, HEAD_SLOT, TITLE_SLOT, Shell
 from newsroom.render.single_pages import NOT_FOUND
 from newsroom.settings import read_settings
 from newsroom.theme import Theme
-from newsroom.workshop import OVERRIDES, empty_folder_of, preview_of, theirs_of
+from newsroom.workshop import empty_folder_of, preview_of, theirs_of
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer

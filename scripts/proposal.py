@@ -18,7 +18,8 @@ import environment
 environment.enter()
 
 from arguments import Parser
-from newsroom.workshop import CACHE, OVERRIDES
+from newsroom.configuration import OVERRIDES
+from newsroom.workshop import CACHE
 
 CONTENT: Final = "docs"
 _NOT_COMPARED: Final = {".git", ".venv", CACHE, "site", "published", CONTENT}

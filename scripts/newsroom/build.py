@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import os
-import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +11,9 @@ from typing import IO, Final
 
 from jinja2 import FileSystemBytecodeCache
 
+from newsroom.cache import forget
 from newsroom.circumstances import Circumstances
+from newsroom.configuration import OVERRIDES
 from newsroom.folders import files_below
 from newsroom.ledger import Ledger
 from newsroom.press import Printed, print_site
@@ -27,7 +28,7 @@ from newsroom.sheets import Job
 from newsroom.stages import stage
 from newsroom.theme import Frame, KeptTheme, Theme
 from newsroom.versions import drawing_digest, reading_digest, templates_digest
-from newsroom.workshop import CACHE, LEDGER, OVERRIDES, check_place, forget_caches, hold_cache, theirs_of
+from newsroom.workshop import CACHE, LEDGER, check_place, forget_caches, hold_cache, theirs_of
 
 OWN_TEMPLATES: Final = "newsroom"
 """The folder of the overrides that the theme does not know."""
@@ -108,7 +109,7 @@ def compiled_templates(root: Path) -> FileSystemBytecodeCache:
     """Where compiled templates are kept between builds; Jinja checks them against their source, the folder's name all else."""
     folder = root / CACHE / "templates" / templates_digest()
     if not folder.is_dir():
-        shutil.rmtree(folder.parent, ignore_errors=True)
+        forget(folder.parent, ())
         folder.mkdir(parents=True)
     return FileSystemBytecodeCache(str(folder))
 

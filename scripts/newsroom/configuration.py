@@ -17,6 +17,11 @@ _UNSAFE_EXTENSIONS: Final = (
     *("pymdownx.pathconverter", "pymdownx.snippets"),
 )
 """Extensions by which a text reaches files, elements or attributes that are not its own."""
+THEME: Final = "material"
+HOOK: Final = "scripts/hooks.py"
+OVERRIDES: Final = "overrides"
+_BRINGS_IN_MORE: Final = ("INHERIT", "!ENV")
+"""What lets other files have a say: only the framework can tell what comes of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,21 +44,30 @@ def child(node: Node | None, key: str) -> Node | None:
     return node.get(key) if isinstance(node, Mapping) else None
 
 
+def brings_in_more(written: str) -> bool:
+    """Whether mkdocs.yml, as it is written, inherits a file or asks environment variables."""
+    return any(sign in written for sign in _BRINGS_IN_MORE)
+
+
+def hooks(root: Mapping) -> list[str]:
+    """The hooks, in their order."""
+    named = root.get("hooks")
+    return [getattr(hook, "text", "") for hook in named.items] if isinstance(named, Sequence) else []
+
+
 def is_self_contained(root: Mapping, written: str) -> bool:
     """Whether what the framework does with mkdocs.yml is decided by that file, its one hook and `overrides/` alone.
 
     An inherited file, environment variables, plugins and further hooks may bring in anything.
     """
-    theme, plugins, hooks = root.get("theme"), root.get("plugins"), root.get("hooks")
+    theme, plugins = root.get("theme"), root.get("plugins")
     return (
-        "INHERIT" not in written
-        and "!ENV" not in written
+        not brings_in_more(written)
         and isinstance(theme, Mapping)
-        and (text(theme, "name"), text(theme, "custom_dir").rstrip("/")) == ("material", "overrides")
+        and (text(theme, "name"), text(theme, "custom_dir").rstrip("/")) == (THEME, OVERRIDES)
         and isinstance(plugins, Sequence)
         and not plugins.items
-        and isinstance(hooks, Sequence)
-        and [getattr(hook, "text", "") for hook in hooks.items] == ["scripts/hooks.py"]
+        and hooks(root) == [HOOK]
     )
 
 

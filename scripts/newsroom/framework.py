@@ -9,18 +9,14 @@ from pathlib import Path
 from typing import Final
 
 from newsroom.codes import Code
-from newsroom.configuration import child, text
+from newsroom.configuration import HOOK, OVERRIDES, THEME, brings_in_more, child, hooks, text
 from newsroom.front_matter import parse
 from newsroom.nodes import Mapping, Node, Scalar, Sequence
 from newsroom.problem import Problem
 from newsroom.source import decode
 
-_THEME: Final = "material"
-_HOOK: Final = "scripts/hooks.py"
 _FRAME: Final = "shell.html"
 """The template of ours without which the theme draws none of our pages."""
-_BRINGS_IN_MORE: Final = ("INHERIT", "!ENV")
-"""What lets other files have a say: only the framework can tell what comes of it."""
 _SHAPES: Final = {
     "str": "chữ (nếu là số thì đặt trong ngoặc kép)",
     "int": "số",
@@ -51,7 +47,7 @@ def framework_problems(config: Path) -> list[Problem]:
     """
     written = decode(config.read_bytes(), config.name)
     root = parse(written, config.name, 1, trusted=True)
-    if any(sign in written for sign in _BRINGS_IN_MORE):
+    if brings_in_more(written):
         return []
     return [Problem(config.name, *place, Code.CONFIGURATION, *said) for place, said in _faults(root, config.parent)]
 
@@ -72,23 +68,22 @@ Fault = tuple[tuple[int, int], tuple[str, str]]
 
 def _faults(root: Mapping, folder: Path) -> Iterator[Fault]:
     theme = root.get("theme")
-    hooks = root.get("hooks")
     if not isinstance(theme, Mapping):
         fault = "theme phải là một nhóm gồm name, custom_dir, language…"
         yield _place(root, "theme"), (fault, "chép phần theme: từ mkdocs.yml mẫu")
     else:
         yield from _faults_of_theme(root, theme, folder)
-    if not isinstance(hooks, Sequence) or _HOOK not in [getattr(hook, "text", "") for hook in hooks.items]:
-        yield _place(root, "hooks"), (f"thiếu hooks: [{_HOOK}]", "thêm dòng ấy")
+    if HOOK not in hooks(root):
+        yield _place(root, "hooks"), (f"thiếu hooks: [{HOOK}]", "thêm dòng ấy")
 
 
 def _faults_of_theme(root: Mapping, theme: Mapping, folder: Path) -> Iterator[Fault]:
     name, own, language = (text(theme, key) for key in ("name", "custom_dir", "language"))
-    if name != _THEME:
-        yield _place(root, "theme", "name"), (f"giao diện “{name}” không hợp với trang", f"ghi name: {_THEME}")
+    if name != THEME:
+        yield _place(root, "theme", "name"), (f"giao diện “{name}” không hợp với trang", f"ghi name: {THEME}")
     if not own or not (folder / own / _FRAME).is_file():
         fault = f"thư mục “{own}” không có các mẫu của trang"
-        yield _place(root, "theme", "custom_dir"), (fault, "ghi custom_dir: overrides")
+        yield _place(root, "theme", "custom_dir"), (fault, f"ghi custom_dir: {OVERRIDES}")
         return
     has = _finder(folder / own)
     if language and not has(f"partials/languages/{language}.html"):
@@ -106,7 +101,7 @@ def _faults_of_theme(root: Mapping, theme: Mapping, folder: Path) -> Iterator[Fa
 
 def _finder(own: Path) -> Callable[[str], bool]:
     """Tells whether a template is among our own or the theme's."""
-    spec = find_spec(_THEME)
+    spec = find_spec(THEME)
     folders = [own, *(Path(place, "templates") for place in (spec and spec.submodule_search_locations) or ())]
     return lambda name: any((folder / name).is_file() for folder in folders)
 

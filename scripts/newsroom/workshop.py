@@ -8,6 +8,7 @@ from typing import IO, Final
 
 from newsroom.cache import forget
 from newsroom.codes import Code
+from newsroom.configuration import OVERRIDES
 from newsroom.lock import acquire
 from newsroom.problem import ConfigurationError, Problem
 
@@ -16,7 +17,6 @@ LEDGER: Final = "ledger.sqlite"
 _LOCK: Final = "lock"
 _NO_CACHE: Final = (_LOCK, "bench")
 """What stands among the caches and is none: who holds them, the tools of the benchmark."""
-OVERRIDES: Final = "overrides"
 
 log = logging.getLogger("mkdocs.newsroom")
 
