@@ -159,7 +159,7 @@ def test_whoever_checks_waits_for_who_builds(linked: Project) -> None:
     assert "0 lỗi" in out
 
 
-@pytest.mark.parametrize("place", ["docs", "docs/trang", "overrides", "scripts", ".", ".."])
+@pytest.mark.parametrize("place", ["docs", "docs/trang", "overrides", "scripts", ".cache", "mkdocs.yml", ".", ".."])
 def test_no_site_is_written_over_what_it_is_made_of(linked: Project, place: str) -> None:
     with_own_copies(linked)
     before = content_of(linked.root)
@@ -167,6 +167,20 @@ def test_no_site_is_written_over_what_it_is_made_of(linked: Project, place: str)
     assert run.status == 2
     assert "không ghi trang vào" in run.err
     assert content_of(linked.root) == before
+
+
+@pytest.mark.parametrize("place", ["nguon", "nguon/docs", "nguon/docs/trang"])
+def test_no_site_is_written_over_sources_that_lie_deeper(linked: Project, place: str) -> None:
+    with_own_copies(linked)
+    (linked.root / "nguon").mkdir()
+    (linked.root / "docs").rename(linked.root / "nguon/docs")
+    config = (linked.root / "mkdocs.yml").read_text(encoding="utf-8")
+    linked.write("mkdocs.yml", f"docs_dir: nguon/docs\n{config}")
+    before = content_of(linked.root / "nguon")
+    run = linked.build("--site-dir", place)
+    assert run.status == 2
+    assert "docs ở đó sẽ bị xóa" in run.err
+    assert content_of(linked.root / "nguon") == before
 
 
 def test_the_site_goes_where_mkdocs_would_put_it(linked: Project) -> None:

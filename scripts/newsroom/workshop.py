@@ -32,10 +32,10 @@ def check_place(site: Path, config: Path, docs: Path) -> None:
     Raises ConfigurationError.
     """
     root, site = config.parent, site.resolve()
-    sources = {name: (root / name).resolve() for name in (docs.name, OVERRIDES, "scripts")}
-    within = [name for name, folder in sources.items() if site == folder or folder in site.parents]
-    kept = {**sources, CACHE: root / CACHE, config.name: config.resolve()}
-    holds = [name for name, place in kept.items() if site in place.parents]
+    sources = {place.name: place.resolve() for place in (docs, root / OVERRIDES, root / "scripts")}
+    within = [name for name, folder in sources.items() if folder in site.parents]
+    kept = {**sources, CACHE: (root / CACHE).resolve(), config.name: config.resolve()}
+    holds = [name for name, place in kept.items() if site == place or site in place.parents]
     if within or holds:
         cure = "chọn một thư mục riêng cho trang, như site"
         message = f"không ghi trang vào {site} được: {(within + holds)[0]} ở đó sẽ bị xóa"
