@@ -77,6 +77,7 @@ def imaging_digest() -> str:
     return _digest(sys.version, version("pillow"), *(text for module, text in _sources() if module in _IMAGING))
 
 
+@cache
 def templates_digest() -> str:
     """What a compiled template depends on besides its source: filters of ours may be applied while it is compiled."""
     libraries = ("jinja2", "markupsafe", "mkdocs", "mkdocs-material")
