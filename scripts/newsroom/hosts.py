@@ -44,6 +44,8 @@ _SHORTENERS: Final = frozenset(
 _NUMBERS: Final = re.compile(r"(?:0x[0-9a-f]+|\d+)(?:\.(?:0x[0-9a-f]+|\d+)){0,3}|\[.*|.*:.*", re.IGNORECASE)
 """A host by numbers: 1.2.3.4, 3232235777, 0x7f.1, [::1]."""
 _HOST: Final = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,24}")
+_LEADS_ON: Final = re.compile(r"https?(?::|%3a)(?:/|%2f){2}|=(?:/|%2f|%5c){2}", re.IGNORECASE)
+"""An address within an address; a browser takes one without https for one of the same kind."""
 SHOWN_HOST: Final = re.compile(
     r"(?:https?://|www\.)[^\s/<>()\"'”]+|\b[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)*\.(?:vn|com|net|org|info|xyz|top|io|me|co|asia|biz|online|site|club|example)\b",
     re.IGNORECASE,
@@ -158,6 +160,6 @@ def _deceit(target: str, parts: SplitResult, host: str) -> tuple[str, str] | Non
         return "dùng cổng lạ", "dùng địa chỉ thường của trang"
     if any(host == name or host.endswith(f".{name}") for name in _SHORTENERS):
         return "là địa chỉ rút gọn", "dùng địa chỉ đầy đủ của trang đích"
-    if re.search(r"https?(?:://|%3a%2f%2f)", f"{parts.path}?{parts.query}", re.IGNORECASE):
+    if _LEADS_ON.search(f"{parts.path}?{parts.query}"):
         return "chuyển tiếp sang một địa chỉ khác", "dẫn thẳng tới trang đích"
     return None
