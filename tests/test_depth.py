@@ -195,6 +195,13 @@ def test_a_roll_up_adds_parts_that_may_be_shown(project: Project) -> None:
     assert roll_up(proof_of(project).library.branches).minorities is None
 
 
+def test_the_latest_admissions_are_compared_wherever_they_stand(project: Project) -> None:
+    told = "[{period: năm 2025, admitted: 3, source: s1}, {period: 2015–2020, admitted: 45, source: s1}, {period: quý trước, admitted: 1, source: s1}]"
+    project.write("docs/chi-bo/mot.md", branch_text("Chi bộ mot", admissions=told))
+    assert project.build().status == 0
+    assert "3 người năm 2025" in words(project.root / "site/chi-bo/so-sanh/index.html")
+
+
 def test_profiles_stand_side_by_side_with_their_dates(site: Path) -> None:
     told = words(site / "so-sanh/index.html")
     assert "Chi bộ mot Thôn, ấp, tổ dân phố 60 06/2026 –" in told

@@ -6,17 +6,16 @@ and a year are not. Of two sources for one time the first told counts. Small cel
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import Final, NamedTuple
 
 from newsroom.branch import Branch
 from newsroom.dates import PartialDate
+from newsroom.provenance import YEAR
 from newsroom.vocabulary import Rating
 
 MONEY: Final = "đồng"
-_YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _DAYS: Final = 365.25
 _RATINGS: Final = {rating: place for place, rating in enumerate(reversed(Rating))}
 _FEWEST: Final = 2
@@ -118,8 +117,8 @@ def _at(date: PartialDate, figure: float, source: str) -> Value:
 
 def _in_period(section: str, name: str, unit: str, period: str, figure: float | None, source: str) -> Iterable[_Told]:
     """A figure of a period that names its year; periods are of one kind when nothing but their years differ."""
-    years = _YEAR.findall(period)
+    years = YEAR.findall(period)
     if figure is None or not years:
         return ()
-    kind = _YEAR.sub("…", period.casefold().removeprefix("năm "))
+    kind = YEAR.sub("…", period.casefold().removeprefix("năm "))
     return (_Told(section, name, unit, kind, Value(period, "–".join(years), int(years[-1]), figure, source)),)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from newsroom.branch import Branch
 from newsroom.progress import told_of
+from newsroom.provenance import YEAR
 from newsroom.render.edition import Edition, digest
 from newsroom.render.head import Head, crumbs_data
 from newsroom.render.leaf import Leaf
@@ -91,7 +92,7 @@ def _digital(branch: Branch) -> Cell:
 def _admitted(branch: Branch) -> Cell:
     if not branch.admissions:
         return Cell()
-    last = branch.admissions[-1]
+    last = max(reversed(branch.admissions), key=lambda admission: YEAR.findall(admission.period)[-1:])
     parts = [f"{format_number(last.admitted)} người"] if last.admitted is not None else []
     if last.percent_of_target is not None:
         parts.append(f"{format_number(last.percent_of_target)}% chỉ tiêu")
