@@ -94,6 +94,8 @@ def _publish_here(options: argparse.Namespace) -> int:
     print(
         f"{told} {done.release.name}: {inspection.manifest.pages} trang, {seconds:.1f} giây, ở {releases.root}/current"
     )
+    for left in releases.leftovers():
+        print(f"Không xóa được {left}; người đọc không thấy, nhưng tốn chỗ: xóa tay.", file=sys.stderr)
     return 0
 
 

@@ -107,6 +107,37 @@ def test_nothing_new_makes_no_release(project: Project) -> None:
     assert len(Releases(project.root / "published").all()) == 1
 
 
+@contextmanager
+def undeletable(folder: Path) -> Iterator[None]:
+    """A folder of which nothing can be taken away, not even by root."""
+    is_root = os.geteuid() == 0
+    if is_root and subprocess.run(["chattr", "+i", folder], capture_output=True, check=False).returncode:
+        pytest.skip("nothing is safe from root on this file system")
+    if not is_root:
+        folder.chmod(0o555)
+    try:
+        yield
+    finally:
+        if is_root:
+            subprocess.run(["chattr", "-i", folder], check=True)
+        folder.chmod(0o755)
+
+
+def test_what_cannot_be_deleted_is_told_and_stops_nobody(project: Project) -> None:
+    releases = Releases(project.root / "published")
+    left = releases.root / "releases/.000007-cũ.tmp"
+    left.mkdir(parents=True)
+    (left / "index.html").write_bytes(b"")
+    with undeletable(left):
+        for title in ("Bài thử bản số 1", "Bài thử bản số 2"):
+            edit(project, title)
+            run = publish(project)
+            assert (run.status, f"Không xóa được {left}" in run.err) == (0, True), run.err
+    edit(project, "Bài thử bản số 3")
+    run = publish(project)
+    assert (run.status, run.err, left.exists()) == (0, "", False)
+
+
 def test_a_site_without_an_old_address_is_published(tmp_path: Path) -> None:
     project = make_project(tmp_path / "new")
     project.write(ARTICLE, article_text())

@@ -12,6 +12,7 @@ import os
 import re
 import shutil
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -74,9 +75,13 @@ class Releases:
         held = acquire_now(self.root / ".lock")
         if held is None:
             raise Busy
-        for left in [*self._folder.glob(".*.tmp"), *self.root.glob(".*.tmp")]:
+        for left in self.leftovers():
             _remove(left)
         return held
+
+    def leftovers(self) -> list[Path]:
+        """What a publishing began and did not end, or could not delete; each publishing tries once more."""
+        return sorted([*self._folder.glob(".*.tmp"), *self.root.glob(".*.tmp")])
 
     def all(self) -> list[Release]:
         """Every whole release, oldest first."""
@@ -207,7 +212,9 @@ def _settle(path: Path) -> None:
 
 
 def _remove(path: Path) -> None:
+    """Delete as much as can be; the rest is a leftover, of which publishing tells and readers see nothing."""
     if path.is_dir() and not path.is_symlink():
         shutil.rmtree(path, ignore_errors=True)
     else:
-        path.unlink(missing_ok=True)
+        with suppress(OSError):
+            path.unlink()
