@@ -15,6 +15,8 @@ _NUMBERS = {
     "passport": "Hộ chiếu số C1234567.",
     "party-card": "Số thẻ đảng viên, thẻ đảng số 12345678901.",
     "born": "Đồng chí Nguyễn Văn Mẫu, sinh ngày 12/3/1985.",
+    "born-of-another-house": "Bà Phùng Thị Thử, sinh ngày 12/3/1985.",
+    "born-of-house-truong": "Ông Trương Văn Thử (sinh ngày 12/3/1985).",
     "born-words": "Đồng chí Nguyễn Văn Mẫu sinh ngày 12 tháng 3 năm 1985.",
     "born-dashes": "Bà Trần Thị Thử (sinh ngày 12-03-1985).",
     "born-short": "Lê Văn Thử (SN 12/3/1985).",

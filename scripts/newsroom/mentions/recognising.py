@@ -13,16 +13,13 @@ from typing import Final, NamedTuple
 
 from newsroom.mentions.names import Bearer, Claim, Found, NameTable, folded
 from newsroom.mentions.places import CAPITAL, Behind, places_behind, rank_of
+from newsroom.surnames import SURNAMES
 
-_SURNAMES: Final = (
-    "Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đào|Đoàn|Vương|Trịnh|Đinh|Lâm|Phùng|Mai|Tô|"
-    "Trương|Hà|Lương|Tạ|Cao|Châu|Thạch|Danh|Kim|Sơn|Triệu|La|Quách|Thái|Chu|Nghiêm|Lưu|Khổng|Tống"
-)
 _GOES_ON: Final = re.compile(rf" {CAPITAL}\w*")
-_SOMEBODY: Final = re.compile(rf" (?:{_SURNAMES}) {CAPITAL}")
+_SOMEBODY: Final = re.compile(rf" (?:{SURNAMES}) {CAPITAL}")
 """A person's name behind that of a body: “Bí thư Chi bộ thôn Mẫu Nguyễn Văn Mẫu”."""
 _CALLED_AFTER: Final = re.compile(
-    rf"(?:(?i:đường|phố|trường(?:\s\w+){{0,3}}|cầu|chợ|giải thưởng|giải|công viên|bệnh viện)|(?<!\w)(?:{_SURNAMES}))\s\Z"
+    rf"(?:(?i:đường|phố|trường(?:\s\w+){{0,3}}|cầu|chợ|giải thưởng|giải|công viên|bệnh viện)|(?<!\w)(?:{SURNAMES}))\s\Z"
 )
 _LONGEST_BEFORE: Final = 40
 

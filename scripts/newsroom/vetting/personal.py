@@ -15,6 +15,7 @@ from newsroom.codes import Code
 from newsroom.front_matter import Mapping, Scalar
 from newsroom.front_matter import Sequence as Items
 from newsroom.problem import Problem
+from newsroom.surnames import SURNAMES
 from newsroom.vetting.as_read import with_plain_figures
 from newsroom.vetting.numbers import numbers_in
 from newsroom.vetting.passages import Passage, whole
@@ -50,8 +51,7 @@ _BORN: Final = re.compile(
 _NO_BIRTH: Final = re.compile(r"\b(?:h[yi]|học|thí|vệ|tuyển|phát)\s+$", re.IGNORECASE)
 """What makes another word of “sinh”: học sinh, vệ sinh, hy sinh."""
 _NAME_BEFORE: Final = re.compile(
-    r"(?:\b(?:[Đđ]ồng chí|[Đđ]/c|[Cc]háu|[Hh]ọ (?:và )?tên)\b|\b(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đào"
-    r"|Đinh|Trịnh|Lâm|Mai|Cao|Tô|Lương|Hà|Danh|Thạch|Châu|Tạ|Đoàn|Quách|Triệu|Nông|Vi|Sơn|Kim|Lưu|Tăng|Từ|Tống|Văn)\s+[A-ZĐÀ-Ỹ])[^.\n]{0,45}$"
+    rf"(?:\b(?:[Đđ]ồng chí|[Đđ]/c|[Cc]háu|[Hh]ọ (?:và )?tên)\b|\b(?:{SURNAMES})\s+[A-ZĐÀ-Ỹ])[^.\n]{{0,45}}$"
 )
 """A comrade, or somebody with a Vietnamese name, just before."""
 _FIRST_LIVING: Final = 1936
