@@ -29,6 +29,7 @@ def told(project: Project, body: str) -> list[Problem]:
 
 
 CURED = {
+    "[x](https://thu.example/tin-tuc/2026/01/bai-mauu/)": (Code.BROKEN_LINK, "[x](bai-mau.md)"),
     f"[x]({BRANCH.replace('/', chr(92))})": (Code.BROKEN_LINK, f"[x]({BRANCH})"),
     f"[x]({BRANCH.replace('cu.md', 'cuu.md')})": (Code.BROKEN_LINK, f"[x]({BRANCH})"),
     "[x](chi-bo-thon-an-cu.md)": (Code.BROKEN_LINK, f"[x]({BRANCH})"),
@@ -75,6 +76,30 @@ def test_each_kind_of_slip_is_told_as_what_it_is(project: Project, body: str, co
     found = told(project, body)
     assert [problem.code for problem in found] == [code]
     assert words in found[0].message
+
+
+@pytest.mark.parametrize(
+    ("target", "href"),
+    [
+        ("https://thu.example", "../../../../"),
+        ("https://thu.example/chi-bo/", "../../../../chi-bo/"),
+        (
+            "HTTPS://Thu.example/tin-tuc/2026/01/bai-mau/#tieu-de-nho",
+            "../../../../tin-tuc/2026/01/bai-mau/#tieu-de-nho",
+        ),
+        ("/tim-kiem/?q=dan+van&nam=2026", "../../../../tim-kiem/?q=dan+van&amp;nam=2026"),
+        ("bai-mau.md?in=1#tieu-de-nho", "../../../../tin-tuc/2026/01/bai-mau/?in=1#tieu-de-nho"),
+        ("https://thu.example.org/x/", None),
+    ],
+)
+def test_a_link_to_our_own_site_moves_with_it(project: Project, target: str, href: str | None) -> None:
+    found = told(project, f"Xem [trang ấy]({target}).")
+    assert [problem.code for problem in found] == ([] if href else [Code.UNKNOWN_HOST])
+    if href:
+        assert project.build().status == 0
+        assert f'Xem <a href="{href}">trang ấy</a>.' in (project.root / "site/tin-tuc/2026/01/x/index.html").read_text(
+            "utf-8"
+        )
 
 
 def test_an_account_of_zalo_is_a_site_that_may_be_trusted(project: Project) -> None:

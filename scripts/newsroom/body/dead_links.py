@@ -99,7 +99,7 @@ class DeadLinks:
             return f"thêm / ở cuối: /{bare}/"
         if bare in self._library.files:
             return f"viết đường đi từ thư mục của bài này: {_way(uri, bare)}"
-        return ("." in bare and self._nearest(uri, bare)) or _REAL_ADDRESS
+        return self._nearest(uri, bare if "." in bare else f"{bare}.md") or _REAL_ADDRESS
 
     def _is_page(self, bare: str) -> bool:
         return any(self._library.addresses.get(one) == f"{bare}/" for one in sources_at(bare))

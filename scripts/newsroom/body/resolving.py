@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from html import unescape
-from urllib.parse import SplitResult, unquote, urlsplit
+from urllib.parse import SplitResult, unquote, urlsplit, urlunsplit
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -149,7 +149,7 @@ class Resolver(Treeprocessor):
         return picture
 
     def _resolve_link(self, link: Element) -> None:
-        target = meant(unescape(link.get("href", "").replace(AMP_SUBSTITUTE, "&")))
+        target = self._from_root(meant(unescape(link.get("href", "").replace(AMP_SUBSTITUTE, "&"))))
         if scheme_of(target) == "mailto":  # the converter spells such addresses in entities
             link.set("href", target)
             link.text = AtomicString(unescape((link.text or "").replace(AMP_SUBSTITUTE, "&")))
@@ -171,7 +171,13 @@ class Resolver(Treeprocessor):
             if address is None:
                 self._report(link, *self._dead.fault(self._source.uri, self._pointers.typed(link), unquote(parts.path)))
             else:
-                link.set("href", (self._base + address or "./") + (f"#{parts.fragment}" if parts.fragment else ""))
+                link.set("href", urlunsplit(parts._replace(path=self._base + address or "./")))
+
+    def _from_root(self, target: str) -> str:
+        """A target; one on our own site as it would be written from its root."""
+        own = self._library.settings.url
+        is_ours = f"{target[: len(own)].rstrip('/')}/".lower() == own.lower()
+        return f"/{target[len(own) :]}" if is_ours else target
 
     def _check_outside(self, link: Element, target: str) -> None:
         fault = None if scheme_of(target) == "mailto" else fault_of_words(self._pointers.typed(link))
