@@ -143,6 +143,40 @@ def test_a_damaged_cache_is_an_empty_one(
     assert equals_a_clean_build(linked)
 
 
+SEALED = [
+    ("ledger", "shelves", "entries"),
+    ("ledger", "bodies", "document"),
+    ("ledger", "bodies", "body"),
+    ("ledger", "pictures", "seen"),
+    ("ledger", "attachments", "seen"),
+    ("ledger", "runs", "head"),
+    ("ledger", "run_parts", "data"),
+    ("outputs", "quires", "files"),
+]
+"""Where builds keep what they learnt in pieces that no table tells apart: (file, table, column)."""
+
+
+def spoilt(kept: bytes) -> bytes:
+    """With one bit in the middle turned over."""
+    middle = len(kept) // 2
+    return kept[:middle] + bytes([kept[middle] ^ 1]) + kept[middle + 1 :]
+
+
+@pytest.mark.parametrize(("name", "table", "column"), SEALED)
+def test_a_bit_that_the_disk_spoilt_reaches_no_reader(linked: Project, name: str, table: str, column: str) -> None:
+    fill(linked)
+    assert linked.build().status == 0
+    (file,) = (linked.root / CACHE).glob(f"{name}*.sqlite")
+    with sqlite3.connect(file) as database:
+        database.create_function("spoilt", 1, spoilt)
+        assert database.execute(f"UPDATE {table} SET {column} = spoilt({column})").rowcount
+    if table != "quires":
+        shutil.rmtree(linked.root / "site")
+    run = linked.build()
+    assert (run.status, "Bộ nhớ đệm có lẽ đã hỏng" in run.err) == (0, True), run.err
+    assert equals_a_clean_build(linked)
+
+
 def test_whoever_checks_waits_for_who_builds(linked: Project) -> None:
     with acquire(linked.root / CACHE / "lock", lambda: None):
         check = subprocess.Popen(

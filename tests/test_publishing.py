@@ -10,13 +10,14 @@ import random
 import resource
 import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
 import tarfile
 import threading
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
@@ -28,10 +29,12 @@ from nginx import free_port, listens, needs_nginx, nginx
 from page_types import PAGE_TYPES, new_page
 from playwright.sync_api import Browser
 from test_determinism import ELSEWHERE, HERE, content_of, file_mask, fill
+from test_leftovers import spoilt, zero_a_page
 
 from newsroom.publishing.manifest import NAME, Manifest, digest_of
 from newsroom.publishing.releases import Releases
 from newsroom.publishing.verification import verify_folder
+from newsroom.workshop import CACHE
 
 ARTICLE: Final = "docs/tin-tuc/2026/01/bai-1.md"
 PAGE: Final = "tin-tuc/2026/01/bai-1/index.html"
@@ -105,6 +108,29 @@ def test_nothing_new_makes_no_release(project: Project) -> None:
     run = publish(project)
     assert (run.status, "Không có gì mới" in run.out) == (0, True)
     assert len(Releases(project.root / "published").all()) == 1
+
+
+def spoil_a_bit(file: Path) -> None:
+    with sqlite3.connect(file) as database:
+        database.create_function("spoilt", 1, spoilt)
+        assert database.execute("UPDATE files SET seen = spoilt(seen)").rowcount
+
+
+def zero_pages(file: Path) -> None:
+    pages = file.stat().st_size // 4096
+    for page in range(1, pages):
+        zero_a_page(file, page * 4096)
+
+
+@pytest.mark.parametrize("damage", [spoil_a_bit, zero_pages])
+def test_damaged_records_are_none(project: Project, damage: Callable[[Path], None]) -> None:
+    records = project.root / CACHE / "publishing.sqlite"
+    with sqlite3.connect(records) as database:
+        database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    damage(records)
+    before = published(project)
+    run = publish(project)
+    assert (run.status, run.err, "Không có gì mới" in run.out, published(project)) == (0, "", True, before)
 
 
 @contextmanager

@@ -8,10 +8,13 @@ import sqlite3
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
+from zlib import crc32
 
 DAMAGE: Final = (sqlite3.DatabaseError, pickle.UnpicklingError, EOFError, KeyError, TypeError, ValueError)
 """What is raised when what was kept is not what was written: a part of a file is lost, or it is of somebody else."""
 
+_SEAL: Final = 4
+"""Bytes of a checksum."""
 _FACTS: Final = "CREATE TABLE IF NOT EXISTS facts (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;"
 
 
@@ -25,8 +28,7 @@ def open_cache(file: Path | None, tables: str, *, reading: str = "", read: Seque
     except sqlite3.DatabaseError:
         if file is None:
             raise
-        for part in ("", "-wal", "-shm"):  # what SQLite had not yet written would be written to the new one
-            file.with_name(file.name + part).unlink(missing_ok=True)
+        delete_cache(file)
         return _prepare(file, tables, reading, read)
 
 
@@ -51,6 +53,28 @@ def _prepare(file: Path | None, tables: str, reading: str, read: Sequence[str]) 
         database.close()
         raise
     return database
+
+
+def delete_cache(file: Path) -> None:
+    """Delete a cache that nobody has open; what SQLite had not yet written would be written to a new one."""
+    for part in ("", "-wal", "-shm"):
+        file.with_name(file.name + part).unlink(missing_ok=True)
+
+
+def seal(data: bytes) -> bytes:
+    """What is written of some bytes: SQLite itself does not see when a disk spoils what stands in a table."""
+    return crc32(data).to_bytes(_SEAL, "little") + data
+
+
+def unseal(kept: bytes) -> memoryview:
+    """The bytes that were sealed.
+
+    Raises sqlite3.DatabaseError when they are not what was written.
+    """
+    data = memoryview(kept)[_SEAL:]
+    if crc32(data) != int.from_bytes(kept[:_SEAL], "little"):
+        raise sqlite3.DatabaseError("a part of the cache is damaged")
+    return data
 
 
 def forget(folder: Path, but: Sequence[str]) -> None:

@@ -87,12 +87,12 @@ def pack_document(document: Document) -> bytes:
     return pickle.dumps(document, protocol=5)
 
 
-def unpack_particulars(packed: bytes) -> Particulars:
+def unpack_particulars(packed: bytes | memoryview) -> Particulars:
     """The particulars of an article."""
     return particulars_from_row(marshal.loads(packed))
 
 
-def unpack_document(packed: bytes) -> Other:
+def unpack_document(packed: bytes | memoryview) -> Other:
     """A document that is no article."""
     document: Other = pickle.loads(packed)
     return document
@@ -104,7 +104,7 @@ def pack_body(body: Body) -> bytes:
     return marshal.dumps((body.html, body.text, headings), WITHOUT_REFERENCES)
 
 
-def unpack_body(packed: bytes) -> Body:
+def unpack_body(packed: bytes | memoryview) -> Body:
     """A converted body without its problems and pictures."""
     html, text, headings = marshal.loads(packed)
     return Body(html, text, tuple(map(_heading_from, headings)))

@@ -15,7 +15,7 @@ from typing import Final
 
 from newsroom.attachments import Seen
 from newsroom.body import Body
-from newsroom.cache import open_cache
+from newsroom.cache import open_cache, seal, unseal
 from newsroom.entry import Entry, unpack_body, unpack_document, unpack_particulars
 from newsroom.library import Other
 from newsroom.particulars import Particulars
@@ -24,6 +24,7 @@ from newsroom.scan import Signature
 from newsroom.shelves import NAMES, TABLES, Shelves
 
 _TABLES: Final = """
+-- every BLOB but a key is sealed
 CREATE TABLE IF NOT EXISTS pictures (uri TEXT PRIMARY KEY, seen BLOB) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS attachments (uri TEXT PRIMARY KEY, seen BLOB) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS settled (question TEXT PRIMARY KEY, answer INTEGER) WITHOUT ROWID;
@@ -80,21 +81,21 @@ class Ledger:
         Raises KeyError when there is none.
         """
         particulars, body = self._fetch(uri)
-        return unpack_particulars(particulars), unpack_body(body)
+        return unpack_particulars(unseal(particulars)), unpack_body(unseal(body))
 
     def body(self, uri: str) -> Body:
         """The converted body of a source.
 
         Raises KeyError when there is none.
         """
-        return unpack_body(self._fetch(uri)[1])
+        return unpack_body(unseal(self._fetch(uri)[1]))
 
     def document(self, uri: str) -> Other:
         """A validated document that is no article, without its text.
 
         Raises KeyError when there is none.
         """
-        return unpack_document(self._fetch(uri)[0])
+        return unpack_document(unseal(self._fetch(uri)[0]))
 
     def _fetch(self, uri: str) -> tuple[bytes, bytes]:
         row: tuple[bytes, bytes] | None = self._connection.execute(_FETCH, (uri,)).fetchone()
@@ -117,7 +118,7 @@ class Ledger:
         def noted() -> Iterable[tuple[str, bytes, bytes]]:
             for row in rows:
                 uris.append(row[0])
-                yield row
+                yield row[0], seal(row[1]), seal(row[2])
 
         with self._database:
             self._database.executemany("REPLACE INTO bodies VALUES (?, ?, ?)", noted())
@@ -126,12 +127,12 @@ class Ledger:
     def pictures(self) -> dict[str, tuple[Signature, Picture]]:
         """The pictures seen by earlier builds, with the signature of their file then."""
         rows = self._database.execute("SELECT uri, seen FROM pictures")
-        unpacked = ((uri, marshal.loads(blob)) for uri, blob in rows)
+        unpacked = ((uri, marshal.loads(unseal(blob))) for uri, blob in rows)
         return {uri: (signature, Picture._make(picture)) for uri, (signature, picture) in unpacked}
 
     def keep_pictures(self, seen: Mapping[str, tuple[Signature, Picture]]) -> None:
         """Write what pictures were found to be."""
-        rows = [(uri, marshal.dumps((signature, tuple(picture)))) for uri, (signature, picture) in seen.items()]
+        rows = [(uri, seal(marshal.dumps((signature, tuple(picture))))) for uri, (signature, picture) in seen.items()]
         if rows:
             with self._database:
                 self._database.executemany("REPLACE INTO pictures VALUES (?, ?)", rows)
@@ -139,11 +140,11 @@ class Ledger:
     def attachments(self) -> dict[str, Seen]:
         """The attachments as earlier builds saw them."""
         rows = self._database.execute("SELECT uri, seen FROM attachments")
-        return {uri: marshal.loads(blob) for uri, blob in rows}
+        return {uri: marshal.loads(unseal(blob)) for uri, blob in rows}
 
     def keep_attachments(self, seen: Mapping[str, Seen], known: Mapping[str, Seen]) -> None:
         """Write what attachments are now, where that differs from what is known."""
-        changed = [(uri, marshal.dumps(now)) for uri, now in seen.items() if known.get(uri) != now]
+        changed = [(uri, seal(marshal.dumps(now))) for uri, now in seen.items() if known.get(uri) != now]
         gone = [(uri,) for uri in known.keys() - seen.keys()]
         if changed or gone:
             with self._database:
@@ -152,7 +153,7 @@ class Ledger:
 
     def run_heads(self) -> dict[bytes, bytes]:
         """The head of every run of the search index, by its key."""
-        return dict(self._database.execute("SELECT key, head FROM runs"))
+        return {key: bytes(unseal(head)) for key, head in self._database.execute("SELECT key, head FROM runs")}
 
     def run_part(self, key: bytes, part: int) -> bytes:
         """One part of a run.
@@ -163,14 +164,14 @@ class Ledger:
         row: tuple[bytes] | None = found.fetchone()
         if row is None:
             raise KeyError(key, part)
-        return row[0]
+        return bytes(unseal(row[0]))
 
     def keep_run(self, key: bytes, head: bytes, parts: Iterable[bytes]) -> None:
         """Write a run."""
         with self._database:
-            rows = ((key, place, part) for place, part in enumerate(parts))
+            rows = ((key, place, seal(part)) for place, part in enumerate(parts))
             self._database.executemany("REPLACE INTO run_parts VALUES (?, ?, ?)", rows)
-            self._database.execute("REPLACE INTO runs VALUES (?, ?)", (key, head))
+            self._database.execute("REPLACE INTO runs VALUES (?, ?)", (key, seal(head)))
 
     def forget_runs(self, keys: Iterable[bytes]) -> None:
         """Drop runs that no segment uses any more."""

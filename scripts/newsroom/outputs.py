@@ -16,11 +16,11 @@ from collections.abc import Iterable, Mapping, Set
 from pathlib import Path
 from typing import Final, NamedTuple, TypeAlias
 
-from newsroom.cache import open_cache
+from newsroom.cache import open_cache, seal, unseal
 
 STAMP: Final = ".newsroom-stamp"
 _TABLES: Final = """
-CREATE TABLE IF NOT EXISTS quires (name TEXT PRIMARY KEY, key BLOB, files BLOB);  -- of each file: key, time, size
+CREATE TABLE IF NOT EXISTS quires (name TEXT PRIMARY KEY, key BLOB, files BLOB);  -- sealed; of each file: key, time, size
 CREATE TABLE IF NOT EXISTS journal (path TEXT PRIMARY KEY) WITHOUT ROWID;
 """
 """What is kept of a file is named, too: a cache that was written with something else has other tables, and is empty."""
@@ -64,7 +64,7 @@ class Outputs:
     def files(self, name: str) -> dict[str, Laid]:
         """Every file of a quire as it was written, by path; none of one that is not known."""
         row: tuple[bytes] | None = self._database.execute("SELECT files FROM quires WHERE name = ?", (name,)).fetchone()
-        files: dict[str, Laid] = marshal.loads(row[0]) if row else {}
+        files: dict[str, Laid] = marshal.loads(unseal(row[0])) if row else {}
         return files
 
     def intact(self, name: str) -> dict[str, Laid]:
@@ -74,7 +74,7 @@ class Outputs:
     def is_intact(self) -> bool:
         """Whether all files lie as they were written."""
         quires = self._database.execute("SELECT files FROM quires")
-        return all(_lie_as_written(f"{self._site}/", marshal.loads(files)) for (files,) in quires)
+        return all(_lie_as_written(f"{self._site}/", marshal.loads(unseal(files))) for (files,) in quires)
 
     def unfinished(self) -> list[str]:
         """The files that a killed build was about to write or delete: they may be anything."""
@@ -87,7 +87,7 @@ class Outputs:
 
     def finish(self, gathered: Mapping[str, Gathered], names: Set[str]) -> None:
         """Everything named is done: `gathered` quires lie as they are now, the others among `names` as before."""
-        rows = [(name, quire.key, marshal.dumps(quire.files)) for name, quire in gathered.items()]
+        rows = [(name, quire.key, seal(marshal.dumps(quire.files))) for name, quire in gathered.items()]
         gone = [(name,) for name in self._recorded.keys() - names - gathered.keys()]
         with self._database:
             self._database.executemany("DELETE FROM quires WHERE name = ?", gone)

@@ -11,9 +11,11 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 from zlib import crc32
 
+from newsroom.cache import seal, unseal
 from newsroom.entry import Entry, Packed, pack_entry, unpack_entry
 
 TABLES: Final = """
+-- entries are sealed
 CREATE TABLE IF NOT EXISTS shelves (number INTEGER PRIMARY KEY, entries BLOB);
 CREATE TABLE IF NOT EXISTS doubted (uri TEXT PRIMARY KEY) WITHOUT ROWID;
 """
@@ -32,7 +34,7 @@ class Shelves:
         """Every entry that is not in doubt, by the path of its source."""
         doubted = {uri for (uri,) in self._database.execute("SELECT uri FROM doubted")}
         shelves = self._database.execute("SELECT entries FROM shelves ORDER BY number")
-        found = (packed for (shelf,) in shelves for packed in marshal.loads(shelf).items())
+        found = (packed for (shelf,) in shelves for packed in marshal.loads(unseal(shelf)).items())
         return {uri: unpack_entry(uri, packed) for uri, packed in found if uri not in doubted}
 
     def put(self, entries: Iterable[Entry]) -> None:
@@ -60,11 +62,11 @@ class Shelves:
         row: tuple[bytes] | None = self._database.execute(
             "SELECT entries FROM shelves WHERE number = ?", (number,)
         ).fetchone()
-        found: dict[str, Packed] = marshal.loads(row[0]) if row else {}
+        found: dict[str, Packed] = marshal.loads(unseal(row[0])) if row else {}
         return found
 
     def _fill(self, number: int, packed: dict[str, Packed]) -> None:
-        self._database.execute("REPLACE INTO shelves VALUES (?, ?)", (number, marshal.dumps(packed)))
+        self._database.execute("REPLACE INTO shelves VALUES (?, ?)", (number, seal(marshal.dumps(packed))))
 
 
 def _by_shelf(uris: Iterable[str]) -> Iterator[tuple[int, list[str]]]:

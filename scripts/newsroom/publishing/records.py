@@ -6,16 +6,17 @@ They may be lost at any time: that costs time, never correctness.
 from __future__ import annotations
 
 import marshal
+import sqlite3
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from newsroom.cache import open_cache
+from newsroom.cache import DAMAGE, delete_cache, open_cache, seal, unseal
 from newsroom.scan import Signature
 from newsroom.site_check.page import Facts
 
 _TABLES: Final = """
-CREATE TABLE IF NOT EXISTS files (path TEXT PRIMARY KEY, seen BLOB) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS files (path TEXT PRIMARY KEY, seen BLOB) WITHOUT ROWID;  -- sealed
 """
 
 
@@ -33,11 +34,21 @@ class Records:
 
     def __init__(self, file: Path, reading: str) -> None:
         file.parent.mkdir(parents=True, exist_ok=True)
-        self._database = open_cache(file, _TABLES, reading=reading, read=("files",))
+        self._file, self._reading = file, reading
+        self._database = self._open()
+
+    def _open(self) -> sqlite3.Connection:
+        return open_cache(self._file, _TABLES, reading=self._reading, read=("files",))
 
     def known(self) -> dict[str, Seen]:
-        """Every file as it was seen, by path."""
-        return {path: _unpack(blob) for path, blob in self._database.execute("SELECT path, seen FROM files")}
+        """Every file as it was seen, by path; none where that is damaged."""
+        try:
+            return {path: _unpack(blob) for path, blob in self._database.execute("SELECT path, seen FROM files")}
+        except DAMAGE:
+            self._database.close()
+            delete_cache(self._file)
+            self._database = self._open()
+            return {}
 
     def keep(self, seen: Mapping[str, Seen], gone: Iterable[str]) -> None:
         """Write what was seen anew, drop what is gone."""
@@ -52,9 +63,9 @@ class Records:
 
 
 def _pack(seen: Seen) -> bytes:
-    return marshal.dumps((seen.signature, seen.digest, tuple(seen.facts) if seen.facts else None, seen.faults))
+    return seal(marshal.dumps((seen.signature, seen.digest, tuple(seen.facts) if seen.facts else None, seen.faults)))
 
 
 def _unpack(blob: bytes) -> Seen:
-    signature, digest, facts, faults = marshal.loads(blob)
+    signature, digest, facts, faults = marshal.loads(unseal(blob))
     return Seen(signature, digest, Facts._make(facts) if facts else None, faults)
