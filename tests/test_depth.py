@@ -198,6 +198,7 @@ def test_a_roll_up_adds_parts_that_may_be_shown(project: Project) -> None:
 def test_the_latest_admissions_are_compared_wherever_they_stand(project: Project) -> None:
     told = "[{period: năm 2025, admitted: 3, source: s1}, {period: 2015–2020, admitted: 45, source: s1}, {period: quý trước, admitted: 1, source: s1}]"
     project.write("docs/chi-bo/mot.md", branch_text("Chi bộ mot", admissions=told))
+    project.write("docs/chi-bo/hai.md", branch_text("Chi bộ hai"))
     assert project.build().status == 0
     assert "3 người năm 2025" in words(project.root / "site/chi-bo/so-sanh/index.html")
 
