@@ -13,14 +13,19 @@ import environment
 CHROMIUM: Final = "NEWSROOM_CHROMIUM"
 """Names the browser for whatever runs one."""
 NGINX: Final = "NEWSROOM_NGINX"
-_NAMES: Final = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "msedge")
+_SHELL: Final = "chromium-headless-shell"
+"""The same engine without windows around it: the tests take two thirds of the time."""
+_BROWSERS: Final = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "msedge")
 
 
 def provide_chromium() -> None:
     """Set CHROMIUM; unset, Playwright takes its own, which is fetched where there is no other."""
-    browser = _find_chromium() or _install_chromium()
+    shell = os.environ.get(CHROMIUM) or shutil.which(_SHELL) or _installed(_SHELL)
+    browser = shell or _find_browser() or _installed("chromium")
     if browser:
         os.environ[CHROMIUM] = browser
+    else:
+        _fetch_shell()
 
 
 def provide_nginx() -> bool:
@@ -31,18 +36,19 @@ def provide_nginx() -> bool:
     return bool(server)
 
 
-def _find_chromium() -> str | None:
-    given = os.environ.get(CHROMIUM)
-    return given or next(filter(None, map(shutil.which, _NAMES)), None)
+def _installed(browser: str) -> str | None:
+    """A browser from the package of its name, with letters for every page."""
+    return shutil.which(browser) if _install_packages(browser, "fonts-noto-core") else None
 
 
-def _install_chromium() -> str | None:
-    """Debian's package where it can be installed, else Playwright's own; None lets Playwright find its own."""
-    if _install_packages("chromium", "fonts-noto-core"):
-        return _find_chromium()
+def _find_browser() -> str | None:
+    return next(filter(None, map(shutil.which, _BROWSERS)), None)
+
+
+def _fetch_shell() -> None:
     print("Tải Chromium của Playwright …", flush=True)
-    subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=False, cwd=environment.ROOT)
-    return None
+    command = [sys.executable, "-m", "playwright", "install", "--only-shell", "chromium"]
+    subprocess.run(command, check=False, cwd=environment.ROOT)
 
 
 def _find_nginx() -> str | None:
@@ -59,7 +65,8 @@ def _install_packages(*packages: str) -> bool:
     if not shutil.which("apt-get") or not hasattr(os, "geteuid") or os.geteuid() != 0:
         return False
     print(f"Cài từ gói Debian: {', '.join(packages)} …", flush=True)
-    subprocess.run(["apt-get", "update", "-qq"], check=False)
-    command = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages]
+    patience = ["-o", "Acquire::Retries=1", "-o", "Acquire::http::Timeout=20"]
+    subprocess.run(["apt-get", *patience, "update", "-qq"], check=False)
+    command = ["apt-get", *patience, "install", "-y", "-qq", "--no-install-recommends", *packages]
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     return subprocess.run(command, check=False, stdout=subprocess.DEVNULL, env=quiet).returncode == 0
