@@ -28,6 +28,12 @@ def scheme_of(target: str) -> str:
     return target.partition(":")[0].lower()
 
 
+def from_root(target: str, site: str) -> str:
+    """A target; one on our own `site` as it would be written from its root."""
+    is_ours = f"{target[: len(site)].rstrip('/')}/".lower() == site.lower()
+    return f"/{target[len(site) :]}" if is_ours else target
+
+
 def says_something(link: Element) -> bool:
     """Whether a reader sees a link where there is one."""
     return any(map(str.isalnum, _PLACEHOLDER.sub("", _words(link))))

@@ -15,7 +15,7 @@ from newsroom.addresses import depth_of
 from newsroom.body.dead_links import DeadLinks, fault_of_words
 from newsroom.body.fragments import lost_fragments
 from newsroom.body.headings import refuse_headings
-from newsroom.body.links import faults_of_link, says_something, scheme_of
+from newsroom.body.links import faults_of_link, from_root, says_something, scheme_of
 from newsroom.body.raw_html import refuse_html
 from newsroom.body.sanitising import difference, unknown_class
 from newsroom.body.stray_marks import stray_marks
@@ -149,7 +149,9 @@ class Resolver(Treeprocessor):
         return picture
 
     def _resolve_link(self, link: Element) -> None:
-        target = self._from_root(meant(unescape(link.get("href", "").replace(AMP_SUBSTITUTE, "&"))))
+        target = from_root(
+            meant(unescape(link.get("href", "").replace(AMP_SUBSTITUTE, "&"))), self._library.settings.url
+        )
         if scheme_of(target) == "mailto":  # the converter spells such addresses in entities
             link.set("href", target)
             link.text = AtomicString(unescape((link.text or "").replace(AMP_SUBSTITUTE, "&")))
@@ -172,12 +174,6 @@ class Resolver(Treeprocessor):
                 self._report(link, *self._dead.fault(self._source.uri, self._pointers.typed(link), unquote(parts.path)))
             else:
                 link.set("href", urlunsplit(parts._replace(path=self._base + address or "./")))
-
-    def _from_root(self, target: str) -> str:
-        """A target; one on our own site as it would be written from its root."""
-        own = self._library.settings.url
-        is_ours = f"{target[: len(own)].rstrip('/')}/".lower() == own.lower()
-        return f"/{target[len(own) :]}" if is_ours else target
 
     def _check_outside(self, link: Element, target: str) -> None:
         fault = None if scheme_of(target) == "mailto" else fault_of_words(self._pointers.typed(link))
