@@ -19,7 +19,7 @@ from newsroom.surnames import SURNAMES
 from newsroom.vetting.as_read import with_plain_figures
 from newsroom.vetting.numbers import numbers_in
 from newsroom.vetting.passages import Passage, whole
-from newsroom.vetting.small_groups import FEW, OF_GROUPS, small_groups
+from newsroom.vetting.small_groups import FEW, OF_COMRADES, OF_GROUPS, small_groups
 
 CONFIRMED: Final = "public_data"
 """The field where an editor confirms what is public by law."""
@@ -200,19 +200,21 @@ def _finders(text: str, among: Collection[Finder] = ()) -> list[Finder]:
     """What is worth looking for in a text: each finder has words or signs without which it finds nothing."""
     numbers = numbers_in(text)
     small = lower(text)
+
+    def holds(words: Collection[str]) -> bool:
+        return _knows_more(text) or any(map(small.__contains__, words))
+
     worth: dict[Finder, object] = {
         _citizens: _TWELVE.search(numbers),
         _mobiles: _NINE.search(numbers),
-        _cards: _OF_A_CARD.search(numbers) and any(map(small.__contains__, _CARDS)),
-        _births: _WHOLE_DATE.search(numbers) and _may_hold(_BIRTH, text, small),
-        _member_lists: ("|" in text or _ROW.search(text)) and any(map(small.__contains__, _OF_MEMBERS)),
-        small_groups: any(map(small.__contains__, OF_GROUPS))
-        and _may_hold(FEW, text, small)
-        and any(map(small.__contains__, _OF_MEMBERS)),
+        _cards: _OF_A_CARD.search(numbers) and holds(_CARDS),
+        _births: _WHOLE_DATE.search(numbers) and (_knows_more(text) or _BIRTH.search(small)),
+        _member_lists: ("|" in text or _ROW.search(text)) and holds(_OF_MEMBERS),
+        small_groups: holds(OF_COMRADES) and holds(OF_GROUPS) and (_knows_more(text) or FEW.search(small)),
     }
     return [find for find, sign in worth.items() if sign and (not among or find in among)]
 
 
-def _may_hold(sign: re.Pattern[str], text: str, small: str) -> bool:
-    """Whether small letters have the sign. Where other scripts stand, an expression that ignores case knows more than they."""
-    return encode(text) is None or bool(sign.search(small))
+def _knows_more(text: str) -> bool:
+    """Whether an expression that ignores case knows more than small letters tell: it does where other scripts stand."""
+    return encode(text) is None

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+OF_COMRADES: Final = ("đảng viên", "đồng chí", "đ/c")
 OF_GROUPS: Final = (
     *("dân tộc", "đạo", "giáo", "tin lành", "khmer", "chăm", "hoa", "tày"),
     *("thái", "mường", "nùng", "mông", "dao", "đê", "ba na", "gia rai"),
