@@ -28,6 +28,23 @@ def lay_out(root: Path, folder: Path, corpus: Sequence[CorpusArticle], count: in
     What the project's own gate refuses (personal data in the news, letters of another script) is left out. Beyond the
     corpus' size others are made of its sentences. Returns those written.
     """
+    project = _copy(root, folder, corpus)
+    laid = _admitted(project, corpus[: _enough(count)])[:count]
+    if missing := count - len(laid):
+        laid += _admitted(project, list(islice(endless(laid), len(laid), len(laid) + _enough(missing))))[:missing]
+    rows = [f"{article.id}\t/{_write(project / 'docs', article)}\n" for article in laid]
+    (folder / "map.tsv").write_text("".join(rows), encoding="utf-8")
+    return laid
+
+
+def lay_out_unseen(root: Path, folder: Path, corpus: Sequence[CorpusArticle]) -> list[str]:
+    """Write `folder/project` with every article of the corpus, whether its gate takes it or not; their addresses."""
+    project = _copy(root, folder, corpus)
+    return [_write(project / "docs", article) for article in corpus]
+
+
+def _copy(root: Path, folder: Path, corpus: Sequence[CorpusArticle]) -> Path:
+    """A copy of the project that knows the sections of the corpus."""
     project = folder / "project"
     shutil.rmtree(project, ignore_errors=True)
     project.mkdir(parents=True)
@@ -36,12 +53,7 @@ def lay_out(root: Path, folder: Path, corpus: Sequence[CorpusArticle], count: in
         copy = shutil.copytree if source.is_dir() else shutil.copy
         copy(source, project / name)
     _add_sections(project / "mkdocs.yml", {article.section for article in corpus})
-    laid = _admitted(project, corpus[: _enough(count)])[:count]
-    if missing := count - len(laid):
-        laid += _admitted(project, list(islice(endless(laid), len(laid), len(laid) + _enough(missing))))[:missing]
-    rows = [f"{article.id}\t/{_write(project / 'docs', article)}\n" for article in laid]
-    (folder / "map.tsv").write_text("".join(rows), encoding="utf-8")
-    return laid
+    return project
 
 
 def _enough(count: int) -> int:
