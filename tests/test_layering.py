@@ -48,6 +48,7 @@ LAYERS: Final = [
             "breakage",
             "verbatim",
             "object_streams",
+            "office_files",
             "surnames",
         ),
     },

@@ -1,4 +1,4 @@
-"""Active files: attachments that would do something when a reader opens them – PDFs with scripts, drawings in SVG.
+"""Active files: attachments that would do something when a reader opens them – PDFs with scripts, macros, drawings in SVG.
 
 A PDF is searched whole, whatever its bytes seem to be part of: readers of PDFs go to an object by its place, past
 comments, strings and streams. Only what is packed in object streams is unpacked before (the actions: ISO 32000-1, 12.6.4).
@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from newsroom.object_streams import Unreadable, name_pattern, object_streams
+from newsroom.office_files import ENDINGS, activity_of_office
 from newsroom.watch import TooMuch, watched
 
 _HEADER: Final = b"%PDF-"
@@ -32,6 +33,7 @@ _ACTIONS: Final = {
 }
 _DRAWING: Final = re.compile(rb"<svg[\s>]", re.IGNORECASE)
 _START: Final = 4096
+_TOO_MUCH: Final = "rối quá, soát mãi không xong"
 
 
 def activity(file: Path) -> str:
@@ -45,7 +47,15 @@ def activity(file: Path) -> str:
         return "là hình vẽ SVG, có thể chứa mã"
     if name.endswith(".pdf") or _HEADER in data[:1024]:
         return _activity_of_pdf(data)
-    return ""
+    return _watched_activity_of_office(file) if name.endswith(ENDINGS) else ""
+
+
+def _watched_activity_of_office(file: Path) -> str:
+    try:
+        with watched():
+            return activity_of_office(file)
+    except TooMuch:
+        return _TOO_MUCH
 
 
 def _activity_of_pdf(data: bytes) -> str:
@@ -57,7 +67,7 @@ def _activity_of_pdf(data: bytes) -> str:
     except Unreadable as error:
         return str(error)
     except TooMuch:
-        return "rối quá, soát mãi không xong"
+        return _TOO_MUCH
 
 
 def _action(text: bytes) -> str:

@@ -111,7 +111,7 @@ class Code(StrEnum):
     PLACEHOLDER_ALT = ("loi-ta-cho-co", "Lời tả ảnh chỉ là chữ giữ chỗ (“ảnh 1”, “minh họa”), không tả điều nhìn thấy.")
     ACTIVE_FILE = (
         "tep-co-ma",
-        "Tệp đính kèm chạy được mã hoặc không soát được: PDF có JavaScript, có tệp nhúng hay đặt mật khẩu; hình SVG.",
+        "Tệp đính kèm chạy được mã hoặc không soát được: PDF có JavaScript, tệp Office có macro, có tệp nhúng hay đặt mật khẩu; hình SVG.",
     )
     HEADING_LEVEL = (
         "tieu-de-trong-bai",
