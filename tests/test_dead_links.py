@@ -11,6 +11,7 @@ from newsroom.problem import Problem
 
 X = "docs/tin-tuc/2026/01/x.md"
 BRANCH = "../../../chi-bo/chi-bo-thon-an-cu.md"
+RELATION = ' rel="noopener"'
 ALT = "![Cây đa đầu làng]"
 
 
@@ -89,6 +90,9 @@ def test_each_kind_of_slip_is_told_as_what_it_is(project: Project, body: str, co
         ),
         ("/tim-kiem/?q=dan+van&nam=2026", "../../../../tim-kiem/?q=dan+van&amp;nam=2026"),
         ("bai-mau.md?in=1#tieu-de-nho", "../../../../tin-tuc/2026/01/bai-mau/?in=1#tieu-de-nho"),
+        ("https://thu.example/chuyen-muc/tin-chung/", "../../../../chuyen-muc/tin-chung/"),
+        ("https://thu.example/luu-tru/2026/01/", "https://thu.example/luu-tru/2026/01/"),
+        ("https://thu.example/rss.xml", "https://thu.example/rss.xml"),
         ("https://thu.example.org/x/", None),
     ],
 )
@@ -97,9 +101,9 @@ def test_a_link_to_our_own_site_moves_with_it(project: Project, target: str, hre
     assert [problem.code for problem in found] == ([] if href else [Code.UNKNOWN_HOST])
     if href:
         assert project.build().status == 0
-        assert f'Xem <a href="{href}">trang ấy</a>.' in (project.root / "site/tin-tuc/2026/01/x/index.html").read_text(
-            "utf-8"
-        )
+        assert f'Xem <a href="{href}"{RELATION * href.startswith("https")}>trang ấy</a>.' in (
+            project.root / "site/tin-tuc/2026/01/x/index.html"
+        ).read_text("utf-8")
 
 
 def test_an_account_of_zalo_is_a_site_that_may_be_trusted(project: Project) -> None:

@@ -13,8 +13,11 @@ from markdown.util import ETX, HTML_PLACEHOLDER_RE, STX
 from newsroom.body.typed import meant
 from newsroom.codes import Code
 from newsroom.hosts import Hosts, shows_another
+from newsroom.rules.addresses import is_generated
 
 _SCHEMES: Final = ("http", "https", "mailto", "tel")
+_NAMED: Final = re.compile(r"(?:chuyen-muc/)?[a-z0-9-]+/?")
+"""A generated page that texts may lead to, if there is one."""
 _PLACEHOLDER: Final = re.compile(f"{STX}[^{ETX}]*{ETX}")
 """What stands for an entity until the end; none of them is a word."""
 
@@ -29,9 +32,15 @@ def scheme_of(target: str) -> str:
 
 
 def from_root(target: str, site: str) -> str:
-    """A target; one on our own `site` as it would be written from its root."""
-    is_ours = f"{target[: len(site)].rstrip('/')}/".lower() == site.lower()
-    return f"/{target[len(site) :]}" if is_ours else target
+    """A target; one on our own `site` as it would be written from its root.
+
+    What is generated and has no name that lasts – an author, a day, a feed – stays as it is.
+    """
+    if f"{target[: len(site)].rstrip('/')}/".lower() != site.lower():
+        return target
+    rest = target[len(site) :]
+    path = re.split("[?#]", rest, maxsplit=1)[0]
+    return target if is_generated(path) and not _NAMED.fullmatch(path) else f"/{rest}"
 
 
 def says_something(link: Element) -> bool:
