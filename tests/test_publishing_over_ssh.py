@@ -25,7 +25,7 @@ from newsroom.publishing.verification import verify_folder
 SSHD: Final = os.environ.get("NEWSROOM_SSHD") or shutil.which("sshd", path=f"{os.environ.get('PATH')}:/usr/sbin")
 RSYNC: Final = shutil.which("rsync")
 pytestmark = pytest.mark.skipif(
-    not (SSHD and RSYNC), reason="NO SSHD OR RSYNC HERE: scripts/test.py installs them where it may"
+    not (SSHD and RSYNC), reason="NO SSHD OR RSYNC HERE: install openssh-server and rsync, as CI does"
 )
 _CONFIGURATION: Final = """\
 Port {port}
