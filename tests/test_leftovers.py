@@ -12,7 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, Project, article_text
+from conftest import ROOT, Project, article_text, branch_text
 from test_determinism import content_of, differences, fill
 
 from newsroom.lock import acquire
@@ -76,6 +76,28 @@ def test_a_text_is_read_anew_though_its_size_and_time_are_as_before(linked: Proj
     assert file.stat().st_size == before.st_size
     assert linked.build().status == 0
     assert equals_a_clean_build(linked)
+
+
+SOURCES = 'sources: [{id: s1, name: "Báo cáo giả định"}]'
+SUMMARY = 'summary: "Giả định dùng trong kiểm thử, không nói về nơi nào có thật, đủ dài để qua mức tám mươi ký tự."'
+MOVED = {
+    "van-ban": f"---\nkind: regulation\nnumber: 66-QĐ/VD\nissuer: Đảng ủy xã Ví Dụ\n{SUMMARY}\nsources: [{{name: Bản in}}]\n---\nGhi chú.\n",
+    "don-vi": f"---\nname: xã Mẫu\nlevel: commune\n{SUMMARY}\n{SOURCES}\n---\nGiới thiệu.\n",
+    "chuong-trinh": f"---\nname: Phong trào giả định\n{SUMMARY}\n{SOURCES}\n---\nGiới thiệu.\n",
+    "chi-bo": branch_text(),
+    "trang": '---\ntitle: "Trang thử"\ndescription: "Một trang chỉ dùng trong kiểm thử, không nói về ai."\n---\nLời.\n',
+}
+"""A document of each kind, articles aside, by the folder it stands in."""
+
+
+@pytest.mark.parametrize("folder", MOVED)
+def test_a_document_of_another_address_is_led_to_though_its_text_is_as_before(project: Project, folder: str) -> None:
+    old = project.write(f"docs/{folder}/ten-cu.md", MOVED[folder])
+    assert project.build().status == 0
+    old.rename(old.with_name("ten-moi.md"))
+    run = project.build()
+    assert run.status == 0, run.err
+    assert equals_a_clean_build(project)
 
 
 def with_own_copies(project: Project) -> Project:

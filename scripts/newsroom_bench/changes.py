@@ -33,6 +33,7 @@ _SELDOM: Final[tuple[Change, ...]] = (
     edits.enter_unit,
     edits.link,
     edits.pass_time,
+    edits.readdress,
     edits.rename_entity,
     edits.replace_attachment,
     edits.replace_picture,

@@ -20,7 +20,17 @@ from newsroom_bench.draft import (
     word,
 )
 from newsroom_bench.small_site import ATTACHMENT, PAGE_FILE, TEMPLATES, SmallSite
-from newsroom_bench.world import OTHER_NAMES, PEOPLE, PLACES, PROGRAMME, UNITS, programme_text, role_lines, unit_text
+from newsroom_bench.world import (
+    NOMADS,
+    OTHER_NAMES,
+    PEOPLE,
+    PLACES,
+    PROGRAMME,
+    UNITS,
+    programme_text,
+    role_lines,
+    unit_text,
+)
 
 Change = Callable[[SmallSite], None]
 
@@ -129,6 +139,17 @@ def enter_unit(site: SmallSite) -> None:
         file.unlink()
     else:
         site.write("docs/don-vi/xa-hoa-moi.md", unit_text("xa-hoa-moi", site.chance, "xã Cũ Kỹ Xa"))
+
+
+def readdress(site: SmallSite) -> None:
+    """A document that nothing depends on gets another address, its text stays; the first time it is entered."""
+    folder, text = site.chance.choice(list(NOMADS.items()))
+    file = next((site.root / "docs" / folder).glob("nay-day-mai-do-*.md"), None)
+    path = f"docs/{folder}/nay-day-mai-do-{site.next_number()}.md"
+    if file is None:
+        site.write(path, text)
+    else:
+        file.rename(site.root / path)
 
 
 def edit_programme(site: SmallSite) -> None:

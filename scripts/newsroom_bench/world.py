@@ -37,6 +37,20 @@ sources: [{{id: s1, name: Báo cáo giả định}}]
 ---
 Giới thiệu.
 """
+_SAID: Final = """\
+summary: "Giả định, dùng để thử luật của lần dựng, không nói về nơi nào hay ai có thật trên đời này."
+sources: [{id: s1, name: Báo cáo giả định}]
+---
+Một câu.
+"""
+NOMADS: Final = {
+    "van-ban": f"---\nkind: regulation\nnumber: 9-QĐ/DM\nissuer: Đảng ủy xã Du Mục\n{_SAID.replace('id: s1, ', '')}",
+    "don-vi": f"---\nname: xã Du Mục\nlevel: commune\n{_SAID}",
+    "chuong-trinh": f"---\nname: Phong trào du mục\n{_SAID}",
+    "chi-bo": f"---\nname: Chi bộ Du Mục\nlevel: subordinate_branch\nkind: village\nstate: active\n{_SAID}",
+    "gioi-thieu": '---\ntitle: "Du mục"\ndescription: "Một trang giả định, dùng để thử luật của lần dựng."\n---\nMột câu.\n',
+}
+"""A document of each kind, articles aside, that nothing depends on, by the folder it stands in."""
 
 
 def unit_text(slug: str, chance: random.Random, name: str = "") -> str:

@@ -102,15 +102,15 @@ class Edition:
         return self.names.articles.get(url, ())
 
     def drawn(self, document: Card | Other) -> bytes:
-        """A digest of a document with its converted body."""
+        """A digest of a document with its address and its converted body."""
         if isinstance(document, Card):
             return self.drawn_articles[document.uri]
         entry = self.entries[document.source_file.uri]
-        return entry.contents + entry.drawn
+        return digest(document.url, entry.contents, entry.drawn)
 
     @cached_property
     def drawn_articles(self) -> Mapping[str, bytes]:
-        """The digests of all articles with their bodies, by their paths."""
+        """The digests of all articles with their bodies, by their paths. That of a card tells the address, too."""
         return {
             uri: entry.card.digest + entry.contents + entry.drawn for uri, entry in self.entries.items() if entry.card
         }

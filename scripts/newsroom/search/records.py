@@ -37,7 +37,7 @@ class Fields(NamedTuple):
 
 
 class Record(NamedTuple):
-    """A document as the index sees it. `day` is ISO or ""; `drawn` a digest of all that `fields` are read from."""
+    """A document as the index sees it. `day` is ISO or ""; `drawn` a digest of all the rest, and of what `fields` are read from."""
 
     url: str
     title: str
@@ -134,7 +134,7 @@ def person_record(person: Person) -> Record:
     def fields() -> Fields:
         return Fields(person.name, about, roles, "")
 
-    return Record(person.url, person.name, PERSON, "", "", about, digest(person.name, about, roles), fields)
+    return Record(person.url, person.name, PERSON, "", "", about, digest(person.url, person.name, about, roles), fields)
 
 
 def document_record(edition: Edition, document: OfficialDocument) -> Record:
