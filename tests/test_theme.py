@@ -72,6 +72,7 @@ def test_a_page_with_contents_is_drawn_by_the_theme(built: Project) -> None:
 CHANGES = {
     "a template of the theme": ("overrides/partials/header.html", ("</header>", "<i></i></header>")),
     "a style sheet": ("overrides/assets/stylesheets/newsroom.css", (":root", "/* */:root")),
+    "an icon": ("overrides/.icons/newsroom/mark.svg", ("<svg", '<svg id="dau"')),
     "a word of the theme": ("overrides/partials/languages/vi-newsroom.html", ("}", "} ")),
     "the frame of ours": ("overrides/newsroom/footer.html", ("</footer>", "<i></i></footer>")),
     "a title in the menu": ("docs/gioi-thieu.md", ("Giới thiệu trang thử", "Về trang thử")),

@@ -32,6 +32,8 @@ from newsroom.workshop import CACHE, LEDGER, check_place, forget_caches, hold_ca
 
 OWN_TEMPLATES: Final = "newsroom"
 """The folder of the overrides that the theme does not know."""
+_ICONS: Final = ".icons"
+"""The folder of the overrides in which the theme looks for icons, hidden as its own is."""
 REFERENCE: Final = "NEWSROOM_REFERENCE"
 """Set: no ledger, no kept outputs, no workers, every page through the theme. The law: the same bytes."""
 
@@ -96,7 +98,8 @@ class Build:
     def _overridden(self) -> dict[str, bytes]:
         """A digest of each file that changes the theme, by path; what our own templates change, the pages tell."""
         folder = self.root / OVERRIDES
-        paths = (path for path in sorted(files_below(folder)) if not path.startswith(f"{OWN_TEMPLATES}/"))
+        found = files_below(folder) | {f"{_ICONS}/{path}" for path in files_below(folder / _ICONS)}
+        paths = (path for path in sorted(found) if not path.startswith(f"{OWN_TEMPLATES}/"))
         return {path: together([(folder / path).read_bytes()]) for path in paths}
 
     def end(self) -> None:
