@@ -1,3 +1,4 @@
+// @ts-check
 // What the reader may do on a page: text size, share, copy a citation, print, menu, go to a date.
 // Everything works without it; what needs it is hidden until it runs. Nothing is sent anywhere.
 (() => {
