@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from newsroom.card import Card
+from newsroom.grouping import group
 from newsroom.library import Library, Other
 from newsroom.mentions import Citation, Cited, Link, Placed, find_citations
 from newsroom.official_document import OfficialDocument
@@ -41,6 +42,9 @@ class Citations:
         found = (finding.document for finding in self.findings(uri).values())
         return tuple(dict.fromkeys(document for document in found if document and document.source_file.uri != uri))
 
+    def _cited(self, uri: str) -> list[str]:
+        return [document.slug for document in self.of(uri)]
+
     def known_by(self, uri: str) -> tuple[tuple[Citation, str, str], ...]:
         """(citation, address, name) of the documents that a source cites: all that its page takes from the register."""
         findings = self.findings(uri)
@@ -51,22 +55,13 @@ class Citations:
     @cached_property
     def articles(self) -> Mapping[str, tuple[Card, ...]]:
         """Public articles that cite a document (by slug), newest first."""
-        found: dict[str, list[Card]] = {}
         findings = self._findings
-        for card in self.library.cards:
-            if card.uri in findings:
-                for document in self.of(card.uri):
-                    found.setdefault(document.slug, []).append(card)
-        return {slug: tuple(cards) for slug, cards in found.items()}
+        return group((card for card in self.library.cards if card.uri in findings), lambda card: self._cited(card.uri))
 
     @cached_property
     def others(self) -> Mapping[str, tuple[Other, ...]]:
         """Profiles, programmes, units, pages and documents that cite a document (by slug), in the order of the library."""
-        found: dict[str, list[Other]] = {}
-        for other in self.library.others:
-            for document in self.of(other.source_file.uri):
-                found.setdefault(document.slug, []).append(other)
-        return {slug: tuple(others) for slug, others in found.items()}
+        return group(self.library.others, lambda other: self._cited(other.source_file.uri))
 
     def links(self, uri: str, text: str) -> list[Link]:
         """Where a piece of the text of a source may lead to the register. It asks nothing but the findings of the source."""

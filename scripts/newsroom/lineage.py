@@ -6,12 +6,12 @@ Everything is computed from what the ended units tell of themselves; a name is r
 from __future__ import annotations
 
 import datetime as dt
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
 
+from newsroom.grouping import group
 from newsroom.unit import Unit
 from newsroom.vietnamese import sort_key
 from newsroom.vocabulary import Ending
@@ -31,19 +31,11 @@ class Lineage:
 
     @cached_property
     def _before(self) -> Mapping[str, tuple[Unit, ...]]:
-        found: defaultdict[str, list[Unit]] = defaultdict(list)
-        for unit in self.units:
-            for slug in unit.ended.successors if unit.ended else ():
-                found[slug].append(unit)
-        return MappingProxyType({slug: tuple(units) for slug, units in found.items()})
+        return group(self.units, lambda unit: unit.ended.successors if unit.ended else ())
 
     @cached_property
     def _inside(self) -> Mapping[str, tuple[Unit, ...]]:
-        found: defaultdict[str, list[Unit]] = defaultdict(list)
-        for unit in self.units:
-            for slug in dict.fromkeys(belonging.unit for belonging in unit.within):
-                found[slug].append(unit)
-        return MappingProxyType({slug: tuple(units) for slug, units in found.items()})
+        return group(self.units, lambda unit: dict.fromkeys(belonging.unit for belonging in unit.within))
 
     def has_ended(self, unit: Unit) -> bool:
         """Whether the unit's name is no longer in use."""
@@ -123,11 +115,7 @@ class Lineage:
 
     @cached_property
     def _by_name(self) -> Mapping[str, tuple[Unit, ...]]:
-        found: defaultdict[str, list[Unit]] = defaultdict(list)
-        for unit in self.units:
-            for name in dict.fromkeys((unit.slug, unit.name.casefold(), *map(str.casefold, unit.also_known_as))):
-                found[name].append(unit)
-        return MappingProxyType({name: tuple(units) for name, units in found.items()})
+        return group(self.units, _spellings)
 
     def named(self, text: str, day: dt.date) -> Unit | None:
         """The unit that a name (or a slug) written on a day means; None when it means none, or one of several.
@@ -149,6 +137,11 @@ class Lineage:
 def make_lineage(units: Iterable[Unit], today: dt.date) -> Lineage:
     """Put units in order."""
     return Lineage(tuple(sorted(units, key=lambda unit: (sort_key(unit.name), unit.slug))), today)
+
+
+def _spellings(unit: Unit) -> Iterable[str]:
+    """What a text may write for a unit, in small letters."""
+    return dict.fromkeys((unit.slug, unit.name.casefold(), *map(str.casefold, unit.also_known_as)))
 
 
 def _lives_on(unit: Unit, day: dt.date) -> bool:

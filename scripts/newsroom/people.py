@@ -11,6 +11,7 @@ from typing import Final
 
 from newsroom.branch import Branch
 from newsroom.dates import PartialDate
+from newsroom.grouping import group
 from newsroom.provenance import SourceEntry
 from newsroom.vietnamese import slugify, sort_key
 
@@ -61,11 +62,7 @@ class Roster:
 
     @cached_property
     def _by_name(self) -> Mapping[str, tuple[Person, ...]]:
-        found: defaultdict[str, list[Person]] = defaultdict(list)
-        for person in self.people:
-            for key in dict.fromkeys((person.slug, slugify(person.name))):
-                found[key].append(person)
-        return MappingProxyType({name: tuple(people) for name, people in found.items()})
+        return group(self.people, lambda person: dict.fromkeys((person.slug, slugify(person.name))))
 
     def named(self, text: str) -> Person | None:
         """The person that a name (or a slug) means; None for nobody, or for one of several of that name."""

@@ -8,6 +8,7 @@ from enum import Enum
 from functools import cached_property
 from typing import Final
 
+from newsroom.grouping import group
 from newsroom.mentions import Citation, parse_citation
 from newsroom.official_document import OfficialDocument
 
@@ -47,11 +48,7 @@ class Register:
     @cached_property
     def by_number(self) -> Mapping[str, tuple[OfficialDocument, ...]]:
         """Documents by the key of their number, and by the numbers of their other names."""
-        found: dict[str, list[OfficialDocument]] = {}
-        for document in self.documents:
-            for number in dict.fromkeys((document.key.number, *(name.number for name in document.names))):
-                found.setdefault(number, []).append(document)
-        return {number: tuple(members) for number, members in found.items()}
+        return group(self.documents, lambda one: dict.fromkeys((one.key.number, *(name.number for name in one.names))))
 
     def named(self, document: OfficialDocument, relation: str) -> tuple[tuple[str, OfficialDocument | None], ...]:
         """What a document says it `replaces`, `amends` or is `related` to: as written, and as found."""
@@ -60,13 +57,12 @@ class Register:
 
     @cached_property
     def _backwards(self) -> Mapping[tuple[str, str], tuple[OfficialDocument, ...]]:
-        found: dict[tuple[str, str], list[OfficialDocument]] = {}
-        for document in self.documents:
-            for relation in RELATIONS:
-                for _, named in self.named(document, relation):
-                    if named:
-                        found.setdefault((relation, named.slug), []).append(document)
-        return {key: tuple(dict.fromkeys(documents)) for key, documents in found.items()}
+        return group(self.documents, self._relations)
+
+    def _relations(self, document: OfficialDocument) -> Iterable[tuple[str, str]]:
+        """(relation, slug) of every document that one names."""
+        named = ((relation, other) for relation in RELATIONS for _, other in self.named(document, relation))
+        return dict.fromkeys((relation, other.slug) for relation, other in named if other)
 
     def naming(self, document: OfficialDocument, relation: str) -> tuple[OfficialDocument, ...]:
         """The documents that say they replace, amend or are related to one."""

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from newsroom.card import Card
 from newsroom.citations import Citations
+from newsroom.grouping import group
 from newsroom.library import Library
 from newsroom.listings import nearby
 from newsroom.names import Names
@@ -81,12 +82,7 @@ class Bonds:
 
     @cached_property
     def _of(self) -> Mapping[str, tuple[Bond, ...]]:
-        found: dict[str, list[Bond]] = {}
-        for bond in self._all():
-            if len(bond.cards) > 1:
-                for card in bond.cards:
-                    found.setdefault(card.uri, []).append(bond)
-        return {uri: tuple(bonds) for uri, bonds in found.items()}
+        return group((bond for bond in self._all() if len(bond.cards) > 1), lambda bond: bond.places)
 
     def related(self, card: Card) -> tuple[Related, ...]:
         """Articles that share most with one; then those of its section, then the newest."""

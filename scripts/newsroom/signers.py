@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from newsroom.grouping import group
 from newsroom.library import Library
 from newsroom.official_document import OfficialDocument
 from newsroom.people import Person
@@ -19,8 +20,9 @@ def signer_of(library: Library, document: OfficialDocument) -> Person | None:
 
 def signed_documents(library: Library) -> Mapping[str, tuple[OfficialDocument, ...]]:
     """Documents by the slug of who signed them, in the order of the register."""
-    found: dict[str, tuple[OfficialDocument, ...]] = {}
-    for document in library.register.documents:
-        if person := signer_of(library, document):
-            found[person.slug] = (*found.get(person.slug, ()), document)
-    return found
+
+    def signers(document: OfficialDocument) -> tuple[str, ...]:
+        person = signer_of(library, document)
+        return (person.slug,) if person else ()
+
+    return group(library.register.documents, signers)

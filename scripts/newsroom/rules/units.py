@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 
 from newsroom.codes import Code
+from newsroom.grouping import group_by
 from newsroom.library import Library
 from newsroom.problem import Problem
 from newsroom.rules.nearest import nearest
@@ -67,10 +67,7 @@ def _comes_back(unit: Unit, steps: Callable[[Unit], Iterable[Unit]]) -> bool:
 
 def unit_names_are_told_apart(library: Library) -> Iterator[Problem]:
     """Units whose names are the same without marks have their official codes in their addresses (field guide §0.7, D7)."""
-    alike: defaultdict[str, list[Unit]] = defaultdict(list)
-    for unit in library.entities.lineage.units:
-        alike[slugify(unit.name)].append(unit)
-    for units in alike.values():
+    for units in group_by(library.entities.lineage.units, lambda unit: slugify(unit.name)).values():
         for unit in units if len(units) > 1 else ():
             if not unit.code or not unit.slug.endswith(f"-{unit.code}"):
                 other = next(one for one in units if one is not unit)
