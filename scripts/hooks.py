@@ -35,7 +35,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from edge import run_build
-from newsroom.addresses import depth_of
+from newsroom.addresses import NOT_FOUND, SITEMAP, depth_of
 from newsroom.body import Heading
 from newsroom.build import Build, begin, compiled_templates
 from newsroom.circumstances import Circumstances
@@ -48,7 +48,6 @@ from newsroom.problem import ConfigurationError, ContentError, Problem
 from newsroom.render.frame import footer_html, sections_bar_html
 from newsroom.render.leaf import Leaf
 from newsroom.render.shell import BODY_SLOT, HEAD_SLOT, TITLE_SLOT, Shell
-from newsroom.render.single_pages import NOT_FOUND
 from newsroom.settings import read_settings
 from newsroom.theme import Theme
 from newsroom.workshop import empty_folder_of, preview_of, theirs_of
@@ -159,7 +158,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Take over what MkDocs would do in its own way: search maps, the page for wrong addresses."""
     environment = config.theme.get_env
     config.theme.get_env = lambda: _listing_assets_only(environment())  # type: ignore[method-assign]
-    config.theme.static_templates -= {"sitemap.xml", "404.html"}
+    config.theme.static_templates -= {SITEMAP, NOT_FOUND}
     config.validation.nav.not_found = logging.DEBUG
     config.validation.nav.omitted_files = logging.DEBUG
     if address := _circumstances().site_url:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated
 
+from newsroom.addresses import ARTICLES
 from newsroom.codes import Code
 from newsroom.disclosure import DISCLOSURES, Disclosure
 from newsroom.fields import (
@@ -146,7 +147,7 @@ class Article:
     @property
     def url(self) -> str:
         """The address below the site's root; it does not hold the section, so moving an article breaks no link."""
-        return f"tin-tuc/{self.date.year:04d}/{self.date.month:02d}/{self.slug}/"
+        return f"{ARTICLES}{self.date.year:04d}/{self.date.month:02d}/{self.slug}/"
 
     @classmethod
     def from_source(cls, source: Source) -> Article:

@@ -10,6 +10,7 @@ from functools import partial
 from typing import Final
 from xml.etree import ElementTree as ET
 
+from newsroom.addresses import FEED, JSON_FEED, section_url
 from newsroom.card import Card
 from newsroom.render.edition import Edition, cards_digest
 from newsroom.render.plan import FilePlan
@@ -40,13 +41,13 @@ def feed_plans(edition: Edition) -> Iterator[FilePlan]:
     for section in settings.sections:
         cards = edition.library.by_section.get(section.slug, ())[:_NEWEST]
         title = f"{section.name} – {settings.name}"
-        yield from _plans(_Feed(settings, title, section.about or title, f"chuyen-muc/{section.slug}/", cards, names))
+        yield from _plans(_Feed(settings, title, section.about or title, section_url(section.slug), cards, names))
 
 
 def _plans(feed: _Feed) -> Iterator[FilePlan]:
     inputs = cards_digest(feed.cards)
-    yield FilePlan(f"{feed.folder}rss.xml", inputs, partial(_rss, feed))
-    yield FilePlan(f"{feed.folder}feed.json", inputs, partial(_json_feed, feed))
+    yield FilePlan(f"{feed.folder}{FEED}", inputs, partial(_rss, feed))
+    yield FilePlan(f"{feed.folder}{JSON_FEED}", inputs, partial(_json_feed, feed))
 
 
 def _rss(feed: _Feed) -> str:
@@ -58,7 +59,7 @@ def _rss(feed: _Feed) -> str:
     _text(channel, "link", settings.absolute(feed.folder))
     _text(channel, "description", feed.about)
     _text(channel, "language", "vi")
-    link = {"href": settings.absolute(f"{feed.folder}rss.xml"), "rel": "self", "type": "application/rss+xml"}
+    link = {"href": settings.absolute(f"{feed.folder}{FEED}"), "rel": "self", "type": "application/rss+xml"}
     ET.SubElement(channel, f"{{{_ATOM}}}link", link)
     if feed.cards:
         _text(channel, "lastBuildDate", _mail_date(max(card.changed for card in feed.cards)))
@@ -97,7 +98,7 @@ def _json_feed(feed: _Feed) -> str:
         "title": feed.title,
         "description": feed.about,
         "home_page_url": settings.absolute(feed.folder),
-        "feed_url": settings.absolute(f"{feed.folder}feed.json"),
+        "feed_url": settings.absolute(f"{feed.folder}{JSON_FEED}"),
         "language": "vi",
         "items": [_json_item(feed, card) for card in feed.cards],
     }

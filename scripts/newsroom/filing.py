@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from newsroom.addresses import ARTICLES
 from newsroom.codes import Code
 from newsroom.problem import Problem
 from newsroom.source import Source
 from newsroom.vietnamese import slugify
 
 _LONGEST: Final = 80
-PLACE: Final = re.compile(rf"tin-tuc/(\d{{4}})/(\d{{2}})/(?!.{{{_LONGEST + 1},}}\.md)([a-z0-9]+(?:-[a-z0-9]+)*)\.md")
+PLACE: Final = re.compile(rf"{ARTICLES}(\d{{4}})/(\d{{2}})/(?!.{{{_LONGEST + 1},}}\.md)([a-z0-9]+(?:-[a-z0-9]+)*)\.md")
 """Year, month and name of an article's file."""
-_MONTH: Final = re.compile(r"tin-tuc/\d{4}/\d{2}")
-_SHORT_MONTH: Final = re.compile(r"tin-tuc/(\d{4})/(\d)")
+_MONTH: Final = re.compile(rf"{ARTICLES}\d{{4}}/\d{{2}}")
+_SHORT_MONTH: Final = re.compile(rf"{ARTICLES}(\d{{4}})/(\d)")
 
 
 def misplaced(source: Source) -> Problem:

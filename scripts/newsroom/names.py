@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
-from newsroom.branch import BRANCH_FOLDER
+from newsroom.addresses import BRANCHES, PROGRAMMES, UNITS
 from newsroom.card import Card
 from newsroom.grouping import group
 from newsroom.library import Library
 from newsroom.mentions import Mention
-from newsroom.programme import PROGRAMME_FOLDER
-from newsroom.unit import UNIT_FOLDER, Unit
+from newsroom.unit import Unit
 
 T = TypeVar("T")
 
@@ -23,8 +22,8 @@ def given_in(library: Library, card: Card) -> tuple[str, ...]:
     if not (card.branches or card.programmes or card.places or card.people):
         return ()
     entities = library.entities
-    found = [f"{BRANCH_FOLDER}/{slug}/" for slug in card.branches]
-    found += [f"{PROGRAMME_FOLDER}/{slug}/" for slug in card.programmes]
+    found = [f"{BRANCHES}{slug}/" for slug in card.branches]
+    found += [f"{PROGRAMMES}{slug}/" for slug in card.programmes]
     found += [unit.url for unit in entities.units_of(card)]
     found += [person.url for person in entities.people_of(card)]
     return tuple(dict.fromkeys(found))
@@ -32,7 +31,7 @@ def given_in(library: Library, card: Card) -> tuple[str, ...]:
 
 def standing_at(folder: str, urls: Iterable[str], known: Mapping[str, T]) -> tuple[T, ...]:
     """What stands at those addresses that lie in a folder; `known` by slug."""
-    inside = (url.removeprefix(f"{folder}/").rstrip("/") for url in urls if url.startswith(f"{folder}/"))
+    inside = (url.removeprefix(folder).rstrip("/") for url in urls if url.startswith(folder))
     return tuple(known[slug] for slug in inside if slug in known)
 
 
@@ -72,7 +71,7 @@ class Names:
 
     def units_of(self, card: Card) -> tuple[Unit, ...]:
         """The units that a public article names."""
-        return standing_at(UNIT_FOLDER, self.of(card), self.library.entities.lineage.by_slug)
+        return standing_at(UNITS, self.of(card), self.library.entities.lineage.by_slug)
 
     @cached_property
     def articles(self) -> Mapping[str, tuple[Card, ...]]:

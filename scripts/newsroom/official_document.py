@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated, Final
 
+from newsroom.addresses import DOCUMENTS
 from newsroom.codes import Code
 from newsroom.fields import (
     Choice,
@@ -31,8 +32,7 @@ from newsroom.source import Source
 from newsroom.vietnamese import fold, format_cited_day
 from newsroom.vocabulary import DocumentKind, Secrecy, Validity
 
-DOCUMENT_FOLDER: Final = "van-ban"
-_PLACE: Final = re.compile(rf"{DOCUMENT_FOLDER}/([a-z0-9]+(?:-[a-z0-9]+)*)\.md")
+_PLACE: Final = re.compile(rf"{DOCUMENTS}([a-z0-9]+(?:-[a-z0-9]+)*)\.md")
 _LONGEST_SLUG: Final = 80
 _ASIDE: Final = re.compile(r"\s*\([^()]*\)\Z")
 _Reference = Text("Văn bản", "Viết như khi viện dẫn: thể loại, số ký hiệu, ngày.", "Quy định 66-QĐ/TW", longest=160)
@@ -126,7 +126,7 @@ class OfficialDocument:
     @property
     def url(self) -> str:
         """The address below the site's root."""
-        return f"{DOCUMENT_FOLDER}/{self.slug}/"
+        return f"{DOCUMENTS}{self.slug}/"
 
     @property
     def day(self) -> str:

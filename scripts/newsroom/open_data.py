@@ -9,11 +9,12 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Final
 
+from newsroom.addresses import DATA
 from newsroom.render.plan import FilePlan, digest
 from newsroom.render.tables import Cell, Column, Form, Part, Row, Table
 from newsroom.settings import Settings
 
-CATALOGUE: Final = "du-lieu/danh-muc.json"
+CATALOGUE: Final = f"{DATA}danh-muc.json"
 _BYTE_ORDER_MARK: Final = "\ufeff"
 """Spreadsheets take a CSV without it for text in the letters of their country."""
 _FORMULA: Final = frozenset("=+-@\t\r")

@@ -7,15 +7,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
-from typing import Final
 
+from newsroom.addresses import PEOPLE
 from newsroom.branch import Branch
 from newsroom.dates import PartialDate
 from newsroom.grouping import group
 from newsroom.provenance import SourceEntry
 from newsroom.vietnamese import slugify, sort_key
-
-PEOPLE_FOLDER: Final = "nhan-su"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +39,7 @@ class Person:
     @property
     def url(self) -> str:
         """The address below the site's root."""
-        return f"{PEOPLE_FOLDER}/{self.slug}/"
+        return f"{PEOPLE}{self.slug}/"
 
     @property
     def latest(self) -> Role:

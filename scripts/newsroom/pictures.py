@@ -9,10 +9,9 @@ from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import Final, NamedTuple
 
+from newsroom.addresses import PICTURES
 from newsroom.vietnamese import slugify
 
-FOLDER: Final = "anh-bai"
-"""Where renditions live below the site's root."""
 WIDTHS: Final = (480, 960, 1440)
 """Widths in pixels offered to browsers: a phone, a large phone or tablet, a desktop."""
 PICTURE_TYPES: Final = (".jpg", ".jpeg", ".png", ".webp")
@@ -35,7 +34,7 @@ class Picture(NamedTuple):
 
     def rendition(self, width: int, suffix: str) -> str:
         """The address of a rendition below the site's root."""
-        return f"{FOLDER}/{_stem(self.uri)}-{self.digest}-{width}.{suffix}"
+        return f"{PICTURES}{_stem(self.uri)}-{self.digest}-{width}.{suffix}"
 
     def height_at(self, width: int) -> int:
         """The height of the rendition of that width."""

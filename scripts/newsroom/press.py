@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from newsroom.addresses import SEARCH
 from newsroom.folders import delete, entries_below, is_folder, obstacles, remove
 from newsroom.outputs import Gathered, Laid, Outputs, lay
 from newsroom.policy import Policy
-from newsroom.quires import INDEX, Quire, quires_of, top_of
+from newsroom.quires import Quire, quires_of, top_of
 from newsroom.sheets import Job, Sheet, make_ready, write_sheet
 from newsroom.workers import each
 
@@ -134,7 +135,7 @@ def _looked_through(job: Job, outputs: Outputs, known: Mapping[str, bytes], unfi
     intact = {name: outputs.intact(name) for name in known}
     lying = {path: laid for files in intact.values() for path, laid in files.items()}
     trusted = {path: laid for path, laid in lying.items() if path in there and path not in unfinished}
-    index = [name for name in known if name.startswith(INDEX)] if not job.indexed else []
+    index = [name for name in known if name.startswith(SEARCH)] if not job.indexed else []
     whole = {name: {path: laid for path, laid in intact[name].items() if path in trusted} for name in index}
     left = {name: Gathered(b"", files) for name, files in whole.items()}
     return _Before(frozenset(), trusted, there - {path for files in whole.values() for path in files}, left)
@@ -142,12 +143,12 @@ def _looked_through(job: Job, outputs: Outputs, known: Mapping[str, bytes], unfi
 
 def _is_resting(job: Job, quires: Mapping[str, Quire], name: str, key: bytes) -> bool:
     """Whether a quire needs no look: it is as it was, or of the index and this job makes none."""
-    return quires[name].key == key if name in quires else name.startswith(INDEX) and not job.indexed
+    return quires[name].key == key if name in quires else name.startswith(SEARCH) and not job.indexed
 
 
 def _strangers(site: Path, quires: Mapping[str, Quire]) -> set[str]:
     """Files at the top of the site, or in folders there, that nobody made. Deeper ones an audit finds."""
-    ours = {top_of(INDEX), *(top for quire in quires.values() for top in quire.tops)}
+    ours = {top_of(SEARCH), *(top for quire in quires.values() for top in quire.tops)}
     found = [entry for entry in site.iterdir() if entry.name not in ours and not entry.name.startswith(".")]
     folders = [entry for entry in found if is_folder(entry)]
     inside = {f"{folder.name}/{path}" for folder in folders for path in entries_below(folder)}

@@ -11,10 +11,10 @@ from typing import Final
 
 from jinja2 import TemplateSyntaxError
 
+from newsroom.addresses import INDEX
 from newsroom.disk import told_disk
 from newsroom.press import Printed
 from newsroom.problem import ConfigurationError, ContentError
-from newsroom.search import FOLDER as INDEX
 
 STILL_THE_LAST_GOOD: Final = "Trang đang hiện là lần dựng đúng gần nhất; sửa xong, lưu lại là trang tự đổi."
 

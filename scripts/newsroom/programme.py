@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Annotated, Final
 
+from newsroom.addresses import PROGRAMMES
 from newsroom.codes import Code
 from newsroom.dates import PartialDate
 from newsroom.fields import (
@@ -26,8 +27,7 @@ from newsroom.provenance import Note, SourceEntry, SourceId
 from newsroom.source import Source
 from newsroom.vocabulary import Bound
 
-PROGRAMME_FOLDER: Final = "chuong-trinh"
-_PLACE: Final = re.compile(rf"{PROGRAMME_FOLDER}/([a-z0-9]+(?:-[a-z0-9]+)*)\.md")
+_PLACE: Final = re.compile(rf"{PROGRAMMES}([a-z0-9]+(?:-[a-z0-9]+)*)\.md")
 _LONGEST_SLUG: Final = 80
 
 
@@ -128,7 +128,7 @@ class Programme:
     @property
     def url(self) -> str:
         """The address below the site's root."""
-        return f"{PROGRAMME_FOLDER}/{self.slug}/"
+        return f"{PROGRAMMES}{self.slug}/"
 
     def framework(self, framework_id: str) -> Framework | None:
         """One of its frameworks."""

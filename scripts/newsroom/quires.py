@@ -10,13 +10,12 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import Final, NamedTuple
 
+from newsroom.addresses import SEARCH
 from newsroom.render.articles import ArticleBlock, article_blocks
 from newsroom.render.plan import digest, together
 from newsroom.search import IndexPart, index_parts
 from newsroom.sheets import Job, Sheet, Surroundings, file_sheet, page_sheet, standing_sheets, surroundings_of
 
-INDEX: Final = "tim-kiem/"
-"""What the names of the quires of the search index begin with."""
 _STANDING: Final = "trang"
 
 
@@ -61,8 +60,8 @@ def _article_sheets(surroundings: Surroundings, block: ArticleBlock) -> list[She
 
 def _index_quire(surroundings: Surroundings, part: IndexPart) -> Quire:
     key = together((surroundings.drawing, part.inputs))
-    tops = frozenset((top_of(INDEX),))
-    return Quire(f"{INDEX}{part.name}", key, tops, 0, part.files, partial(_index_sheets, surroundings, part))
+    tops = frozenset((top_of(SEARCH),))
+    return Quire(f"{SEARCH}{part.name}", key, tops, 0, part.files, partial(_index_sheets, surroundings, part))
 
 
 def _index_sheets(surroundings: Surroundings, part: IndexPart) -> list[Sheet]:

@@ -13,7 +13,7 @@ from html import escape
 from typing import Final, NamedTuple
 from urllib.parse import quote
 
-from newsroom.addresses import base_of, file_of
+from newsroom.addresses import MOVES, base_of, file_of
 from newsroom.card import Card
 from newsroom.library import Library
 from newsroom.policy import STILL
@@ -58,9 +58,9 @@ def redirect_plans(library: Library) -> Iterator[FilePlan]:
         if move.old not in own:
             yield FilePlan(file_of(move.old), digest(move.old, move.new), partial(_stub, settings, move))
     inputs = digest(moves)
-    yield FilePlan("chuyen-huong.map", inputs, partial(_nginx, settings, moves))
-    yield FilePlan("chuyen-huong.caddy", inputs, partial(_caddy, settings, moves))
-    yield FilePlan("chuyen-huong.csv", inputs, partial(_csv, settings, moves))
+    yield FilePlan(f"{MOVES}.map", inputs, partial(_nginx, settings, moves))
+    yield FilePlan(f"{MOVES}.caddy", inputs, partial(_caddy, settings, moves))
+    yield FilePlan(f"{MOVES}.csv", inputs, partial(_csv, settings, moves))
 
 
 def _moves(library: Library) -> Iterator[Move]:

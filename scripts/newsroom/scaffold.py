@@ -8,15 +8,16 @@ from dataclasses import dataclass
 from typing import Final
 
 from newsroom import placeholders
+from newsroom.addresses import ARTICLES, BRANCHES, DOCUMENTS, PROGRAMMES, UNITS
 from newsroom.article import Article
-from newsroom.branch import BRANCH_FOLDER, Branch
+from newsroom.branch import Branch
 from newsroom.front_matter import parse, split
 from newsroom.hosts import Hosts
-from newsroom.official_document import DOCUMENT_FOLDER, OfficialDocument
+from newsroom.official_document import OfficialDocument
 from newsroom.problem import ContentError, errors_among
-from newsroom.programme import PROGRAMME_FOLDER, Programme
+from newsroom.programme import Programme
 from newsroom.source import Source
-from newsroom.unit import UNIT_FOLDER, Unit
+from newsroom.unit import Unit
 from newsroom.vetting import vet
 from newsroom.vietnamese import slugify
 from newsroom.vocabulary import DocumentKind, Kind, Level, UnitLevel
@@ -52,7 +53,7 @@ status: draft # xóa dòng này khi bài đã sẵn sàng
 
 {placeholders.PARAGRAPH}
 """
-    draft = Draft(f"tin-tuc/{date.year:04d}/{date.month:02d}/{_slug(title)}.md", text)
+    draft = Draft(f"{ARTICLES}{date.year:04d}/{date.month:02d}/{_slug(title)}.md", text)
     Article.from_source(_source(draft))
     return draft
 
@@ -75,7 +76,7 @@ sources:
 ---
 {placeholders.INTRODUCTION}
 """
-    draft = Draft(f"{BRANCH_FOLDER}/{_slug(name)}.md", text)
+    draft = Draft(f"{BRANCHES}{_slug(name)}.md", text)
     Branch.from_source(_source(draft))
     return draft
 
@@ -101,7 +102,7 @@ sources:
 {placeholders.NOTE}
 """
     year = f" {date.year}" if date else ""
-    draft = Draft(f"{DOCUMENT_FOLDER}/{_slug(f'{kind.label} {number}{year}')}.md", text)
+    draft = Draft(f"{DOCUMENTS}{_slug(f'{kind.label} {number}{year}')}.md", text)
     OfficialDocument.from_source(_source(draft))
     return draft
 
@@ -124,7 +125,7 @@ sources:
   - {{id: s1, name: {_quoted(source)}}}
 ---
 """
-    draft = Draft(f"{UNIT_FOLDER}/{_slug(name)}{f'-{code}' if code else ''}.md", text)
+    draft = Draft(f"{UNITS}{_slug(name)}{f'-{code}' if code else ''}.md", text)
     Unit.from_source(_source(draft))
     return draft
 
@@ -146,7 +147,7 @@ sources:
 ---
 {placeholders.INTRODUCTION}
 """
-    draft = Draft(f"{PROGRAMME_FOLDER}/{_slug(name)}.md", text)
+    draft = Draft(f"{PROGRAMMES}{_slug(name)}.md", text)
     Programme.from_source(_source(draft))
     return draft
 

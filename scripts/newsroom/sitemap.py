@@ -8,10 +8,10 @@ from functools import partial
 from html import escape
 from typing import Final
 
+from newsroom.addresses import NOT_FOUND, ROBOTS, SEARCH, SITEMAP, SITEMAPS
 from newsroom.library import Library
 from newsroom.render.edition import Edition, digest
 from newsroom.render.plan import FilePlan
-from newsroom.render.single_pages import NOT_FOUND, SEARCH
 from newsroom.settings import Settings
 
 _SPACE: Final = "http://www.sitemaps.org/schemas/sitemap/0.9"
@@ -28,17 +28,18 @@ def sitemap_plans(edition: Edition, other_pages: Iterable[str]) -> Iterator[File
     for month, cards in sorted(edition.library.by_month.items()):
         maps[month] = [(card.url, card.updated or card.date) for card in cards]
     for name, entries in maps.items():
-        yield FilePlan(f"sitemap/{name}.xml", digest(entries), partial(_urls, settings, entries))
+        yield FilePlan(f"{SITEMAPS}{name}.xml", digest(entries), partial(_urls, settings, entries))
     index = [
-        (f"sitemap/{name}.xml", max([changed for _, changed in entries], default="")) for name, entries in maps.items()
+        (f"{SITEMAPS}{name}.xml", max([changed for _, changed in entries], default=""))
+        for name, entries in maps.items()
     ]
-    yield FilePlan("sitemap.xml", digest(index), partial(_xml, "sitemapindex", "sitemap", settings, index))
+    yield FilePlan(SITEMAP, digest(index), partial(_xml, "sitemapindex", "sitemap", settings, index))
 
 
 def robots_plan(settings: Settings) -> FilePlan:
     """robots.txt: everything may be read; here is the map."""
-    text = f"User-agent: *\nAllow: /\nSitemap: {settings.absolute('sitemap.xml')}\n"
-    return FilePlan("robots.txt", digest(text), lambda: text)
+    text = f"User-agent: *\nAllow: /\nSitemap: {settings.absolute(SITEMAP)}\n"
+    return FilePlan(ROBOTS, digest(text), lambda: text)
 
 
 def _pages(library: Library, other_pages: Iterable[str]) -> Iterator[Entry]:

@@ -9,6 +9,7 @@ from enum import Enum
 from pathlib import Path
 from typing import Final
 
+from newsroom.addresses import ARTICLES, BRANCHES, DOCUMENTS, PROGRAMMES, UNITS
 from newsroom.code_page import encode
 from newsroom.codes import Code
 from newsroom.front_matter import Mapping, Scalar, locate, parse, split
@@ -25,15 +26,14 @@ EMPTY: Final = Mapping((), 1, 1)
 class DocumentType(Enum):
     """What a source is, told by its folder."""
 
-    ARTICLE = "tin-tuc"
-    BRANCH = "chi-bo"
-    OFFICIAL_DOCUMENT = "van-ban"
-    UNIT = "don-vi"
-    PROGRAMME = "chuong-trinh"
+    ARTICLE = ARTICLES
+    BRANCH = BRANCHES
+    OFFICIAL_DOCUMENT = DOCUMENTS
+    UNIT = UNITS
+    PROGRAMME = PROGRAMMES
     PAGE = ""
 
 
-_ARTICLES: Final = f"{DocumentType.ARTICLE.value}/"
 _OF_ARTICLES: Final = ("lead", "section", "authors")
 """Fields that only articles have, and all of them do."""
 
@@ -82,7 +82,7 @@ class Source:
 
 def document_type(uri: str) -> DocumentType:
     """The document type that a path under docs/ stands for."""
-    folder = uri.partition("/")[0] if "/" in uri else ""
+    folder = uri[: uri.find("/") + 1]
     return next((kind for kind in DocumentType if kind.value == folder), DocumentType.PAGE)
 
 
@@ -102,7 +102,7 @@ def parse_source(docs: Path, uri: str, text: str) -> Source:
     path = f"{docs.name}/{uri}"
     parts = split(text, path)
     source = Source(uri, path, parse(parts.block, path, parts.block_line), parts.body, parts.body_line)
-    if not uri.startswith(_ARTICLES) and all(map(source.front.get, _OF_ARTICLES)):
+    if not uri.startswith(ARTICLES) and all(map(source.front.get, _OF_ARTICLES)):
         raise ContentError([_misplaced(source)])
     return source
 
@@ -110,8 +110,8 @@ def parse_source(docs: Path, uri: str, text: str) -> Source:
 def _misplaced(source: Source) -> Problem:
     """An article outside the folder of articles: its fields would all be told as wrong."""
     date = re.match(r"(\d{4})-(\d{2})\b", written(source.front.get("date") or source.front).strip('"'))
-    folder = f"{_ARTICLES}{date[1]}/{date[2]}/" if date else f"{_ARTICLES}NĂM/THÁNG/"
-    message = f"tệp giống một bài viết (có {', '.join(_OF_ARTICLES)}) mà nằm ngoài docs/{_ARTICLES}"
+    folder = f"{ARTICLES}{date[1]}/{date[2]}/" if date else f"{ARTICLES}NĂM/THÁNG/"
+    message = f"tệp giống một bài viết (có {', '.join(_OF_ARTICLES)}) mà nằm ngoài docs/{ARTICLES}"
     return source.problem(Code.BAD_PATH, message, f"chuyển sang docs/{folder}")
 
 

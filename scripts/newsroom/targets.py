@@ -6,6 +6,18 @@ from collections.abc import Iterable
 from pathlib import PurePosixPath
 from typing import Final
 
+from newsroom.addresses import (
+    ARCHIVE,
+    BRANCHES,
+    COMPARISON,
+    DATA,
+    DOCUMENTS,
+    PEOPLE,
+    PROGRAMMES,
+    SEARCH,
+    UNITS,
+    section_url,
+)
 from newsroom.library import Library
 from newsroom.pictures import ABSENT
 
@@ -65,13 +77,13 @@ def sources_at(url: str) -> tuple[str, ...]:
 
 def generated_addresses(library: Library) -> frozenset[str]:
     """The addresses of generated pages that a menu or a text may lead to."""
-    sections = (f"chuyen-muc/{section.slug}/" for section in library.settings.sections)
+    sections = (section_url(section.slug) for section in library.settings.sections)
     entities = library.entities
     registers = {
-        "chi-bo/so-sanh/": len(library.branches) > 1,
-        "chuong-trinh/": bool(entities.programmes),
-        "don-vi/": bool(entities.lineage.units),
-        "nhan-su/": bool(entities.roster.people),
+        COMPARISON: len(library.branches) > 1,
+        PROGRAMMES: bool(entities.programmes),
+        UNITS: bool(entities.lineage.units),
+        PEOPLE: bool(entities.roster.people),
     }
     there = (url for url, is_there in registers.items() if is_there)
-    return frozenset(("./", "chi-bo/", "van-ban/", "du-lieu/", "luu-tru/", "tim-kiem/", *sections, *there))
+    return frozenset(("./", BRANCHES, DOCUMENTS, DATA, ARCHIVE, SEARCH, *sections, *there))

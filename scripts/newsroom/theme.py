@@ -13,13 +13,12 @@ from functools import cached_property
 from pathlib import Path
 from typing import Final, Protocol
 
-from newsroom.addresses import depth_of
+from newsroom.addresses import NOT_FOUND, depth_of
 from newsroom.cache import open_cache
 from newsroom.folders import files_below
 from newsroom.policy import Policy
 from newsroom.render.leaf import Leaf
 from newsroom.render.shell import Shell, root_links
-from newsroom.render.single_pages import NOT_FOUND
 
 Kind = tuple[str, int]
 """A menu entry and a depth below the root: pages of one kind share a shell."""

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated, Final
 
+from newsroom.addresses import UNITS
 from newsroom.codes import Code
 from newsroom.dates import PartialDate
 from newsroom.fields import (
@@ -32,8 +33,7 @@ from newsroom.provenance import Note, SourceEntry, SourceId
 from newsroom.source import Source
 from newsroom.vocabulary import Ending, UnitLevel
 
-UNIT_FOLDER: Final = "don-vi"
-_PLACE: Final = re.compile(rf"{UNIT_FOLDER}/([a-z0-9]+(?:-[a-z0-9]+)*)\.md")
+_PLACE: Final = re.compile(rf"{UNITS}([a-z0-9]+(?:-[a-z0-9]+)*)\.md")
 _LONGEST_SLUG: Final = 80
 _OLDEST: Final = dt.date(1010, 1, 1)
 """Provinces are older than the Party, and none is told of before Thăng Long."""
@@ -92,7 +92,7 @@ class Unit:
     @property
     def url(self) -> str:
         """The address below the site's root."""
-        return f"{UNIT_FOLDER}/{self.slug}/"
+        return f"{UNITS}{self.slug}/"
 
     def has_ended(self, today: dt.date) -> bool:
         """Whether its name is no longer in use."""

@@ -8,25 +8,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from newsroom.addresses import HEADERS, NOT_FOUND, PICTURES, SERVERS
 from newsroom.policy import META_NAME, Policy
 from newsroom.render.plan import FilePlan, digest
 
-FOLDER: Final = "may-chu"
-"""Where the parts of server configurations lie below the site's root."""
 _CACHE: Final = "Cache-Control"
 _ONCE_FOUND: Final = "public, max-age=31536000, immutable"
 """For files whose name tells their content: the renditions of pictures."""
 _ALWAYS_ASK: Final = "no-cache"
+_PLACES: Final = {"pictures": PICTURES, "servers": SERVERS, "not_found": NOT_FOUND}
 _NGINX: Final = """\
 # Phần chung cho mọi trang newsroom: đặt trong khối server của nginx (xem sổ tay, "Đăng trang").
 {headers}
 server_tokens off;
 autoindex off;
 index index.html;
-error_page 404 {root}404.html;
+error_page 404 {root}{not_found};
 location ~ /\\.(?!well-known/) {{ deny all; }}
-location {root}may-chu/ {{ deny all; }}
-location {root}anh-bai/ {{
+location {root}{servers} {{ deny all; }}
+location {root}{pictures} {{
 {found}
 }}
 """
@@ -36,18 +36,18 @@ header {{
 {headers}
 \t-Server
 }}
-@once path {root}anh-bai/*
+@once path {root}{pictures}*
 header @once Cache-Control "{once}"
-@again not path {root}anh-bai/*
+@again not path {root}{pictures}*
 header @again Cache-Control "{again}"
 @hidden {{
 \tpath_regexp /\\.
 \tnot path /.well-known/*
 }}
 respond @hidden 404
-respond {root}may-chu/* 404
+respond {root}{servers}* 404
 handle_errors {{
-\trewrite * {root}404.html
+\trewrite * {root}{not_found}
 \tfile_server
 }}
 """
@@ -73,16 +73,16 @@ def server_plans(policy: Policy, url: str, base_path: str) -> Iterator[FilePlan]
     """A file for each kind of server; `url` is the public address of the site, `base_path` its path on the host."""
     headers = security_headers(policy, is_secure=url.startswith("https:"))
     key = digest(headers, base_path)
-    yield FilePlan(f"{FOLDER}/nginx.conf", key, lambda: _nginx(headers, base_path))
-    yield FilePlan(f"{FOLDER}/Caddyfile", key, lambda: _caddy(headers, base_path))
-    yield FilePlan("_headers", key, lambda: _headers_file(headers, base_path))
+    yield FilePlan(f"{SERVERS}nginx.conf", key, lambda: _nginx(headers, base_path))
+    yield FilePlan(f"{SERVERS}Caddyfile", key, lambda: _caddy(headers, base_path))
+    yield FilePlan(HEADERS, key, lambda: _headers_file(headers, base_path))
 
 
 def _nginx(headers: tuple[tuple[str, str], ...], root: str) -> str:
     """Nginx drops what stands above as soon as a location adds a header, so that location says all again."""
     lines = _nginx_lines(headers, "")
     found = _nginx_lines(_for_pictures(headers), "    ")
-    return _NGINX.format(headers=lines, found=found, root=root)
+    return _NGINX.format(headers=lines, found=found, root=root, **_PLACES)
 
 
 def _nginx_lines(headers: tuple[tuple[str, str], ...], indent: str) -> str:
@@ -95,12 +95,13 @@ def _caddy(headers: tuple[tuple[str, str], ...], root: str) -> str:
         once=_ONCE_FOUND,
         again=_ALWAYS_ASK,
         root=root,
+        **_PLACES,
     )
 
 
 def _headers_file(headers: tuple[tuple[str, str], ...], root: str) -> str:
     common = "\n".join(f"  {name}: {value}" for name, value in headers)
-    return f"{root}*\n{common}\n{root}anh-bai/*\n  ! Cache-Control\n  Cache-Control: {_ONCE_FOUND}\n"
+    return f"{root}*\n{common}\n{root}{PICTURES}*\n  ! Cache-Control\n  Cache-Control: {_ONCE_FOUND}\n"
 
 
 def _for_pictures(headers: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
-from newsroom.search import FOLDER
+from newsroom.addresses import INDEX
 from newsroom.search.abbreviations import Abbreviations
 from newsroom_bench.corpus import CorpusArticle
 from newsroom_bench.cost import build_command, measure, snapshot
@@ -34,7 +34,7 @@ def measure_search(root: Path, corpus: Sequence[CorpusArticle], articles: int, s
         laid = lay_out(root, Path(folder), corpus, articles)
         site = Path(folder) / "site"
         cost = measure(build_command(Path(folder) / "project", site), site)
-        index = snapshot(site / FOLDER)
+        index = snapshot(site / INDEX)
         queries = make_queries(laid, Abbreviations.from_json(short).pairs, seed, _EACH)
         rows = (Path(folder) / "map.tsv").read_text(encoding="utf-8").splitlines()
         addresses = dict(row.split("\t", 1) for row in rows)

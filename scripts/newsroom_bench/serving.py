@@ -13,9 +13,9 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-from newsroom.search import FOLDER
+from newsroom.addresses import INDEX
 
-_OF_SEARCH: Final = (f"/{FOLDER}", "/search-engine.js", "/search-inflate.js")
+_OF_SEARCH: Final = (f"/{INDEX}", "/search-engine.js", "/search-inflate.js")
 """What counts as downloaded for an answer, also where it came before the question."""
 _TEXTS: Final = (".html", ".js", ".css", ".json", ".svg", ".xml", ".txt")
 _PIECE: Final = 4096

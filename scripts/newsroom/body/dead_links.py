@@ -10,6 +10,7 @@ from pathlib import PurePosixPath
 from posixpath import relpath
 from typing import Final
 
+from newsroom.addresses import ARCHIVE, BRANCHES, DATA, DOCUMENTS, SEARCH, section_url
 from newsroom.body.links import Fault
 from newsroom.codes import Code
 from newsroom.grouping import group_by
@@ -24,7 +25,10 @@ _QUOTED: Final = re.compile(r"[“”„‘’\"'](.*?)[“”‘’\"']?")
 _CURLY_WORDS: Final = re.compile(r"(\S+)\s+[“”„](.*?)[“”]?")
 _FILE: Final = re.compile(r"\.(?!md$)[a-z0-9]{2,5}$", re.IGNORECASE)
 _REAL_PAGE: Final = "trỏ tới tệp .md có thật, tính từ thư mục của bài này"
-_REAL_ADDRESS: Final = "trang có tệp .md thì viết đường đi tới tệp ấy; trang tự sinh chỉ nhận: /chi-bo/, /van-ban/, /du-lieu/, /luu-tru/, /tim-kiem/, /chuyen-muc/<mã>/"
+_REAL_ADDRESS: Final = (
+    "trang có tệp .md thì viết đường đi tới tệp ấy; trang tự sinh chỉ nhận: "
+    f"/{BRANCHES}, /{DOCUMENTS}, /{DATA}, /{ARCHIVE}, /{SEARCH}, /{section_url('<mã>')}"
+)
 _ALIKE: Final = 0.8
 """How much of two names must agree for one to be offered for the other."""
 

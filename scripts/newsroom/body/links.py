@@ -10,13 +10,14 @@ from xml.etree.ElementTree import Element
 
 from markdown.util import ETX, HTML_PLACEHOLDER_RE, STX
 
+from newsroom.addresses import SECTIONS
 from newsroom.body.typed import meant
 from newsroom.codes import Code
 from newsroom.hosts import Hosts, shows_another
 from newsroom.rules.addresses import is_generated
 
 _SCHEMES: Final = ("http", "https", "mailto", "tel")
-_NAMED: Final = re.compile(r"(?:chuyen-muc/)?[a-z0-9-]+/?")
+_NAMED: Final = re.compile(rf"(?:{SECTIONS})?[a-z0-9-]+/?")
 """A generated page that texts may lead to, if there is one."""
 _PLACEHOLDER: Final = re.compile(f"{STX}[^{ETX}]*{ETX}")
 """What stands for an entity until the end; none of them is a word."""

@@ -15,11 +15,10 @@ from newsroom.branch.blocks import (
 )
 from newsroom.branch.membership import Membership, Minority
 from newsroom.branch.officers import CommitteeMember, Official
-from newsroom.branch.profile import BRANCH_FOLDER, Branch, Succession
+from newsroom.branch.profile import Branch, Succession
 from newsroom.branch.registered_models import RegisteredModel
 
 __all__ = [
-    "BRANCH_FOLDER",
     "Admission",
     "Branch",
     "CommitteeMember",

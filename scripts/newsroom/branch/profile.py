@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import Annotated, Final
 
+from newsroom.addresses import BRANCHES
 from newsroom.branch.blocks import (
     Admission,
     DigitalAdoption,
@@ -44,8 +45,7 @@ from newsroom.provenance import SourceEntry
 from newsroom.source import Source
 from newsroom.vocabulary import Kind, Level, State
 
-BRANCH_FOLDER: Final = "chi-bo"
-_PLACE: Final = re.compile(rf"{BRANCH_FOLDER}/([a-z0-9]+(?:-[a-z0-9]+)*)\.md")
+_PLACE: Final = re.compile(rf"{BRANCHES}([a-z0-9]+(?:-[a-z0-9]+)*)\.md")
 _LONGEST_SLUG: Final = 80
 
 
@@ -185,7 +185,7 @@ class Branch:
     @property
     def url(self) -> str:
         """The address below the site's root."""
-        return f"{BRANCH_FOLDER}/{self.slug}/"
+        return f"{BRANCHES}{self.slug}/"
 
     @property
     def roles(self) -> tuple[CommitteeMember | Official, ...]:

@@ -7,10 +7,11 @@ import unicodedata
 from pathlib import Path
 from typing import Final
 
+from newsroom.addresses import ARTICLES
 from newsroom.codes import Code
 from newsroom.problem import Problem, printable
 
-_USUAL: Final = re.compile(r"tin-tuc/\d{4}/\d\d/[a-z0-9]{1,20}-[a-z0-9-]{1,75}\.md")
+_USUAL: Final = re.compile(rf"{ARTICLES}\d{{4}}/\d\d/[a-z0-9]{{1,20}}-[a-z0-9-]{{1,75}}\.md")
 """What nearly every file of an archive is called: nothing below has anything against it."""
 _ADDRESS: Final = re.compile(
     r"(?:[A-Za-z0-9][A-Za-z0-9_-]*(?:\.[A-Za-z0-9_-]+)*/)*[A-Za-z0-9][A-Za-z0-9_-]*(?:\.[A-Za-z0-9_-]+)*"

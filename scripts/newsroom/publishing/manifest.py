@@ -10,9 +10,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import Final
 
+from newsroom.addresses import HEADERS, SERVERS
+
 NAME: Final = "MANIFEST.sha256"
 _LINE: Final = re.compile(r"([0-9a-f]{64})  ([^\x00-\x1f\\]+)")
-_UNSERVED: Final = ("_headers", "may-chu/")
+_UNSERVED: Final = (HEADERS, SERVERS)
 """What web servers read themselves and keep from readers."""
 
 

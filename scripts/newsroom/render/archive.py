@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import Final
 
+from newsroom.addresses import ARCHIVE
 from newsroom.card import Card
 from newsroom.render.edition import Edition, cards_digest, digest, together
 from newsroom.render.head import Head, crumbs_data
@@ -16,7 +17,6 @@ from newsroom.render.naming import Link
 from newsroom.render.plan import PagePlan
 from newsroom.vietnamese import format_day, format_weekday
 
-ARCHIVE: Final = "luu-tru/"
 _DAY_TEMPLATE: Final = "archive_day.html"
 Counts = dict[dt.date, int]
 """How many articles each day has, oldest day first."""

@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 
 from markupsafe import Markup, escape
 
+from newsroom.addresses import ARTICLES, FEED, author_url, section_url
 from newsroom.card import Card
 from newsroom.library import Library
 from newsroom.listings import surroundings
@@ -26,8 +27,6 @@ from newsroom.render.plan import PagePlan
 from newsroom.vietnamese import format_moment, slugify
 
 _TEMPLATE: Final = "article.html"
-_FOLDER: Final = "tin-tuc/"
-"""The folder of all articles."""
 _BLOCK: Final = 256
 """Articles of a block: so many are planned again when one of them changes."""
 
@@ -57,7 +56,7 @@ class _Section:
 
     @property
     def place(self) -> str:
-        return f"chuyen-muc/{self.slug}/"
+        return section_url(self.slug)
 
     @cached_property
     def digests(self) -> list[bytes]:
@@ -68,7 +67,7 @@ class _Section:
         for number, end in enumerate(range(len(self.cards), 0, -_BLOCK)):
             span = range(max(0, end - _BLOCK), end)
             inputs, plans = self._inputs(span), partial(self._plans, span)
-            name = f"{_FOLDER}{self.slug}/{number}"
+            name = f"{ARTICLES}{self.slug}/{number}"
             yield ArticleBlock(name, self.place, _TEMPLATE, inputs, len(span), plans)
 
     def _inputs(self, span: range) -> bytes:
@@ -117,7 +116,7 @@ def _leaf(edition: Edition, card: Card) -> Leaf:
     return edition.leaf(
         _TEMPLATE,
         _head(edition, article, card),
-        f"chuyen-muc/{card.section}/",
+        section_url(card.section),
         article=article,
         card=card,
         naming=naming,
@@ -152,7 +151,7 @@ def _citation(library: Library, card: Card) -> str:
 def _head(edition: Edition, article: Particulars, card: Card) -> Head:
     settings = edition.library.settings
     section = edition.section_name(card.section)
-    crumbs = [(settings.name, ""), (section, f"chuyen-muc/{card.section}/"), (card.full_title, card.url)]
+    crumbs = [(settings.name, ""), (section, section_url(card.section)), (card.full_title, card.url)]
     return Head(
         url=card.url,
         title=card.full_title,
@@ -163,7 +162,7 @@ def _head(edition: Edition, article: Particulars, card: Card) -> Head:
         published=card.date,
         modified=card.changed,
         section=section,
-        feed=f"chuyen-muc/{card.section}/rss.xml",
+        feed=f"{section_url(card.section)}{FEED}",
         feed_title=section,
         data=(_news_article(edition, article, card), crumbs_data(settings, crumbs)),
     )
@@ -181,9 +180,7 @@ def _news_article(edition: Edition, article: Particulars, card: Card) -> Json:
         "inLanguage": "vi",
         "articleSection": edition.section_name(card.section),
         "mainEntityOfPage": settings.absolute(card.url),
-        "author": [
-            _author(name, settings.absolute(f"tac-gia/{slugify(name)}/")) for name in dict.fromkeys(card.authors)
-        ],
+        "author": [_author(name, settings.absolute(author_url(slugify(name)))) for name in dict.fromkeys(card.authors)],
         "publisher": publisher_data(settings),
     }
     if card.picture:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
+from newsroom.addresses import BRANCHES
 from newsroom.branch import Branch
 from newsroom.charts import Bar, Point, percent_chart, trend_chart
 from newsroom.listings import paginate
@@ -22,8 +23,6 @@ from newsroom.render.plan import PagePlan
 from newsroom.render.surroundings import Surroundings, surroundings_of
 from newsroom.trends import MONEY, Trend, Value, trends_of
 from newsroom.vietnamese import format_number
-
-DIRECTORY = "chi-bo/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,28 +46,28 @@ def branch_plans(edition: Edition) -> Iterator[PagePlan]:
     """The directory, every profile, and the older articles of each."""
     library = edition.library
     counts = [len(edition.articles_naming(branch.url)) for branch in library.branches]
-    yield PagePlan(DIRECTORY, DIRECTORY, digest(edition.family, counts), partial(_directory, edition))
+    yield PagePlan(BRANCHES, BRANCHES, digest(edition.family, counts), partial(_directory, edition))
     for branch in library.branches:
         cards = edition.articles_naming(branch.url)
         listing = paginate(cards)[0]
         around = surroundings_of(library, branch)
         cited = edition.citations.known_by(branch.source_file.uri)
         inputs = digest(edition.drawn(branch), around, cited, listing.older, cards_digest(listing.items))
-        yield PagePlan(branch.url, DIRECTORY, inputs, partial(_profile, edition, branch, around))
-        yield from entity_list_plans(edition, branch.url, branch.name, "Hồ sơ", DIRECTORY, cards)
+        yield PagePlan(branch.url, BRANCHES, inputs, partial(_profile, edition, branch, around))
+        yield from entity_list_plans(edition, branch.url, branch.name, "Hồ sơ", BRANCHES, cards)
 
 
 def _directory(edition: Edition) -> Leaf:
     library = edition.library
     settings = library.settings
     head = Head(
-        url=DIRECTORY,
+        url=BRANCHES,
         title="Hồ sơ chi bộ, đảng bộ",
         description=f"Danh bạ {len(library.branches)} chi bộ, đảng bộ có hồ sơ trên {settings.name}, xếp theo cấp trực thuộc.",
-        data=(crumbs_data(settings, [(settings.name, ""), ("Hồ sơ chi bộ", DIRECTORY)]),),
+        data=(crumbs_data(settings, [(settings.name, ""), ("Hồ sơ chi bộ", BRANCHES)]),),
     )
     roots = tuple(_twig(edition, branch) for branch in library.branches if not branch.parent)
-    return edition.leaf("branches.html", head, DIRECTORY, roots=roots, total=len(library.branches))
+    return edition.leaf("branches.html", head, BRANCHES, roots=roots, total=len(library.branches))
 
 
 def _twig(edition: Edition, branch: Branch) -> Twig:
@@ -80,7 +79,7 @@ def _profile(edition: Edition, branch: Branch, around: Surroundings) -> Leaf:
     library = edition.library
     settings = library.settings
     listing = paginate(edition.articles_naming(branch.url))[0]
-    crumbs = [(settings.name, ""), ("Hồ sơ chi bộ", DIRECTORY), *reversed(around.above), (branch.name, branch.url)]
+    crumbs = [(settings.name, ""), ("Hồ sơ chi bộ", BRANCHES), *reversed(around.above), (branch.name, branch.url)]
     head = Head(
         url=branch.url,
         title=branch.name,
@@ -91,7 +90,7 @@ def _profile(edition: Edition, branch: Branch, around: Surroundings) -> Leaf:
     return edition.leaf(
         "branch.html",
         head,
-        DIRECTORY,
+        BRANCHES,
         branch=branch,
         around=around,
         citing=lambda text: edition.linked(branch.source_file.uri, escape(text), branch.url),

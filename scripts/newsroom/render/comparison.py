@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import NamedTuple
 
+from newsroom.addresses import BRANCHES, COMPARISON
 from newsroom.branch import Branch
 from newsroom.progress import told_of
 from newsroom.provenance import YEAR
@@ -18,8 +19,6 @@ from newsroom.rollup import latest_membership
 from newsroom.vietnamese import format_number
 from newsroom.vocabulary import Level, ModelState
 
-COMPARISON = "chi-bo/so-sanh/"
-_PLACE = "chi-bo/"
 _NAME = "So sánh các hồ sơ"
 
 
@@ -54,7 +53,7 @@ def comparison_plans(edition: Edition) -> Iterator[PagePlan]:
         return
     groups = tuple((level.label, tuple(row_of(b) for b in branches if b.level is level)) for level in Level)
     told = tuple(group for group in groups if group[1])
-    yield PagePlan(COMPARISON, _PLACE, digest(told), partial(_leaf, edition, told))
+    yield PagePlan(COMPARISON, BRANCHES, digest(told), partial(_leaf, edition, told))
 
 
 def row_of(branch: Branch) -> Row:
@@ -109,11 +108,11 @@ def _models(branch: Branch) -> Cell:
 
 def _leaf(edition: Edition, groups: tuple[tuple[str, tuple[Row, ...]], ...]) -> Leaf:
     settings = edition.library.settings
-    crumbs = [(settings.name, ""), ("Hồ sơ chi bộ", _PLACE), (_NAME, COMPARISON)]
+    crumbs = [(settings.name, ""), ("Hồ sơ chi bộ", BRANCHES), (_NAME, COMPARISON)]
     head = Head(
         url=COMPARISON,
         title=_NAME,
         description=f"Số liệu mới nhất của các chi bộ, đảng bộ có hồ sơ trên {settings.name}, đặt cạnh nhau, mỗi số một thời điểm.",
         data=(crumbs_data(settings, crumbs),),
     )
-    return edition.leaf("comparison.html", head, _PLACE, groups=groups)
+    return edition.leaf("comparison.html", head, BRANCHES, groups=groups)

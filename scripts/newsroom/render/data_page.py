@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from newsroom.addresses import DATA
 from newsroom.render.edition import Edition, digest
 from newsroom.render.head import Head, Json, crumbs_data, publisher_data
 from newsroom.render.leaf import Leaf
@@ -11,7 +12,6 @@ from newsroom.render.plan import PagePlan
 from newsroom.render.tables import Table
 from newsroom.render.tables.table import FORM_LABELS
 
-DATA: str = "du-lieu/"
 MEDIA_TYPES = {"csv": "text/csv", "json": "application/json"}
 
 

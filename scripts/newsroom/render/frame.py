@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from newsroom.addresses import PEOPLE, PROGRAMMES, UNITS
 from newsroom.library import Library
 from newsroom.render.edition import Edition
 from newsroom.render.plan import digest
@@ -44,9 +45,9 @@ def registers_of(library: Library) -> list[tuple[str, str]]:
     """(name, address) of the registers that the site has something for."""
     entities = library.entities
     told = (
-        ("Chương trình, phong trào", "chuong-trinh/", bool(entities.programmes)),
-        ("Đơn vị hành chính", "don-vi/", bool(entities.lineage.units)),
-        ("Nhân sự", "nhan-su/", bool(entities.roster.people)),
+        ("Chương trình, phong trào", PROGRAMMES, bool(entities.programmes)),
+        ("Đơn vị hành chính", UNITS, bool(entities.lineage.units)),
+        ("Nhân sự", PEOPLE, bool(entities.roster.people)),
     )
     return [(name, url) for name, url, is_there in told if is_there]
 

@@ -8,6 +8,7 @@ from functools import partial
 from itertools import islice
 from typing import Final
 
+from newsroom.addresses import FEED
 from newsroom.card import Card
 from newsroom.library import Library
 from newsroom.render.edition import HOME, Edition, cards_digest, digest
@@ -54,7 +55,7 @@ def _leaf(
         url="",
         title=settings.name,
         description=settings.description,
-        feed="rss.xml",
+        feed=FEED,
         feed_title=settings.name,
         data=(
             {

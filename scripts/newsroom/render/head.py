@@ -9,7 +9,7 @@ from typing import Final
 
 from markupsafe import escape
 
-from newsroom.addresses import base_of
+from newsroom.addresses import FEED, JSON_FEED, base_of
 from newsroom.pictures import Picture
 from newsroom.settings import Settings
 
@@ -90,8 +90,8 @@ def head_html(head: Head, settings: Settings, picture: Picture | None) -> str:
 
 def _feed_links(head: Head, settings: Settings, base: str) -> list[str]:
     name = str(escape(settings.name))
-    feeds = [("rss+xml", name, "rss.xml"), ("feed+json", name, "feed.json")]
-    if head.feed and head.feed != "rss.xml":
+    feeds = [("rss+xml", name, FEED), ("feed+json", name, JSON_FEED)]
+    if head.feed and head.feed != FEED:
         feeds.append(("rss+xml", f"{escape(head.feed_title)} – {name}", head.feed))
     return [
         f'<link rel="alternate feed" type="application/{kind}" title="{title}" href="{base}{path}">'

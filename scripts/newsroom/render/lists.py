@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from newsroom.addresses import DOCUMENTS, FEED, author_url, section_url
 from newsroom.card import Card
 from newsroom.listings import ListingPage, paginate
 from newsroom.official_document import OfficialDocument
@@ -38,8 +39,8 @@ def page_url(landing: str, number: int) -> str:
 
 def section_plans(edition: Edition, section: Section) -> Iterator[PagePlan]:
     """The landing page of a section and its older pages."""
-    landing = f"chuyen-muc/{section.slug}/"
-    listing = _Listing(landing, section.name, section.about, "Chuyên mục", landing, f"{landing}rss.xml")
+    landing = section_url(section.slug)
+    listing = _Listing(landing, section.name, section.about, "Chuyên mục", landing, f"{landing}{FEED}")
     yield from _plans(edition, listing, paginate(edition.library.by_section.get(section.slug, ())))
 
 
@@ -48,7 +49,7 @@ def author_plans(edition: Edition, slug: str) -> Iterator[PagePlan]:
     cards = edition.library.by_author[slug]
     since, until = format_iso_day(cards[-1].date), format_iso_day(cards[0].date)
     about = f"{len(cards)} bài trên trang này, từ {since} đến {until}."
-    listing = _Listing(f"tac-gia/{slug}/", edition.library.author_names[slug], about, "Tác giả", HOME)
+    listing = _Listing(author_url(slug), edition.library.author_names[slug], about, "Tác giả", HOME)
     yield from _plans(edition, listing, paginate(cards))
 
 
@@ -62,7 +63,7 @@ def entity_list_plans(
 
 def document_list_plans(edition: Edition, document: OfficialDocument) -> Iterator[PagePlan]:
     """The older pages of the articles that cite a document; the newest stand on its own page."""
-    listing = _Listing(document.url, f"Bài viện dẫn {document.short_name}", "", "Văn bản", "van-ban/")
+    listing = _Listing(document.url, f"Bài viện dẫn {document.short_name}", "", "Văn bản", DOCUMENTS)
     yield from _plans(edition, listing, paginate(edition.citations.articles.get(document.slug, ()))[1:])
 
 

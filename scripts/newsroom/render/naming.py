@@ -5,13 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from typing import NamedTuple
 
-from newsroom.branch import BRANCH_FOLDER
+from newsroom.addresses import BRANCHES, PEOPLE, PROGRAMMES
 from newsroom.card import Card
 from newsroom.library import Library
 from newsroom.mentions import Mention
 from newsroom.names import Names, standing_at
-from newsroom.people import PEOPLE_FOLDER
-from newsroom.programme import PROGRAMME_FOLDER
 from newsroom.render.glosses import Gloss
 from newsroom.unit import Unit
 
@@ -48,12 +46,10 @@ def naming_of(names: Names, card: Card) -> Naming:
     entities, mentions = library.entities, names.mentions(card)
     others = tuple(mention.text for mention in mentions if not mention.url)
     return Naming(
-        branches=tuple((one.name, one.url) for one in standing_at(BRANCH_FOLDER, named, library.branch_by_slug)),
+        branches=tuple((one.name, one.url) for one in standing_at(BRANCHES, named, library.branch_by_slug)),
         places=tuple(_place(library, place, card) for place in card.places),
         people=_people(library, card, named),
-        programmes=tuple(
-            (one.name, one.url) for one in standing_at(PROGRAMME_FOLDER, named, entities.programme_by_slug)
-        ),
+        programmes=tuple((one.name, one.url) for one in standing_at(PROGRAMMES, named, entities.programme_by_slug)),
         glosses=glosses_of(library, names.units_of(card), others),
         mentions=mentions,
     )
@@ -87,5 +83,5 @@ def _people(library: Library, card: Card, named: tuple[str, ...]) -> tuple[Link,
     roster = library.entities.roster
     told = [(name, roster.named(name)) for name in dict.fromkeys(card.people)]
     given = [(person.name, person.url) if person else (name, "") for name, person in told]
-    found = standing_at(PEOPLE_FOLDER, named, roster.by_slug)
+    found = standing_at(PEOPLE, named, roster.by_slug)
     return tuple(dict.fromkeys((*given, *((one.name, one.url) for one in found))))

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from functools import partial
 from itertools import groupby
 
+from newsroom.addresses import DOCUMENTS
 from newsroom.branch import Branch
 from newsroom.library import Other
 from newsroom.listings import paginate
-from newsroom.official_document import DOCUMENT_FOLDER, OfficialDocument
+from newsroom.official_document import OfficialDocument
 from newsroom.page import Page
 from newsroom.programme import Programme
 from newsroom.register import RELATIONS
@@ -23,7 +24,6 @@ from newsroom.targets import resolve
 from newsroom.unit import Unit
 from newsroom.vocabulary import Validity
 
-REGISTER = f"{DOCUMENT_FOLDER}/"
 _FORCE = {
     Validity.IN_FORCE: "https://schema.org/InForce",
     Validity.PARTLY: "https://schema.org/PartiallyInForce",
@@ -37,11 +37,11 @@ def official_document_plans(edition: Edition) -> Iterator[PagePlan]:
     documents, citing = edition.library.register.documents, edition.citations.articles
     counts = [len(citing.get(document.slug, ())) for document in documents]
     everything = together(map(edition.drawn, documents))
-    yield PagePlan(REGISTER, REGISTER, digest(everything, counts), partial(_register, edition))
+    yield PagePlan(DOCUMENTS, DOCUMENTS, digest(everything, counts), partial(_register, edition))
     for document in documents:
         listing = paginate(citing.get(document.slug, ()))[0]
         inputs = digest(edition.drawn(document), _around(edition, document), listing.older, cards_digest(listing.items))
-        yield PagePlan(document.url, REGISTER, inputs, partial(_leaf, edition, document))
+        yield PagePlan(document.url, DOCUMENTS, inputs, partial(_leaf, edition, document))
         yield from document_list_plans(edition, document)
 
 
@@ -79,23 +79,23 @@ def title_of(other: Other) -> str:
 def _register(edition: Edition) -> Leaf:
     documents, settings = edition.library.register.documents, edition.library.settings
     head = Head(
-        url=REGISTER,
+        url=DOCUMENTS,
         title="Danh mục văn bản",
         description=f"{len(documents)} văn bản được viện dẫn trên {settings.name}: thể loại, số ký hiệu, ngày, "
         "cơ quan ban hành, hiệu lực và các bài viện dẫn.",
-        data=(crumbs_data(settings, [(settings.name, ""), ("Văn bản", REGISTER)]),),
+        data=(crumbs_data(settings, [(settings.name, ""), ("Văn bản", DOCUMENTS)]),),
     )
     years = [(year, tuple(members)) for year, members in groupby(documents, key=lambda document: document.day[:4])]
     citing = edition.citations.articles
     counts = {document.slug: len(citing.get(document.slug, ())) for document in documents}
-    return edition.leaf("register.html", head, REGISTER, years=years, total=len(documents), counts=counts)
+    return edition.leaf("register.html", head, DOCUMENTS, years=years, total=len(documents), counts=counts)
 
 
 def _leaf(edition: Edition, document: OfficialDocument) -> Leaf:
     library, uri = edition.library, document.source_file.uri
     settings, register = library.settings, library.register
     listing = paginate(edition.citations.articles.get(document.slug, ()))[0]
-    crumbs = [(settings.name, ""), ("Văn bản", REGISTER), (document.name, document.url)]
+    crumbs = [(settings.name, ""), ("Văn bản", DOCUMENTS), (document.name, document.url)]
     head = Head(
         url=document.url,
         title=document.full_name,
@@ -105,7 +105,7 @@ def _leaf(edition: Edition, document: OfficialDocument) -> Leaf:
     return edition.leaf(
         "official_document.html",
         head,
-        REGISTER,
+        DOCUMENTS,
         document=document,
         named={relation: _shown(register.named(document, relation)) for relation in RELATIONS},
         naming={relation: register.naming(document, relation) for relation in RELATIONS},

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
+from newsroom.addresses import PEOPLE
 from newsroom.library import Library
 from newsroom.listings import paginate
-from newsroom.people import PEOPLE_FOLDER, Person, Role
+from newsroom.people import Person, Role
 from newsroom.render.edition import Edition, cards_digest, digest
 from newsroom.render.head import Head, Json, crumbs_data
 from newsroom.render.leaf import Leaf
@@ -17,7 +18,6 @@ from newsroom.render.plan import PagePlan
 from newsroom.render.sources import article_link
 from newsroom.signers import signed_documents
 
-PEOPLE = f"{PEOPLE_FOLDER}/"
 _NAME = "Nhân sự"
 
 RoleTold = tuple[str, str, str, str, str, str, str, str]

@@ -8,6 +8,7 @@ from functools import partial
 
 from markupsafe import Markup, escape
 
+from newsroom.addresses import PROGRAMMES
 from newsroom.charts import Goalpost, Wording, target_chart
 from newsroom.library import Library
 from newsroom.listings import paginate
@@ -21,7 +22,6 @@ from newsroom.render.plan import PagePlan
 from newsroom.render.sources import article_link, source_links
 from newsroom.vocabulary import ModelState
 
-PROGRAMMES = "chuong-trinh/"
 _NAME = "Chương trình, phong trào"
 _MODELS = Wording("đăng ký", "công nhận", "chưa có tin công nhận")
 

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from functools import partial
 
+from newsroom.addresses import NOT_FOUND, SEARCH
 from newsroom.render.edition import HOME, Edition
 from newsroom.render.head import Head
 from newsroom.render.leaf import Leaf
 from newsroom.render.plan import PagePlan
-
-SEARCH = "tim-kiem/"
-NOT_FOUND = "404.html"
 
 
 def search_plan(edition: Edition) -> PagePlan:

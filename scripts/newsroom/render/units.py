@@ -8,6 +8,7 @@ from functools import partial
 
 from markupsafe import escape
 
+from newsroom.addresses import UNITS
 from newsroom.library import Library
 from newsroom.listings import paginate
 from newsroom.render.edition import Edition, cards_digest, digest
@@ -19,7 +20,6 @@ from newsroom.render.sources import source_links
 from newsroom.unit import Unit
 from newsroom.vocabulary import UnitLevel
 
-UNITS = "don-vi/"
 _NAME = "Đơn vị hành chính, tổ chức"
 
 

@@ -4,52 +4,59 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import Final
 
-from newsroom.addresses import file_of, url_of
+from newsroom.addresses import (
+    ARCHIVE,
+    ARTICLES,
+    AUTHORS,
+    BRANCHES,
+    COMPARISON,
+    DATA,
+    DOCUMENTS,
+    FEED,
+    HEADERS,
+    JSON_FEED,
+    MOVES,
+    NOT_FOUND,
+    PEOPLE,
+    PICTURES,
+    PROGRAMMES,
+    ROBOTS,
+    SEARCH,
+    SECTIONS,
+    SERVERS,
+    SITEMAP,
+    SITEMAPS,
+    THEME_FILES,
+    UNITS,
+    file_of,
+    url_of,
+)
 from newsroom.codes import Code
 from newsroom.library import Library
 from newsroom.problem import Problem
 
-RESERVED = frozenset(
-    (
-        "chuyen-muc",
-        "luu-tru",
-        "tac-gia",
-        "nhan-su",
-        "tim-kiem",
-        "du-lieu",
-        "assets",
-        "anh-bai",
-        "sitemap",
-        "may-chu",
+RESERVED: Final = frozenset(
+    folder.rstrip("/")
+    for folder in (
+        *(SECTIONS, ARCHIVE, AUTHORS, PEOPLE, SEARCH),
+        *(DATA, PICTURES, THEME_FILES, SITEMAPS, SERVERS),
     )
 )
 """Folders whose pages the generator writes itself; no source may stand in them."""
-_GENERATED_PAGES = frozenset(
-    ("", "chi-bo/", "chi-bo/so-sanh/", "chuong-trinh/", "don-vi/", "van-ban/", "tin-tuc/", "404/")
-)
-_GENERATED_FILES = frozenset(
-    [
-        "404.html",
-        "index.html",
-        "chi-bo/index.html",
-        "van-ban/index.html",
-        "chi-bo/so-sanh/index.html",
-        "chuong-trinh/index.html",
-        "don-vi/index.html",
-        "tin-tuc/index.html",
-        "robots.txt",
-        "rss.xml",
-        "feed.json",
-        "sitemap.xml",
-        "chuyen-huong.caddy",
-        "chuyen-huong.csv",
-        "chuyen-huong.map",
-        "_headers",
+_PAGES: Final = ("", ARTICLES, BRANCHES, COMPARISON, DOCUMENTS, PROGRAMMES, UNITS)
+"""Pages that the generator writes in folders of sources; that of all articles is kept free."""
+_GENERATED_PAGES: Final = frozenset((*_PAGES, "404/"))
+_GENERATED_FILES: Final = frozenset(
+    (
+        *map(file_of, _PAGES),
+        *(NOT_FOUND, FEED, JSON_FEED, SITEMAP, ROBOTS, HEADERS),
+        *(f"{MOVES}.{reader}" for reader in ("map", "caddy", "csv")),
         "manifest.sha256",
-    ]
+    )
 )
-_PAGE_ENDINGS = (".html", ".htm", ".aspx", ".php")
+_PAGE_ENDINGS: Final = (".html", ".htm", ".aspx", ".php")
 """Endings that old portals gave their pages."""
 Document = tuple[str, str, tuple[str, ...]]
 """Path, address and aliases."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newsroom.addresses import BRANCHES
 from newsroom.branch import Branch, RegisteredModel
 from newsroom.codes import Code
 from newsroom.library import Library
@@ -84,7 +85,7 @@ def _groups_add_up(library: Library, uri: str, number: int, framework: Framework
 def _references_exist(library: Library, programme: Programme) -> Iterator[Problem]:
     for number, target in enumerate(programme.targets):
         known = library.branch_by_slug
-        if target.branch and target.branch not in known and f"chi-bo/{target.branch}.md" not in library.unreadable:
+        if target.branch and target.branch not in known and f"{BRANCHES}{target.branch}.md" not in library.unreadable:
             cure = nearest(target.branch, list(known), "tạo hồ sơ bằng lệnh new.py hoặc bỏ dòng này")
             message = f"không có hồ sơ docs/chi-bo/{target.branch}.md"
             field = ("targets", number, "branch")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsroom.branch import BRANCH_FOLDER, Branch
+from newsroom.addresses import BRANCHES, PROGRAMMES
+from newsroom.branch import Branch
 from newsroom.codes import Code
 from newsroom.library import Library
 from newsroom.problem import Problem
-from newsroom.programme import PROGRAMME_FOLDER
 from newsroom.rules.nearest import among, nearest
 from newsroom.source import DocumentType, document_type
 from newsroom.targets import generated_addresses
@@ -42,7 +42,7 @@ def branches_are_known(library: Library) -> Iterator[Problem]:
 
 def _has_profile(library: Library, slug: str) -> bool:
     """Whether there is a profile, be it one whose own problems keep it out of the library."""
-    return slug in library.branch_by_slug or f"{BRANCH_FOLDER}/{slug}.md" in library.unreadable
+    return slug in library.branch_by_slug or f"{BRANCHES}{slug}.md" in library.unreadable
 
 
 def _relations_are_known(branch: Branch, library: Library) -> Iterator[Problem]:
@@ -78,7 +78,7 @@ def programmes_are_known(library: Library) -> Iterator[Problem]:
 
 def _programme_is_known(library: Library, uri: str, slug: str, *field: str | int) -> Iterator[Problem]:
     known = library.entities.programme_by_slug
-    if slug in known or f"{PROGRAMME_FOLDER}/{slug}.md" in library.unreadable:
+    if slug in known or f"{PROGRAMMES}{slug}.md" in library.unreadable:
         return
     cure = nearest(slug, [*known], f"tạo trang bằng lệnh new.py chuong-trinh hoặc bỏ dòng này{among([*known])}")
     message = f"không có trang docs/chuong-trinh/{slug}.md"

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
+from newsroom.addresses import UNITS
 from newsroom.codes import Code
 from newsroom.grouping import group_by
 from newsroom.library import Library
 from newsroom.problem import Problem
 from newsroom.rules.nearest import nearest
-from newsroom.unit import UNIT_FOLDER, Unit
+from newsroom.unit import Unit
 from newsroom.vietnamese import slugify
 
 
@@ -28,7 +29,7 @@ def units_are_known(library: Library) -> Iterator[Problem]:
 
 def _is_known(library: Library, uri: str, slug: str, *field: str | int) -> Iterator[Problem]:
     known = library.entities.lineage.by_slug
-    if slug in known or f"{UNIT_FOLDER}/{slug}.md" in library.unreadable:
+    if slug in known or f"{UNITS}{slug}.md" in library.unreadable:
         return
     cure = nearest(slug, list(known), "tạo trang bằng lệnh new.py don-vi hoặc bỏ dòng này")
     yield library.problem(uri, Code.UNKNOWN_UNIT, f"không có trang docs/don-vi/{slug}.md", cure, *field)

@@ -9,6 +9,6 @@ the key's hash into shards (`shards`, `columns`); of the fresh one a sieve tells
 file with what it is made of, part by part: a segment at rest is not planned.
 """
 
-from newsroom.search.plans import FOLDER, IndexPart, index_parts
+from newsroom.search.plans import IndexPart, index_parts
 
-__all__ = ["FOLDER", "IndexPart", "index_parts"]
+__all__ = ["IndexPart", "index_parts"]

@@ -10,6 +10,7 @@ from itertools import chain, islice, takewhile
 from operator import eq
 from typing import Final
 
+from newsroom.addresses import ARTICLES
 from newsroom.search.letters import one_byte_each
 from newsroom.search.packing import deflate
 from newsroom.search.records import ARTICLE, DOCUMENT, PAGE, PERSON, PROFILE, PROGRAMME, UNIT, Record
@@ -48,7 +49,7 @@ def pack_chunk(segment: Segment, places: range) -> bytes:
 def told_address(record: Record) -> tuple[int, str]:
     """How much of an article's slug its title tells, and the rest; of any other document -1 and the whole address."""
     folder, _, slug = record.url.strip("/").rpartition("/")
-    if folder != f"tin-tuc/{record.day[:4]}/{record.day[5:7]}":
+    if folder != f"{ARTICLES}{record.day[:4]}/{record.day[5:7]}":
         return -1, record.url
     shared = sum(takewhile(bool, map(eq, slug, plain_slug(record.title))))
     return shared, slug[shared:]

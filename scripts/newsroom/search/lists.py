@@ -7,6 +7,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from newsroom.addresses import (
+    ARCHIVE,
+    BRANCHES,
+    COMPARISON,
+    DATA,
+    DOCUMENTS,
+    FEED,
+    PEOPLE,
+    PROGRAMMES,
+    UNITS,
+    section_url,
+)
 from newsroom.library import Library
 from newsroom.render.plan import digest
 from newsroom.search.records import PAGE, Fields, Record
@@ -22,42 +34,42 @@ class _List(NamedTuple):
 
 
 _LISTS: Final = {
-    "chi-bo/": _List(
+    BRANCHES: _List(
         "Hồ sơ chi bộ, đảng bộ",
         "Danh bạ các chi bộ, đảng bộ có hồ sơ trên trang này, xếp theo cấp trực thuộc.",
         ("Danh sách chi bộ, đảng bộ", "Danh bạ chi bộ"),
     ),
-    "chi-bo/so-sanh/": _List(
+    COMPARISON: _List(
         "So sánh các hồ sơ",
         "Số liệu mới nhất của các chi bộ, đảng bộ đặt cạnh nhau, mỗi số một thời điểm.",
         ("So sánh hồ sơ", "So sánh chi bộ"),
     ),
-    "chuong-trinh/": _List(
+    PROGRAMMES: _List(
         "Chương trình, phong trào",
         "Các chương trình, phong trào: mục tiêu, kết quả, mô hình đăng ký và công nhận.",
         ("Danh sách chương trình, phong trào",),
     ),
-    "don-vi/": _List(
+    UNITS: _List(
         "Đơn vị hành chính, tổ chức",
         "Các xã, huyện, tỉnh được nhắc trên trang này: tên khi đó, tên nay, căn cứ sáp nhập, đổi tên.",
         ("Danh sách đơn vị hành chính", "Tên cũ, tên mới của xã, huyện, tỉnh"),
     ),
-    "du-lieu/": _List(
+    DATA: _List(
         "Dữ liệu mở",
         "Tải dữ liệu của trang này dạng CSV và JSON, có lược đồ, mã bền và điều kiện sử dụng.",
         ("Tải dữ liệu CSV, JSON",),
     ),
-    "luu-tru/": _List(
+    ARCHIVE: _List(
         "Xem tin theo ngày",
         "Kho lưu trữ các bài theo ngày đăng: chọn năm, tháng rồi chọn ngày.",
         ("Kho lưu trữ", "Tin theo tháng, theo năm"),
     ),
-    "nhan-su/": _List(
+    PEOPLE: _List(
         "Nhân sự",
         "Danh sách bí thư, phó bí thư và những người giữ chức trách công khai có trong hồ sơ, kèm thời điểm và nguồn.",
         ("Danh sách bí thư chi bộ", "Danh sách nhân sự"),
     ),
-    "van-ban/": _List(
+    DOCUMENTS: _List(
         "Danh mục văn bản",
         "Các văn bản được viện dẫn trên trang này: thể loại, số ký hiệu, ngày ban hành, hiệu lực.",
         ("Danh sách văn bản",),
@@ -73,8 +85,8 @@ def list_records(library: Library) -> Iterator[Record]:
     for section in library.settings.sections:
         about = section.about or f"Các bài trong chuyên mục {section.name}."
         told = _List(f"Chuyên mục {section.name}", about, (section.name,))
-        yield _record(f"chuyen-muc/{section.slug}/", told)
-    yield _record("rss.xml", _FEED)
+        yield _record(section_url(section.slug), told)
+    yield _record(FEED, _FEED)
 
 
 def _record(url: str, told: _List) -> Record:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import Final, NamedTuple
 
+from newsroom.addresses import INDEX
 from newsroom.render.edition import Edition, digest, together
 from newsroom.render.plan import FilePlan
 from newsroom.search.abbreviations import Abbreviations
@@ -29,7 +30,6 @@ from newsroom.search.shards import groups, layout
 from newsroom.search.sieve import pack_sieve
 from newsroom.workers import each
 
-FOLDER: Final = "tim-kiem/muc-luc/"
 _BESIDE: Final = "muc-luc"
 """The part that stands beside the segments: their directory, and what is suggested."""
 _ABBREVIATIONS: Final = "viet-tat.json"
@@ -121,8 +121,8 @@ def index_parts(edition: Edition, jobs: int = 1) -> Iterator[IndexPart]:
         "suggestions": digest(suggestions).hex()[:10],
     }
     beside = (
-        FilePlan(f"{FOLDER}goi-y.bin", digest(suggestions), lambda: deflate(suggestions.encode())),
-        FilePlan(f"{FOLDER}muc-luc.json", digest(compact(manifest)), partial(_directory, manifest, bound)),
+        FilePlan(f"{INDEX}goi-y.bin", digest(suggestions), lambda: deflate(suggestions.encode())),
+        FilePlan(f"{INDEX}muc-luc.json", digest(compact(manifest)), partial(_directory, manifest, bound)),
     )
     yield IndexPart(_BESIDE, together([plan.inputs for plan in beside]), len(beside), lambda: beside)
 
@@ -163,7 +163,7 @@ def _count(abbreviations: Abbreviations, units: Sequence[Unit], jobs: int) -> It
 
 def _segment_plans(bound: _Bound, sections: Sequence[str]) -> Iterator[FilePlan]:
     segment = bound.segment
-    folder = f"{FOLDER}{segment.name}/"
+    folder = f"{INDEX}{segment.name}/"
     for first, parts, files in groups(bound.cut):
         inputs = bound.inputs(parts, files)
         for number in range(files):

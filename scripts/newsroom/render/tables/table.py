@@ -6,6 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from newsroom.addresses import DATA
+
 Cell = str | int | float | bool | tuple[str, ...] | None
 """None is what is not known; a tuple a list of texts."""
 Row = Sequence[Cell]
@@ -69,12 +71,12 @@ class Table:
 
     def path(self, part: Part, suffix: str) -> str:
         """The file of a part below the root."""
-        return f"du-lieu/{self.slug}/{part.name}.{suffix}" if part.name else f"du-lieu/{self.slug}.{suffix}"
+        return f"{DATA}{self.slug}/{part.name}.{suffix}" if part.name else f"{DATA}{self.slug}.{suffix}"
 
     @property
     def schema_path(self) -> str:
         """The file of the JSON Schema of a row."""
-        return f"du-lieu/{self.slug}.schema.json"
+        return f"{DATA}{self.slug}.schema.json"
 
     @property
     def count(self) -> int:
