@@ -1,4 +1,4 @@
-"""Filing: the folder of an article, and what its file is called there – together they are its address."""
+"""Filing: the folder of a document, and what its file is called there – together they are its address."""
 
 from __future__ import annotations
 
@@ -7,15 +7,29 @@ from typing import Final
 
 from newsroom.addresses import ARTICLES
 from newsroom.codes import Code
+from newsroom.fields import Desk
 from newsroom.problem import Problem
 from newsroom.source import Source
 from newsroom.vietnamese import slugify
 
 _LONGEST: Final = 80
-PLACE: Final = re.compile(rf"{ARTICLES}(\d{{4}})/(\d{{2}})/(?!.{{{_LONGEST + 1},}}\.md)([a-z0-9]+(?:-[a-z0-9]+)*)\.md")
+_NAME: Final = rf"(?!.{{{_LONGEST + 1},}}\.md)([a-z0-9]+(?:-[a-z0-9]+)*)\.md"
+PLACE: Final = re.compile(rf"{ARTICLES}(\d{{4}})/(\d{{2}})/{_NAME}")
 """Year, month and name of an article's file."""
 _MONTH: Final = re.compile(rf"{ARTICLES}\d{{4}}/\d{{2}}")
 _SHORT_MONTH: Final = re.compile(rf"{ARTICLES}(\d{{4}})/(\d)")
+
+
+def read_slug(source: Source, folder: str, desk: Desk, what: str, example: str) -> str:
+    """The slug of a document that lies in the folder of its kind; "" and a problem where its file is not in place.
+
+    `what` is what editors call the kind, `example` a name that one of it may have.
+    """
+    if match := re.fullmatch(f"{folder}{_NAME}", source.uri):
+        return match[1]
+    cure = f"đặt tại docs/{folder}{example}.md: chữ thường không dấu, số, gạch nối"
+    desk.problems.append(source.problem(Code.BAD_PATH, f"tệp {what} đặt sai chỗ hoặc tên tệp chưa đúng", cure))
+    return ""
 
 
 def misplaced(source: Source) -> Problem:

@@ -25,6 +25,7 @@ from newsroom.fields import (
     WebAddress,
     read_record,
 )
+from newsroom.filing import read_slug
 from newsroom.front_matter import Node
 from newsroom.mentions import Citation, number_key, parse_citation
 from newsroom.problem import ContentError, Problem
@@ -32,8 +33,6 @@ from newsroom.source import Source
 from newsroom.vietnamese import fold, format_cited_day
 from newsroom.vocabulary import DocumentKind, Secrecy, Validity
 
-_PLACE: Final = re.compile(rf"{DOCUMENTS}([a-z0-9]+(?:-[a-z0-9]+)*)\.md")
-_LONGEST_SLUG: Final = 80
 _ASIDE: Final = re.compile(r"\s*\([^()]*\)\Z")
 _Reference = Text("Văn bản", "Viết như khi viện dẫn: thể loại, số ký hiệu, ngày.", "Quy định 66-QĐ/TW", longest=160)
 
@@ -170,11 +169,7 @@ class OfficialDocument:
         Raises ContentError with every problem of the file.
         """
         desk = Desk(source.path)
-        match = _PLACE.fullmatch(source.uri)
-        slug = match[1] if match else ""
-        if not match or len(slug) > _LONGEST_SLUG:
-            cure = "đặt tại docs/van-ban/nghi-quyet-25-nq-tw-2013.md: chữ thường không dấu, số, gạch nối"
-            desk.problems.append(source.problem(Code.BAD_PATH, "tệp văn bản đặt sai chỗ hoặc tên tệp chưa đúng", cure))
+        slug = read_slug(source, DOCUMENTS, desk, "văn bản", "nghi-quyet-25-nq-tw-2013")
         document = read_record(cls, source.front, desk, source_file=source, slug=slug)
         if document:
             desk.problems.extend((*_check_days(document), *_check_number(document)))

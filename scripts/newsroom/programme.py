@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from typing import Annotated, Final
+from typing import Annotated
 
 from newsroom.addresses import PROGRAMMES
-from newsroom.codes import Code
 from newsroom.dates import PartialDate
 from newsroom.fields import (
     Choice,
@@ -22,13 +20,11 @@ from newsroom.fields import (
     Text,
     read_record,
 )
+from newsroom.filing import read_slug
 from newsroom.problem import ContentError
 from newsroom.provenance import Note, SourceEntry, SourceId
 from newsroom.source import Source
 from newsroom.vocabulary import Bound
-
-_PLACE: Final = re.compile(rf"{PROGRAMMES}([a-z0-9]+(?:-[a-z0-9]+)*)\.md")
-_LONGEST_SLUG: Final = 80
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,12 +137,7 @@ class Programme:
         Raises ContentError with every problem of the file.
         """
         desk = Desk(source.path)
-        match = _PLACE.fullmatch(source.uri)
-        slug = match[1] if match else ""
-        if not match or len(slug) > _LONGEST_SLUG:
-            cure = "đặt tại docs/chuong-trinh/ten-chuong-trinh.md: chữ thường không dấu, số, gạch nối"
-            message = "tệp chương trình đặt sai chỗ hoặc tên tệp chưa đúng"
-            desk.problems.append(source.problem(Code.BAD_PATH, message, cure))
+        slug = read_slug(source, PROGRAMMES, desk, "chương trình", "ten-chuong-trinh")
         programme = read_record(cls, source.front, desk, source_file=source, slug=slug)
         if desk.problems or programme is None:
             raise ContentError(desk.problems)

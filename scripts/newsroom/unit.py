@@ -6,7 +6,6 @@ A succession is told once, by the unit that ended; what came before a unit is co
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated, Final
@@ -28,13 +27,12 @@ from newsroom.fields import (
     WebAddress,
     read_record,
 )
+from newsroom.filing import read_slug
 from newsroom.problem import ContentError, Problem
 from newsroom.provenance import Note, SourceEntry, SourceId
 from newsroom.source import Source
 from newsroom.vocabulary import Ending, UnitLevel
 
-_PLACE: Final = re.compile(rf"{UNITS}([a-z0-9]+(?:-[a-z0-9]+)*)\.md")
-_LONGEST_SLUG: Final = 80
 _OLDEST: Final = dt.date(1010, 1, 1)
 """Provinces are older than the Party, and none is told of before Thăng Long."""
 
@@ -105,11 +103,7 @@ class Unit:
         Raises ContentError with every problem of the file.
         """
         desk = Desk(source.path)
-        match = _PLACE.fullmatch(source.uri)
-        slug = match[1] if match else ""
-        if not match or len(slug) > _LONGEST_SLUG:
-            cure = "đặt tại docs/don-vi/ten-don-vi.md: chữ thường không dấu, số, gạch nối"
-            desk.problems.append(source.problem(Code.BAD_PATH, "tệp đơn vị đặt sai chỗ hoặc tên tệp chưa đúng", cure))
+        slug = read_slug(source, UNITS, desk, "đơn vị", "ten-don-vi")
         unit = read_record(cls, source.front, desk, source_file=source, slug=slug)
         if unit:
             desk.problems.extend(_check_times(unit))

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from dataclasses import dataclass
-from typing import Annotated, Final
+from typing import Annotated
 
 from newsroom.addresses import BRANCHES
 from newsroom.branch.blocks import (
@@ -24,7 +23,6 @@ from newsroom.branch.blocks import (
 from newsroom.branch.membership import Membership
 from newsroom.branch.officers import CommitteeMember, Official
 from newsroom.branch.registered_models import RegisteredModel
-from newsroom.codes import Code
 from newsroom.dates import PartialDate
 from newsroom.disclosure import DISCLOSURES, Disclosure
 from newsroom.fields import (
@@ -40,13 +38,11 @@ from newsroom.fields import (
     WebAddress,
     read_record,
 )
+from newsroom.filing import read_slug
 from newsroom.problem import ContentError
 from newsroom.provenance import SourceEntry
 from newsroom.source import Source
 from newsroom.vocabulary import Kind, Level, State
-
-_PLACE: Final = re.compile(rf"{BRANCHES}([a-z0-9]+(?:-[a-z0-9]+)*)\.md")
-_LONGEST_SLUG: Final = 80
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -207,11 +203,7 @@ class Branch:
         Raises ContentError with every problem of the file.
         """
         desk = Desk(source.path)
-        match = _PLACE.fullmatch(source.uri)
-        slug = match[1] if match else ""
-        if not match or len(slug) > _LONGEST_SLUG:
-            cure = "đặt tại docs/chi-bo/ten-chi-bo.md: chữ thường không dấu, số, gạch nối"
-            desk.problems.append(source.problem(Code.BAD_PATH, "tệp hồ sơ đặt sai chỗ hoặc tên tệp chưa đúng", cure))
+        slug = read_slug(source, BRANCHES, desk, "hồ sơ", "ten-chi-bo")
         branch = read_record(cls, source.front, desk, source_file=source, slug=slug)
         if desk.problems or branch is None:
             raise ContentError(desk.problems)
