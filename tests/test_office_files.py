@@ -65,6 +65,13 @@ def locked() -> bytes:
     return bytes(data)
 
 
+def spoilt() -> bytes:
+    """A file whose first member says something else than it was packed from."""
+    data = office()
+    start = data.index(TYPES.encode()) + len(TYPES)
+    return data[:start] + b"\xff" * 8 + data[start + 8 :]
+
+
 ACTIVE: Final = {
     "macro": (office({"word/vbaProject.bin": b"\xd0\xcf\x11\xe0"}), "có macro"),
     "macro in capitals": (office({"word/VBAPROJECT.BIN": b"\xd0\xcf\x11\xe0"}), "có macro"),
@@ -72,12 +79,15 @@ ACTIVE: Final = {
     "macro of LibreOffice": (packed({"mimetype": "x", "Basic/Standard/Module1.xml": "<a/>"}), "có macro"),
     "a listener": (opened('<o:c xmlns:o="o" xmlns:s="s"><s:event-listener s:language="x"/></o:c>'), "có macro"),
     "a control": (office({"word/activeX/activeX1.bin": b"x"}), "có tệp nhúng bên trong"),
+    "a program beside the text": (office({"word/oleObject1.bin": b"MZ"}), "có tệp nhúng bên trong"),
+    "a macro behind a backslash": (office({"word\\vbaProject.bin": b"\xd0\xcf\x11\xe0"}), "có macro"),
     "a program within": (office({"word/embeddings/oleObject1.bin": b"MZ"}), "có tệp nhúng bên trong"),
     "an object of LibreOffice": (packed({"mimetype": "x", "Object 1": b"\xd0\xcf"}), "có tệp nhúng bên trong"),
     "a template elsewhere": (related("attachedTemplate", "https://la.example/x.dotm"), "tự lấy nội dung"),
     "a template elsewhere, disguised": (related("attachedTemplate", "&#104;ttps://la.example/x.dotm"), "tự lấy"),
     "a template of the network": (related("attachedTemplate", "\\\\la.example\\x\\y.dotm"), "tự lấy nội dung"),
     "a file of another machine": (related("frame", "file://la.example/x.docx"), "tự lấy nội dung"),
+    "a folder of the network as a file": (related("frame", "file:////la.example/x.docx"), "tự lấy nội dung"),
     "a page that is run": (related("oleObject", "mhtml:https://la.example/x!x-usc:https://la.example/x"), "tự lấy"),
     "a picture that counts readers": (related("image", "http://la.example/x.gif"), "tự lấy nội dung"),
     "a picture of LibreOffice elsewhere": (
@@ -85,13 +95,17 @@ ACTIVE: Final = {
         "tự lấy nội dung",
     ),
     "a program asked by a field": (fields(' DDEAUTO c:\\windows\\cmd.exe "/k"'), "có lệnh gọi chương trình khác"),
-    "a program asked in pieces": (fields(" DDE", "AUTO cmd.exe"), "có lệnh gọi chương trình khác"),
+    "a program asked in pieces": (fields(" D", "DEAUTO cmd.exe"), "có lệnh gọi chương trình khác"),
     "a program asked in short": (
         office({"word/header1.xml": document('<w:fldSimple w:instr="DDE cmd x"/>')}),
         "có lệnh gọi chương trình khác",
     ),
     "a program asked by a table": (
         office({"xl/externalLinks/e1.xml": '<e><ddeLink ddeService="cmd"/></e>'}),
+        "có lệnh gọi chương trình khác",
+    ),
+    "a table that asks, named in capitals": (
+        office({"xl/externalLinks/E1.XML": '<e><ddeLink ddeService="cmd"/></e>'}),
         "có lệnh gọi chương trình khác",
     ),
     "two bytes a letter": (office({"word/x.xml": "<a/>".encode("utf-16")}), "viết khác thường"),
@@ -103,6 +117,8 @@ ACTIVE: Final = {
     "a password of LibreOffice": (opened('<m:f xmlns:m="m"><m:encryption-data/></m:f>'), "đặt mật khẩu"),
     "another archive": (packed({"x.exe": b"MZ"}), "không phải tệp Office"),
     "half of one": (office()[:200], "không mở được"),
+    "spoilt by a disk": (spoilt(), "không mở được"),
+    "more files than anybody packs": (packed({TYPES: "<Types/>", **{f"{n}": "" for n in range(20_000)}}), "quá nhiều tệp"),
 }
 QUIET: Final = {
     "plain": office(),
@@ -117,6 +133,10 @@ QUIET: Final = {
         {"word/footnotes.xml": document("DDEAUTO, ddeLink, encryption-data, event-listener: External, onLoad")}
     ),
     "LibreOffice": opened(f'<c {_DRAWN}><d:image x:href="Pictures/x.png" x:actuate="onLoad"/></c>'),
+    "a link to click beside a picture": opened(
+        f'<c {_DRAWN}><a x:href="https://chinhphu.vn/" x:actuate="onRequest"/>'
+        '<d:image x:href="Pictures/x.png" x:actuate="onLoad"/></c>'
+    ),
     "a chart of LibreOffice": packed(
         {"mimetype": "x", "Object 1/content.xml": "<a/>", "ObjectReplacements/Object 1": ""}
     ),
