@@ -65,14 +65,10 @@ class Lineage:
         """The units that belong to this one, or once did."""
         return self._inside.get(unit.slug, ())
 
-    def above(self, unit: Unit, day: dt.date | None = None) -> Unit | None:
-        """The unit that this one belonged to on a day; without a day, the last one told."""
-        for belonging in reversed(unit.within):
-            starts = not (day and belonging.from_) or belonging.from_.first_day <= day
-            ends = not (day and belonging.to) or day < belonging.to.first_day
-            if starts and ends and belonging.unit in self.by_slug:
-                return self.by_slug[belonging.unit]
-        return None
+    def above(self, unit: Unit) -> Unit | None:
+        """The unit that this one belongs to: the last one told."""
+        told = (belonging.unit for belonging in reversed(unit.within))
+        return next((self.by_slug[slug] for slug in told if slug in self.by_slug), None)
 
     @cached_property
     def _phrases(self) -> Mapping[str, str]:
