@@ -104,6 +104,26 @@ def test_the_register_tells_which_document_is_meant(project: Project) -> None:
     assert [card.slug for card in proof.citations.articles["hai"]] == ["co-ngay"]
 
 
+def test_a_document_does_not_cite_itself(project: Project) -> None:
+    project.write("docs/van-ban/mot.md", document("1-QĐ/VD", "2020-01-31"))
+    body = "Quy định 2-QĐ/VD thay Quy định 1-QĐ/VD.\n"
+    project.write("docs/van-ban/hai.md", document("2-QĐ/VD", "2021-01-31").replace("Chữ.\n", body))
+    citations = proof_of(project).citations
+    assert [of.slug for of in citations.of("van-ban/hai.md")] == ["mot"]
+    assert [link.url for link in citations.links("van-ban/hai.md", body)] == ["van-ban/mot/"]
+
+
+def test_a_citation_that_is_cut_leads_where_its_number_can_only_lead(project: Project) -> None:
+    project.write("docs/van-ban/mot.md", document("12-HD/VD", "2012-05-17", "guidance"))
+    project.write("docs/van-ban/hai.md", document("12-HD/VD", "2018-07-06", "guidance"))
+    told = {"mot": "ngày 17/5/2012", "ca-hai": "ngày 17/5/2012 và 12-HD/VD ngày 06/7/2018"}
+    for slug, days in told.items():
+        project.write(f"docs/tin-tuc/2026/01/{slug}.md", article_text(body=f"Hướng dẫn 12-HD/VD {days}.\n"))
+    citations = proof_of(project).citations
+    led = {slug: [link.url for link in citations.links(f"tin-tuc/2026/01/{slug}.md", "12-HD/VD")] for slug in told}
+    assert led == {"mot": ["van-ban/mot/"], "ca-hai": []}
+
+
 @pytest.mark.parametrize(
     ("number", "day", "kind", "told"),
     [

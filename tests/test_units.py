@@ -71,6 +71,34 @@ def test_a_unit_is_told_by_what_stands_there_today(project: Project, slug: str, 
     assert lineage.today_phrase(lineage.by_slug[slug]) == phrase
 
 
+TODAY = {
+    "split": (("renamed", "commune"), ["xa-nam", "xa-tay"], "nay là xã Nam và xã Tây, tỉnh Sau"),
+    "in three": (("renamed", "commune"), ["xa-nam", "xa-tay", "xa-kia"], "nay là xã Nam, xã Tây, xã Kia, tỉnh Sau"),
+    "in two provinces": (("renamed", "commune"), ["xa-nam", "xa-bac"], "nay là xã Nam và xã Bắc"),
+    "dissolved": (("dissolved", "commune"), ["xa-nam"], "nay thuộc xã Nam, tỉnh Sau"),
+    "into what is higher": (("merged", "village"), ["xa-nam"], "nay thuộc xã Nam, tỉnh Sau"),
+}
+
+
+@pytest.mark.parametrize(("end", "successors", "phrase"), TODAY.values(), ids=TODAY)
+def test_heirs_are_told_with_the_place_they_share_and_by_how_they_came(
+    project: Project, end: tuple[str, str], successors: list[str], phrase: str
+) -> None:
+    moved = "[{unit: tinh-dau, to: 2000}, {unit: tinh-sau, from: 2000}, {unit: tinh-sau, from: 2010}]"
+    for slug, name in {"nam": "Nam", "tay": "Tây", "kia": "Kia"}.items():
+        project.write(f"docs/don-vi/xa-{slug}.md", unit_text(f"xã {name}", within=moved))
+    project.write("docs/don-vi/xa-bac.md", unit_text("xã Bắc", within="[{unit: tinh-dau}]"))
+    for slug, name in {"dau": "Đầu", "sau": "Sau"}.items():
+        project.write(f"docs/don-vi/tinh-{slug}.md", unit_text(f"tỉnh {name}", "province"))
+    manner, level = end
+    project.write("docs/don-vi/noi-cu.md", unit_text("nơi Cũ", level, ended=ended(", ".join(successors), manner)))
+    lineage = lineage_of(project)
+    assert lineage.today_phrase(lineage.by_slug["noi-cu"]) == phrase
+    assert [unit.name for unit in lineage.units[:3]] == ["nơi Cũ", "tỉnh Đầu", "tỉnh Sau"]
+    inside = [unit.name for unit in lineage.inside(lineage.by_slug["tinh-sau"])]
+    assert inside == ["xã Kia", "xã Nam", "xã Tây"], "each once, in the order of the alphabet"
+
+
 def test_predecessors_are_computed_and_names_run_both_ways(project: Project) -> None:
     write_world(project)
     lineage = lineage_of(project)
