@@ -77,9 +77,20 @@ def test_an_attachment_is_copied_followed_and_taken_away(built: Project) -> None
     built.write("docs/tai-lieu/mau.txt", "Mẫu đơn mới")
     assert built.build().status == 0
     assert copy.read_text("utf-8") == "Mẫu đơn mới"
-    (built.root / "docs/tai-lieu/mau.txt").unlink()
+    (built.root / "docs/tai-lieu/mau.txt").rename(built.root / "docs/tai-lieu/mau-moi.txt")
+    assert built.build().status == 0
+    assert [file.name for file in copy.parent.iterdir()] == ["mau-moi.txt"]
+    (built.root / "docs/tai-lieu/mau-moi.txt").unlink()
     assert built.build().status == 0
     assert not copy.parent.exists()
+
+
+def test_whatever_is_configured_else_the_search_index_is_made_by_it(built: Project) -> None:
+    before = inodes(built.root / "site")
+    built.write("mkdocs.yml", (built.root / "mkdocs.yml").read_text("utf-8") + "# thêm một lời ghi\n")
+    assert built.build().status == 0
+    index = {path for path in before if path.startswith("tim-kiem/muc-luc/")}
+    assert index <= changed(built.root / "site", before)
 
 
 def test_an_audit_brings_back_what_is_missing_and_removes_what_nobody_made(built: Project) -> None:

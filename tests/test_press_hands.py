@@ -20,10 +20,12 @@ SCRIPT = "assets/javascripts/newsroom.js"
 
 @pytest.fixture
 def built(project: Project) -> Project:
-    """A project of two articles, one attachment and its site."""
+    """A project of two articles, three attachments and its site."""
     project.write("docs/tin-tuc/2026/01/bai-mot.md", article_text("Bài thử thứ nhất của kho"))
     project.write("docs/tin-tuc/2026/01/bai-hai.md", article_text("Bài thử thứ hai của kho", date="2026-01-16 08:00"))
     project.write("docs/tai-lieu/mau.txt", "Mẫu đơn")
+    project.write("docs/tai-lieu/sau/mot.txt", "Một")
+    project.write("docs/tai-lieu/sau/hai.txt", "Hai")
     build(project.root, NOW)
     return project
 
@@ -53,6 +55,22 @@ def replace_folder_by_file(site: Path) -> None:
     (site / "tin-tuc").write_text("x", "utf-8")
 
 
+def change_but_keep_its_length(site: Path) -> None:
+    data = (site / PAGE).read_bytes()
+    (site / PAGE).write_bytes(data[::-1])
+
+
+def change_but_keep_its_time(site: Path) -> None:
+    status = (site / PAGE).stat()
+    (site / PAGE).write_text("x", "utf-8")
+    os.utime(site / PAGE, ns=(status.st_atime_ns, status.st_mtime_ns))
+
+
+def replace_by_link(site: Path) -> None:
+    (site / PAGE).rename(site.parent / "moved.html")
+    (site / PAGE).symlink_to(site.parent / "moved.html")
+
+
 HANDS: dict[str, Callable[[Path], object]] = {
     "front page gone": lambda site: (site / "index.html").unlink(),
     "page gone": lambda site: (site / PAGE).unlink(),
@@ -60,6 +78,9 @@ HANDS: dict[str, Callable[[Path], object]] = {
     "folder gone": lambda site: shutil.rmtree(site / "tin-tuc"),
     "page changed": lambda site: (site / PAGE).write_text("x", "utf-8"),
     "script cut off": lambda site: os.truncate(site / SCRIPT, 10),
+    "page changed, as long as before": change_but_keep_its_length,
+    "page changed, as old as before": change_but_keep_its_time,
+    "page moved out and linked": replace_by_link,
     "page to folder": replace_by_folder,
     "page to empty folder": replace_by_empty_folder,
     "folder to file": replace_folder_by_file,
@@ -74,11 +95,16 @@ def test_what_a_hand_did_is_undone(
     site = built.root / "site"
     whole, before = contents(site), inodes(site)
     hand(site)
-    harmed = {path for path in whole if not (site / path).is_file() or (site / path).read_bytes() != whole[path]}
+    harmed = {
+        path
+        for path in whole
+        if not (site / path).is_file() or (site / path).is_symlink() or (site / path).read_bytes() != whole[path]
+    }
     if audited:
         monkeypatch.setenv(AUDIT, "1")
     build(built.root, NOW)
     assert contents(site) == whole
+    assert not (site / PAGE).is_symlink()
     assert changed(site, before) <= harmed | {".newsroom-stamp"}, "what was whole is not written"
     before = inodes(site)
     build(built.root, NOW)
@@ -110,7 +136,7 @@ def test_links_survive_neither_a_new_folder_nor_one_that_nobody_knows(built: Pro
     assert (contents(outside), contents(built.root / "site")) == (there, whole)
 
 
-@pytest.mark.parametrize("folder", ["tin-tuc", "tin-tuc/2026", "tin-tuc/2026/01/bai-mot", "tai-lieu", "assets"])
+@pytest.mark.parametrize("folder", ["tin-tuc", "tin-tuc/2026", "tin-tuc/2026/01/bai-mot", "tai-lieu", "tai-lieu/sau", "assets"])
 def test_a_folder_moved_out_and_linked_is_a_folder_again(built: Project, tmp_path: Path, folder: str) -> None:
     moved, site = tmp_path / "moved", built.root / "site"
     (site / folder).rename(moved)
@@ -118,6 +144,7 @@ def test_a_folder_moved_out_and_linked_is_a_folder_again(built: Project, tmp_pat
     there = contents(moved)
     built.write("docs/tin-tuc/2026/01/bai-mot.md", article_text("Bài thử thứ nhất, tên mới"))
     built.write("docs/tai-lieu/mau.txt", "Mẫu đơn mới")
+    built.write("docs/tai-lieu/sau/mot.txt", "Một mới, cạnh một tệp không đổi")
     build(built.root, NOW)
     newer = contents(site)
     assert contents(moved) == there
