@@ -122,6 +122,31 @@ def test_a_roll_up_counts_women_only_of_groups_that_may_be_shown(project: Projec
     assert roll_up(proof_of(project).library.branches).women is None
 
 
+def test_a_roll_up_tells_nothing_from_which_a_small_cell_could_be_taken(project: Project) -> None:
+    for slug, women in {"mot": 20, "hai": 3, "ba": 5}.items():
+        told = f"[{{as_of: 2026-06, total: 60, women: {women}, source: s1}}]"
+        project.write(f"docs/chi-bo/{slug}.md", branch_text(f"Chi bộ {slug}", membership=told))
+    assert roll_up(proof_of(project).library.branches).women == Count(25, 2, "06/2026", "06/2026")
+
+
+def test_a_roll_up_takes_the_latest_of_each_tells_their_dates_and_the_best_level_first(project: Project) -> None:
+    told = {
+        "mot": ("[{as_of: 2026-06, total: 60, source: s1}, {as_of: 2025, total: 40, source: s1}]", "completed"),
+        "hai": ("[{as_of: 2024-12, total: 7, source: s1}]", "excellent"),
+        "ba": ("[{as_of: 2025-03, total: 9, source: s1}]", "good"),
+    }
+    for slug, (members, level) in told.items():
+        ratings = f"[{{year: 2025, level: {level}, source: s1}}, {{period: nhiệm kỳ trước, level: good, source: s1}}]"
+        project.write(f"docs/chi-bo/{slug}.md", branch_text(f"Chi bộ {slug}", membership=members, ratings=ratings))
+    found = roll_up(proof_of(project).library.branches)
+    assert found.members == Count(76, 3, "12/2024", "06/2026")
+    assert [(year, label.removeprefix("Hoàn thành ")) for year, label, _ in found.ratings] == [
+        ("2025", "xuất sắc nhiệm vụ"),
+        ("2025", "tốt nhiệm vụ"),
+        ("2025", "nhiệm vụ"),
+    ]
+
+
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The built pages of a committee and its branches."""
@@ -182,6 +207,21 @@ def test_every_figure_with_two_dates_of_one_kind_is_a_line(project: Project) -> 
     assert "Kết nạp đảng viên qua các thời điểm (người) 2023 s1 2 năm 2024 s1 3" in shown
     assert "năm 2024 s1 Hoàn thành tốt nhiệm vụ năm 2025 s1 Hoàn thành xuất sắc nhiệm vụ" in shown
     assert "2015–2020 s1 5 triệu đồng" in shown
+
+
+def test_of_two_sources_for_one_time_the_first_counts_and_a_time_is_told_as_it_is_written(project: Project) -> None:
+    funds = (
+        "[{name: Quỹ, period: Năm 2024, people: 5, source: s1}, {name: Quỹ, period: năm 2024, people: 6, source: s1}, "
+        "{name: Quỹ, period: 2015–2020, people: 1, source: s1}, {name: Quỹ, period: '2025', people: 8, source: s1}, "
+        "{name: Quỹ, period: 2016–2021, people: 2, source: s1}]"
+    )
+    project.write("docs/chi-bo/mot.md", branch_text("Chi bộ mot", funds=funds))
+    (branch,) = proof_of(project).library.branches
+    told = [[(value.time, value.place, value.figure) for value in one.values] for one in trends_of(branch)]
+    assert told == [
+        [("Năm 2024", 2024, 5), ("2025", 2025, 8)],
+        [("2015–2020", 2020, 1), ("2016–2021", 2021, 2)],
+    ]
 
 
 def test_a_roll_up_adds_parts_that_may_be_shown(project: Project) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from test_programmes import programme_text
 from test_units import unit_text
 
 from newsroom.mentions import Bearer, Mention, NameTable, first_mentions, recognise, weave
+from newsroom.related import Bonds
 from newsroom.render.naming import naming_of
 from newsroom_bench.labels import Label, read_labels
 from newsroom_bench.name_labels import NAMES, names_in
@@ -166,6 +168,46 @@ def test_names_in_texts_count_as_those_of_front_matter_and_each_article_once(pro
     naming = naming_of(proof.names, next(card for card in proof.library.cards if card.slug == "bai-mot"))
     assert naming.people == (("Trần Văn Mẫu", "nhan-su/tran-van-mau/"),)
     assert naming.places == ()
+
+
+def test_what_to_read_next_shares_most_then_stands_in_the_section_then_is_newer(project: Project) -> None:
+    write_world(project)
+    shutil.rmtree(project.root / "docs/tin-tuc")
+    project.write("docs/chi-bo/thon-nam.md", branch_text("Chi bộ thôn Nam"))
+    hub = {"branches": "[thon-nam]", "programmes": "[lang-xanh]", "places": "['xã Mới', 'tỉnh Mẫu']"}
+    told: dict[str, dict[str, str]] = {
+        "giua": {**hub, "people": "[Trần Văn Mẫu]", "date": "2025-02-01 08:00"},
+        "b-cu": {"branches": "[thon-nam]", "date": "2025-01-02 08:00"},
+        "a-cu": {"programmes": "[lang-xanh]", "date": "2025-01-02 08:00"},
+        "nguoi": {"people": "[Trần Văn Mẫu]", "date": "2025-01-03 08:00"},
+        "hai-moi": {"programmes": "[lang-xanh]", "places": "[xã Mới]", "date": "2025-01-01 08:00"},
+        "muc-khac": {"programmes": "[lang-xanh]", "section": "thong-bao", "date": "2025-01-20 08:00"},
+        "cung-tinh": {"places": "[tỉnh Mẫu]", "date": "2025-01-21 08:00"},
+    }
+    for slug, fields in told.items():
+        text = article_text(f"Một bài thử {slug}", body="Đoạn văn.\n", **fields)
+        project.write(f"docs/tin-tuc/{fields['date'][:4]}/{fields['date'][5:7]}/{slug}.md", text)
+    proof = proof_of(project)
+    assert proof.problems == ()
+    card = next(card for card in proof.library.cards if card.slug == "giua")
+    found = [(one.card.slug, one.reason) for one in Bonds(proof.citations, proof.names).related(card)]
+    assert found == [
+        ("hai-moi", "Cùng nhắc Làng xanh sạch đẹp, xã Mới"),
+        ("nguoi", "Cùng nhắc Trần Văn Mẫu"),
+        ("a-cu", "Cùng nhắc Làng xanh sạch đẹp"),
+        ("b-cu", "Cùng nhắc Chi bộ thôn Nam"),
+    ]
+
+
+def test_what_to_read_next_stays_as_it_is_while_enough_is_older(project: Project) -> None:
+    project.write("docs/chi-bo/thon-nam.md", branch_text("Chi bộ thôn Nam"))
+    for day in range(1, 13):
+        text = article_text(f"Một bài thử ngày {day}", date=f"2026-01-{day:02d}", branches="[thon-nam]")
+        project.write(f"docs/tin-tuc/2026/01/bai-{day}.md", text)
+    proof = proof_of(project)
+    card = next(card for card in proof.library.cards if card.slug == "bai-10")
+    found = [one.card.slug for one in Bonds(proof.citations, proof.names).related(card)]
+    assert found == ["bai-9", "bai-8", "bai-7", "bai-6"]
 
 
 Files = dict[str, int]

@@ -118,7 +118,10 @@ ACTIVE: Final = {
     "another archive": (packed({"x.exe": b"MZ"}), "không phải tệp Office"),
     "half of one": (office()[:200], "không mở được"),
     "spoilt by a disk": (spoilt(), "không mở được"),
-    "more files than anybody packs": (packed({TYPES: "<Types/>", **{f"{n}": "" for n in range(20_000)}}), "quá nhiều tệp"),
+    "more files than anybody packs": (
+        packed({TYPES: "<Types/>", **{f"{n}": "" for n in range(20_000)}}),
+        "quá nhiều tệp",
+    ),
 }
 QUIET: Final = {
     "plain": office(),

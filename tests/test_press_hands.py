@@ -136,7 +136,9 @@ def test_links_survive_neither_a_new_folder_nor_one_that_nobody_knows(built: Pro
     assert (contents(outside), contents(built.root / "site")) == (there, whole)
 
 
-@pytest.mark.parametrize("folder", ["tin-tuc", "tin-tuc/2026", "tin-tuc/2026/01/bai-mot", "tai-lieu", "tai-lieu/sau", "assets"])
+@pytest.mark.parametrize(
+    "folder", ["tin-tuc", "tin-tuc/2026", "tin-tuc/2026/01/bai-mot", "tai-lieu", "tai-lieu/sau", "assets"]
+)
 def test_a_folder_moved_out_and_linked_is_a_folder_again(built: Project, tmp_path: Path, folder: str) -> None:
     moved, site = tmp_path / "moved", built.root / "site"
     (site / folder).rename(moved)

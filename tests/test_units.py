@@ -88,13 +88,13 @@ def test_heirs_are_told_with_the_place_they_share_and_by_how_they_came(
     for slug, name in {"nam": "Nam", "tay": "Tây", "kia": "Kia"}.items():
         project.write(f"docs/don-vi/xa-{slug}.md", unit_text(f"xã {name}", within=moved))
     project.write("docs/don-vi/xa-bac.md", unit_text("xã Bắc", within="[{unit: tinh-dau}]"))
-    for slug, name in {"dau": "Đầu", "sau": "Sau"}.items():
+    for slug, name in {"dau": "Đầu", "sau": "Sau", "du": "Dự"}.items():
         project.write(f"docs/don-vi/tinh-{slug}.md", unit_text(f"tỉnh {name}", "province"))
     manner, level = end
     project.write("docs/don-vi/noi-cu.md", unit_text("nơi Cũ", level, ended=ended(", ".join(successors), manner)))
     lineage = lineage_of(project)
     assert lineage.today_phrase(lineage.by_slug["noi-cu"]) == phrase
-    assert [unit.name for unit in lineage.units[:3]] == ["nơi Cũ", "tỉnh Đầu", "tỉnh Sau"]
+    assert [unit.name for unit in lineage.units[:3]] == ["nơi Cũ", "tỉnh Dự", "tỉnh Đầu"]
     inside = [unit.name for unit in lineage.inside(lineage.by_slug["tinh-sau"])]
     assert inside == ["xã Kia", "xã Nam", "xã Tây"], "each once, in the order of the alphabet"
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gc
 import re
+import resource
+import signal
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -70,6 +72,14 @@ def test_after_the_watch_nothing_is_stopped_any_more() -> None:
     until = time.process_time() + 0.2
     while time.process_time() < until:
         pass
+
+
+def test_the_watch_leaves_the_process_as_it_found_it() -> None:
+    before = signal.getsignal(signal.SIGPROF), resource.getrlimit(resource.RLIMIT_AS)
+    with watched():
+        assert signal.getitimer(signal.ITIMER_PROF)[1] > 0, "work that goes on is told once more"
+        assert (signal.getsignal(signal.SIGPROF), resource.getrlimit(resource.RLIMIT_AS)) != before
+    assert (signal.getsignal(signal.SIGPROF), resource.getrlimit(resource.RLIMIT_AS)) == before
 
 
 def test_a_text_that_takes_too_long_is_told_and_the_others_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

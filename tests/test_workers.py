@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import multiprocessing
+import os
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from typing import Final
 
 import pytest
@@ -39,6 +41,12 @@ def test_workers_inherit_what_the_first_item_loaded() -> None:
     assert done[0][1] == parent
     assert all(who != parent for _, who, _ in done[1:])
     assert all(before[0] == parent for _, _, before in done[1:])
+
+
+def test_beside_other_threads_nothing_is_forked() -> None:
+    with ThreadPoolExecutor(1) as pool:
+        done = pool.submit(lambda: list(each(lambda _: os.getpid(), range(WORTH_FORKING + 5), 2))).result()
+    assert set(done) == {os.getpid()}
 
 
 def test_few_items_are_done_in_their_order() -> None:

@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from newsroom.branch import Branch, Membership
-from newsroom.branch.membership import SMALL_CELL, SMALL_GROUP
 from newsroom.dates import PartialDate
 from newsroom.vocabulary import ModelState, Rating
 
@@ -82,11 +81,9 @@ def _dated(figures: list[tuple[int, PartialDate]]) -> Count | None:
 
 
 def _part(latest: list[Membership], number_of: Callable[[Membership], int | None]) -> Count | None:
-    """A part of the members – of those branches alone that tell both, and only where neither sum nor any part is small."""
+    """A part of the members – of those branches alone that tell both, and whose own part is not small: so is no sum."""
     told = [(number, count) for count in latest if (number := number_of(count)) is not None and count.may_show(number)]
-    part = _dated([(number, count.as_of) for number, count in told])
-    group = sum(count.total for _, count in told)
-    return part if part and group >= SMALL_GROUP and part.total >= SMALL_CELL else None
+    return _dated([(number, count.as_of) for number, count in told])
 
 
 def _minorities(count: Membership) -> int | None:
