@@ -460,6 +460,39 @@ def test_the_way_back_from_an_article_leads_to_the_results(village: Page) -> Non
     assert shown(village)[0] == MODEL
 
 
+@pytest.mark.parametrize("place", [PAGE_SIZE - 2, BULLETINS - 1], ids=["first-page", "further-page"])
+def test_the_way_back_from_an_article_leads_to_the_result_that_was_followed(place: int, library: Page) -> None:
+    type_query(library, "chi bộ")
+    expect_results(library, "chi bộ")
+    if place >= PAGE_SIZE:
+        library.get_by_role("button", name="Xem thêm kết quả").click()
+        expect(results(library).locator("li")).to_have_count(2 * PAGE_SIZE)
+    number = results(library).locator("li").count()
+    followed = results(library).locator("li a").nth(place)
+    title = followed.inner_text()
+    followed.click()
+    expect(results(library)).to_have_count(0)
+    library.go_back()
+    expect_results(library, "chi bộ")
+    expect(results(library).locator("li")).to_have_count(number)
+    expect(results(library).get_by_role("link", name=title, exact=True)).to_be_in_viewport()
+
+
+def test_the_way_back_from_another_query_leads_to_the_place_in_the_results(library: Page) -> None:
+    type_query(library, "chi bộ")
+    expect_results(library, "chi bộ")
+    library.get_by_role("button", name="Xem thêm kết quả").click()
+    expect(results(library).locator("li")).to_have_count(2 * PAGE_SIZE)
+    library.evaluate("scrollTo(0, 300)")
+    choice(library, "Xếp").select_option("Mới nhất trước")
+    expect(results(library).locator("li")).to_have_count(PAGE_SIZE)
+    kept = library.evaluate("scrollY")
+    library.evaluate("scrollTo(0, 0)")
+    library.go_back()
+    expect(results(library).locator("li")).to_have_count(2 * PAGE_SIZE)
+    assert library.evaluate("scrollY") == kept
+
+
 @pytest.mark.parametrize(
     "typed", ["<img src=x onerror=alert(1)>", "trạm bơm <img src=x onerror=alert(1)>", '"><script>alert(1)</script>']
 )

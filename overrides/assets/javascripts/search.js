@@ -164,10 +164,18 @@
     ? "Chưa tải được: máy đang ngoại tuyến. Khi có mạng lại, bấm Thử lại."
     : "Chưa tải được bộ tìm kiếm. Xin kiểm tra mạng rồi bấm Thử lại.";
 
+  // The results come long after the page has loaded, too late for the browser to put a reader who comes back where he was.
+  history.scrollRestoration = "manual";
+
+  /** @typedef {{ shown?: number, top?: number }} Place how many results are shown, how far down the reader is */
+
+  /** The place in the results, kept with the address for the way back. */
+  const keepPlace = () => history.replaceState({ shown, top: scrollY }, "");
+
   let latest = 0;
   let shown = 0;
-  /** @param {string} text @param {boolean} further */
-  const show = async (text, further = false) => {
+  /** @param {string} text @param {boolean} further @param {Place} place */
+  const show = async (text, further = false, { shown: count = PAGE, top } = {}) => {
     const turn = ++latest;
     hideSuggestions();
     for (const part of [retry, more, all, elsewhere]) part.hidden = true;
@@ -183,7 +191,7 @@
     status.textContent = "Đang tìm…";
     const from = further ? shown : 0;
     try {
-      const answer = await search(text, { ...wished(), from, count: PAGE });
+      const answer = await search(text, { ...wished(), from, count });
       if (turn !== latest) return;
       const items = answer.hits.map(item);
       if (further) list.append(...items);
@@ -196,13 +204,14 @@
       sift.hidden = !answer.all;
       status.textContent = told(answer, text, shown);
       list.dataset.state = "done";
+      if (top !== undefined) scrollTo(0, top);
       void offer();
     } catch {
       if (turn !== latest) return;
       if (!further) list.replaceChildren(); // what was shown before stays when only more of it failed
       status.textContent = failed();
       retry.hidden = false;
-      retry.onclick = () => void show(text, further);
+      retry.onclick = () => void show(text, further, { shown: count, top });
       list.dataset.state = "error";
     } finally {
       if (turn === latest) list.removeAttribute("aria-busy");
@@ -225,7 +234,7 @@
     input.value = text;
     for (const field of filters.elements) if (field instanceof HTMLSelectElement) field.value = told.get(field.name) ?? "";
     sift.open = isWide || [...chosen().values()].some(Boolean);
-    return show(text);
+    return show(text, false, history.state ?? {});
   };
 
   // --- suggestions ---------------------------------------------------------------------------------------------------------------
@@ -274,17 +283,18 @@
 
   // --- what the reader does ------------------------------------------------------------------------------------------------------
 
-  form.addEventListener("submit", event => {
-    event.preventDefault();
-    clearTimeout(pause);
-    history.pushState(null, "", address(input.value, chosen()));
-    void show(input.value);
-  });
-  const filtered = () => {
-    const text = list.dataset.query ?? "";
+  /** @param {string} text */
+  const go = text => {
+    keepPlace();
     history.pushState(null, "", address(text, chosen()));
     void show(text);
   };
+  form.addEventListener("submit", event => {
+    event.preventDefault();
+    clearTimeout(pause);
+    go(input.value);
+  });
+  const filtered = () => go(list.dataset.query ?? "");
   filters.addEventListener("change", filtered);
   all.addEventListener("click", () => {
     const order = chosen().get("xep") ?? "";
@@ -294,6 +304,7 @@
     input.focus();
   });
   filters.addEventListener("submit", event => event.preventDefault());
+  list.addEventListener("click", keepPlace); // before a result is followed
   more.addEventListener("click", () => void show(list.dataset.query ?? "", true));
   window.addEventListener("popstate", () => void fromAddress());
   window.addEventListener("online", () => {
