@@ -87,6 +87,14 @@ def come_to_rest(page: Page) -> None:
     page.evaluate(_ALL_MOTION)
 
 
+def double_the_text(page: Page) -> None:
+    """Do what a phone does that is set to twice the usual size of text."""
+    page.evaluate("""() => {
+        const size = parseFloat(getComputedStyle(document.documentElement).fontSize);
+        document.documentElement.style.fontSize = `${2 * size}px`;
+    }""")
+
+
 def faults_at_width(page: Page, width: int) -> list[str]:
     """What sticks out of a screen of that width, and by how much the page can be pushed aside."""
     page.set_viewport_size({"width": width, "height": 800})

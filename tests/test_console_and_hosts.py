@@ -12,6 +12,7 @@ from page_types import (
     PHONE,
     SMALLEST_PHONE,
     PageType,
+    double_the_text,
     every_page_type,
     faults_at_width,
     new_context,
@@ -95,18 +96,5 @@ def test_nothing_is_wider_than_a_phone_that_doubles_the_text(
 ) -> None:
     with new_page(browser, PHONE) as page:
         page_type.open(page, site_url)
-        page.evaluate("""() => {
-            const size = parseFloat(getComputedStyle(document.documentElement).fontSize);
-            document.documentElement.style.fontSize = `${2 * size}px`;
-        }""")
+        double_the_text(page)
         assert faults_at_width(page, PHONE) == []
-
-
-def test_the_header_stays_low_on_the_smallest_phone_at_the_largest_text(browser: Browser, site_url: str) -> None:
-    with new_page(browser) as page:
-        page.goto(site_url)
-        page.set_viewport_size({"width": SMALLEST_PHONE, "height": 800})
-        page.evaluate(f"document.documentElement.dataset.nrText = '{LARGEST_TEXT}'")
-        box = page.get_by_role("banner").bounding_box()
-        assert box is not None
-        assert box["height"] <= 200
