@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from newsroom.codes import Code
-from newsroom.front_matter import Mapping, Scalar, Sequence, locate, parse, split
+from newsroom.fences import split
+from newsroom.front_matter import Mapping, Scalar, Sequence, locate, parse
 from newsroom.problem import ContentError
 
 PATH = "docs/tin-tuc/2026/01/x.md"

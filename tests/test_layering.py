@@ -56,7 +56,7 @@ LAYERS: Final = [
         *("problem", "letter_faults", "outputs", "vocabulary", "dates", "pictures", "picture_words", "active_files"),
         "places",
     },
-    {"front_matter", "picture_html", "mentions", "intake", "imaging"},
+    {"fences", "front_matter", "picture_html", "mentions", "intake", "imaging"},
     {"picture_book", "fields", "circumstances", "configuration"},
     {"archival", "history", "imprint", "provenance", "source"},
     {"settings", "vetting", "disclosure", "filing", "framework", "placeholders"},

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsroom.body import plain_body
-from newsroom.front_matter import Split, split
+from newsroom.fences import Split, split
 from newsroom.letters import _RARE, is_common
 from newsroom.mentions.names import _TONES, folded
 from newsroom.nodes import Mapping

@@ -6,7 +6,8 @@ import pytest
 from conftest import article_text
 
 from newsroom.codes import Code
-from newsroom.front_matter import parse, split
+from newsroom.fences import split
+from newsroom.front_matter import parse
 from newsroom.rules.wording import _doubled_words, _lost_letters, _suspects, check_wording, find_slips
 from newsroom.source import Source
 from newsroom.syllables import has_lost_letters, is_syllable

@@ -1,7 +1,7 @@
 """The newsroom: reads, checks and draws a site from the Markdown under `docs/`.
 
 How one article travels:
-`source.read_source` finds the file and `front_matter` splits it into a block of nodes and a body;
+`source.read_source` finds the file, `fences` part it in two, and `front_matter` reads the upper part as nodes;
 `Article.from_source` checks each field through its reader and freezes it;
 `library.make_library` puts its card beside all others, and the `rules` judge what needs more than one field;
 `body.plain_body`, or the converter beside it, turns its Markdown into HTML, links and pictures resolved; `proof.proofread` is all of that at once,

@@ -11,7 +11,8 @@ from newsroom import placeholders
 from newsroom.addresses import ARTICLES, BRANCHES, DOCUMENTS, PROGRAMMES, UNITS
 from newsroom.article import Article
 from newsroom.branch import Branch
-from newsroom.front_matter import parse, split
+from newsroom.fences import split
+from newsroom.front_matter import parse
 from newsroom.hosts import Hosts
 from newsroom.official_document import OfficialDocument
 from newsroom.problem import ContentError, errors_among
