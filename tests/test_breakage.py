@@ -67,6 +67,8 @@ def spoiled(right: str, wrong: str) -> str:
         ("title: ", " title: ", 2, "không thẳng cột"),
         (AUTHORS, "authors:\n  - {name: A}\n - {name: B}", 8, "không thẳng cột"),
         (AUTHORS, "authors:\n  -{name: A, role: text}", 7, "sau dấu gạch đầu dòng thiếu dấu cách"),
+        (AUTHORS, "authors:\n  – {name: A, role: text}", 7, "đầu dòng là dấu –"),
+        (AUTHORS, "authors:\n\u00a0\u00a0- {name: A}", 7, "thụt bằng dấu cách cứng"),
         ("title: ", ": ", 2, "thiếu tên trường"),
     ],
 )
@@ -88,6 +90,13 @@ def test_the_cure_of_a_slipped_colon_is_the_line_to_copy(wrong: str, right: str)
     assert f"viết “{right}”" in refusal(spoiled("section: tin-chung", wrong)).cure
 
 
+def test_every_line_that_only_seems_indented_is_told() -> None:
+    text = spoiled(AUTHORS, "authors:\n\u00a0 - name: A\n\u00a0 \u00a0 role: text")
+    with pytest.raises(ContentError) as raised:
+        parse_source(Path("docs"), "tin-tuc/2026/01/x.md", text)
+    assert [(problem.line, problem.column) for problem in raised.value.problems] == [(7, 1), (8, 1)]
+
+
 def test_an_inch_in_a_sentence_is_no_open_quote() -> None:
     problem = refusal(spoiled(AUTHORS, f'kicker: Loa 5" ở thôn\ntags: [a, b\n{AUTHORS}'))
     assert (problem.line, problem.message) == (7, "ngoặc vuông [ chưa đóng")
@@ -98,7 +107,7 @@ def test_a_sentence_in_quotes_on_two_lines_is_no_open_quote() -> None:
     assert (problem.line, problem.message) == (7, "sau “section:” thiếu dấu cách")
 
 
-@pytest.mark.parametrize("fence", [" ---", "----", "--", "—", "  ----  "])
+@pytest.mark.parametrize("fence", [" ---", "----", "--", "—", "–-", "-–-", "  ----  "])
 def test_a_fence_that_is_not_written_as_one_is_told_at_its_line(fence: str) -> None:
     front = article_text().split("---\n")[1]
     opening = refusal(f"{fence}\n{front}---\nThân bài.\n")

@@ -14,10 +14,11 @@ from typing import Final
 import yaml
 
 FENCE_CURE: Final = "viết lại thành đúng ba gạch ngắn ---, sát đầu dòng"
-_FENCE_LIKE: Final = re.compile(r"\s*(?:-{2,}|[—–−]+)\s*")
+_FENCE_LIKE: Final = re.compile(r"\s*(?=--|-?[—–−])[-—–−]+\s*")
 _OWN_LINE: Final = re.compile(r"\s*(?:(?:- )?[\w-]+:(?:\s|$)|- |#|$)")
 """How a line begins that does not go on with the one above."""
 _SLIPPED_KEY: Final = re.compile(r"\s*(?:- )?([A-Za-z_]+)(:\u00a0|:(?=\S)|\s*[：=;])\s*(.*)")
+_SLIPPED_ITEM: Final = re.compile(r"\s*(?:-(?=[^\s-])|([–—−•])(?=\s))")
 _KEY: Final = re.compile(r"\s*(?:- )?[A-Za-z_]+$")
 _HIDDEN: Final = re.compile(r"[\[{](?:[^\]}\"']*[\s,])?#")
 """A list or group that ends in a comment before its bracket does."""
@@ -160,8 +161,9 @@ def _colon(scene: _Scene) -> Breakage | None:
     in_flow = "flow" in scene.reading and line[scene.at[1] : scene.at[1] + 1] == ":"
     if not in_flow and "mapping values" not in scene.said:
         return None
-    if re.match(r"\s*-[^\s-]", line):
-        return Breakage(scene.at[0], line.index("-"), "sau dấu gạch đầu dòng thiếu dấu cách", "viết “- …”")
+    if slip := _SLIPPED_ITEM.match(line):
+        wrong = f"đầu dòng là dấu {slip[1]}, không phải gạch nối" if slip[1] else "sau dấu gạch đầu dòng thiếu dấu cách"
+        return Breakage(scene.at[0], slip.end() - 1, wrong, "viết “- …”")
     if _KEY.match(scene.left):
         return None
     if _CURLY.search(scene.left):

@@ -7,6 +7,7 @@ they are how a thousand bytes become four gigabytes.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from typing import Final
@@ -23,14 +24,17 @@ from newsroom.problem import ContentError, Problem
 __all__ = ["Mapping", "Node", "Scalar", "Sequence", "locate", "parse"]
 
 _Loader: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_HARD_INDENT: Final = re.compile(r"^\u00a0", re.MULTILINE)
 _MOST_NESTED: Final = 8
 
 
 def parse(block: str, path: str, first_line: int = 2, *, trusted: bool = False) -> Mapping:
     """Read a YAML block into nodes; `trusted` (our own mkdocs.yml) lets tags and anchors pass unread.
 
-    Raises ContentError with every forbidden construct and duplicate key, or with the one place YAML breaks.
+    Raises ContentError with every forbidden construct and duplicate key, every line that only seems indented, or the one place YAML breaks.
     """
+    if not trusted and (slips := _hard_indents(block, path, first_line)):
+        raise ContentError(slips)
     composer = _Composer(path, first_line, trusted, is_escaped="\\" in block)
     try:
         root = composer.compose(yaml.parse(block, Loader=_Loader))
@@ -49,6 +53,15 @@ def parse(block: str, path: str, first_line: int = 2, *, trusted: bool = False) 
     if composer.problems:
         raise ContentError(composer.problems)
     return root
+
+
+def _hard_indents(block: str, path: str, first_line: int) -> list[Problem]:
+    """Every line set in by blanks that do not break, as Word and pages have them copied: YAML takes those for letters."""
+    message = "dòng này thụt bằng dấu cách cứng (chép từ Word hay trang web), không phải dấu cách thường"
+    cure = "xóa khoảng trắng ở đầu dòng, gõ lại bằng phím cách"
+    found = _HARD_INDENT.finditer(block) if "\u00a0" in block else ()
+    lines = (first_line + block.count("\n", 0, match.start()) for match in found)
+    return [Problem(path, line, 1, Code.BROKEN_YAML, message, cure) for line in lines]
 
 
 class _Composer:
