@@ -114,3 +114,13 @@ def test_an_account_of_zalo_is_a_site_that_may_be_trusted(project: Project) -> N
 
 def test_an_escaped_sign_is_the_sign_itself(project: Project) -> None:
     assert told(project, f"{ALT}(tot\\_1.jpg) [x](bai\\-mau.md) [y](https://chinhphu.vn/a\\_b)") == []
+
+
+@pytest.mark.parametrize("wrong", ["Tot_1.JPG", "tot_1.jpeg", "./tot_2.jpg", "docs/tin-tuc/2026/01/tot_1.jpg"])
+def test_the_cure_of_a_lost_lead_picture_names_the_one_that_is_there(project: Project, wrong: str) -> None:
+    project.write("docs/tin-tuc/2026/01/tot_1.jpg", PICTURE)
+    for file in (wrong, "tot_1.jpg"):
+        image = f'{{file: {file}, alt: "Cây đa đầu làng", credit: Người Chụp Thử}}'
+        project.write(X, article_text(image=image))
+        found = [(problem.code, problem.cure) for problem in proof_of(project).problems]
+        assert found == ([(Code.MISSING_FILE, "có phải “tot_1.jpg”?")] if file == wrong else [])

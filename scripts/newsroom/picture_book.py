@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from pathlib import Path
+from difflib import get_close_matches
+from functools import cached_property
+from pathlib import Path, PurePosixPath
+from typing import Final
 
+from newsroom.grouping import group_by
 from newsroom.pictures import ABSENT, PICTURE_TYPES, BadPicture, Picture
 from newsroom.scan import Signature
+
+_ALIKE: Final = 0.8
 
 
 class PictureBook:
@@ -54,3 +60,14 @@ class PictureBook:
             return self.look(uri).digest
         except BadPicture:
             return "bad"
+
+    def meant(self, uri: str) -> str:
+        """The picture that has nearly the path `uri`, which none has: only its name differs, and little; "" for none."""
+        place = PurePosixPath(uri)
+        beside = {one.name.lower(): str(one) for one in self._by_folder.get(place.parent, ())}
+        return "".join(beside[name] for name in get_close_matches(place.name.lower(), sorted(beside), 1, _ALIKE))
+
+    @cached_property
+    def _by_folder(self) -> Mapping[PurePosixPath, tuple[PurePosixPath, ...]]:
+        pictures = (PurePosixPath(uri) for uri in self._files if uri.lower().endswith(PICTURE_TYPES))
+        return group_by(pictures, lambda one: one.parent)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import PurePosixPath
+from posixpath import relpath
 
 from newsroom.article import Article, LeadPicture
 from newsroom.codes import Code
@@ -23,7 +25,10 @@ def find_lead_picture(article: Article, book: PictureBook) -> tuple[Picture | No
     problems = list(_check_words(source, image))
     uri = resolve(source.uri, image.file)
     if book.answer(uri) == ABSENT:
-        cure = "chép tệp vào đúng chỗ; phân biệt chữ hoa, chữ thường"
+        folder = PurePosixPath(source.uri).parent
+        meant = book.meant(uri) or book.meant(str(folder / PurePosixPath(image.file).name))
+        asked = f"có phải “{relpath(meant, folder)}”?" if meant else ""
+        cure = asked or "chép tệp vào đúng chỗ; phân biệt chữ hoa, chữ thường"
         message = f"không thấy tệp ảnh “{image.file}”"
         return None, [*problems, source.problem(Code.MISSING_FILE, message, cure, "image", "file")]
     try:
