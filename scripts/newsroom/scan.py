@@ -16,6 +16,8 @@ DEEPEST: Final = 12
 
 _OF_WINDOWS: Final = frozenset(("desktop.ini", "Desktop.ini", "Thumbs.db", "thumbs.db", "ehthumbs.db"))
 """What Windows lays into folders, hidden there: editors do not see it."""
+_OF_OFFICE: Final = "~$"
+"""How the file begins that Word keeps beside one that is open in it, hidden too."""
 
 
 class Stranger(Enum):
@@ -35,7 +37,7 @@ class Scan(NamedTuple):
 
 
 def scan(docs: Path) -> Scan:
-    """Look through docs/. Links are not followed; hidden names (those with a dot in front, and Windows' own) are no part of the site."""
+    """Look through docs/. Links are not followed; hidden names (with a dot in front, and those of Windows and Word) are no part of the site."""
     found = Scan({}, {})
     _walk(os.fspath(docs), "", 1, found)
     return found
@@ -45,7 +47,9 @@ def _walk(folder: str, prefix: str, depth: int, found: Scan) -> None:
     try:
         with os.scandir(folder) as entries:
             shown = [entry for entry in entries if entry.name[0] != "." and entry.name not in _OF_WINDOWS]
-            visible = sorted(shown, key=attrgetter("name"))
+            visible = sorted(
+                (entry for entry in shown if not entry.name.startswith(_OF_OFFICE)), key=attrgetter("name")
+            )
     except OSError:
         found.strangers[prefix.rstrip("/")] = Stranger.UNREADABLE
         return
