@@ -93,6 +93,29 @@ def test_a_control_character_is_refused_with_its_place(character: str) -> None:
     assert f"U+{ord(character):04X}" in problem.message
 
 
+@pytest.mark.parametrize("sign", ["\uf0b7", "\uf0a7", "\uf0fc"])
+def test_a_bullet_of_word_is_told_as_one(sign: str) -> None:
+    problem = refusal(f"---\ntitle: Bài thử\n---\n{sign} Đoạn văn.\n".encode())
+    assert (problem.line, problem.column, problem.code) == (4, 1, Code.CONTROL_CHARACTER)
+    assert "Wingdings" in problem.message
+    assert "“- ”" in problem.cure
+
+
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        (b"PK\x03\x04\x14\x00", ".docx"),
+        (b"\xd0\xcf\x11\xe0\xa1", ".doc"),
+        (b"{\\rtf1\\ansi B}", ".rtf"),
+        (b"%PDF-1.7\n", "PDF"),
+    ],
+)
+def test_what_another_program_wrote_is_told_by_its_name(data: bytes, told: str) -> None:
+    problem = refusal(data)
+    assert (problem.line, problem.column, problem.code) == (1, 1, Code.FILE_TYPE)
+    assert told in problem.message
+
+
 def test_tabs_and_joined_emoji_are_no_control_characters() -> None:
     text = "Cột\tmột 👩\u200d🌾\n"
     assert decode(text.encode(), PATH) == text

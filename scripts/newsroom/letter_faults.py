@@ -9,6 +9,8 @@ from newsroom.letters import CONTROL, mixed_word, piled_marks, wrong_encoding
 
 SAVE_AS: Final = "mở tệp, chọn Lưu thành với mã hóa UTF-8; chữ TCVN3, VNI phải chuyển mã trước"
 """How to mend a file of another encoding."""
+_OF_A_FONT: Final = range(0xF000, 0xF100)
+"""Where Symbol and Wingdings have their signs: the bullets that Word makes."""
 _AGAIN: Final = "xóa ký tự ấy, gõ lại cả từ"
 
 
@@ -24,8 +26,12 @@ class LetterFault(NamedTuple):
 def letter_fault(text: str) -> LetterFault | None:
     """The first of what no text should hold."""
     if match := CONTROL.search(text):
-        message = f"ký tự điều khiển U+{ord(match[0]):04X} ẩn trong tệp"
-        return LetterFault(Code.CONTROL_CHARACTER, match.start(), message, _AGAIN)
+        sign = f"U+{ord(match[0]):04X}"
+        message, cure = f"ký tự điều khiển {sign} ẩn trong tệp", _AGAIN
+        if ord(match[0]) in _OF_A_FONT:
+            message = f"dấu {sign} chỉ phông Symbol, Wingdings của Word mới có"
+            cure = "dấu đầu dòng thì thay bằng “- ” (gạch nối, dấu cách), dấu khác thì xóa"
+        return LetterFault(Code.CONTROL_CHARACTER, match.start(), message, cure)
     if text.isascii():
         return None
     if wrong := wrong_encoding(text):

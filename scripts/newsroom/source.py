@@ -35,6 +35,13 @@ class DocumentType(Enum):
     PAGE = ""
 
 
+_OF_PROGRAMS: Final = {
+    b"PK\x03\x04": "tệp Word (.docx) hay tệp nén",
+    b"\xd0\xcf\x11\xe0": "tệp Word đời cũ (.doc)",
+    b"{\\rt": "tệp Word (.rtf)",
+    b"%PDF": "tệp PDF",
+}
+"""How files begin that are no texts, whatever they are called."""
 _OF_ARTICLES: Final = ("lead", "section", "authors")
 """Fields that only articles have, and all of them do."""
 
@@ -134,8 +141,12 @@ def read_source(docs: Path, uri: str) -> Source:
 def decode(data: bytes, path: str) -> str:
     """Bytes to NFC text with plain newlines, without marks of no width.
 
-    Raises ContentError (`ma-hoa`, `ky-tu-la`, `chu-gia`) naming the line.
+    Raises ContentError (`loai-tep-cam`, `ma-hoa`, `ky-tu-la`, `chu-gia`) naming the line.
     """
+    if program := _OF_PROGRAMS.get(data[:4]):
+        message = f"bên trong là {program}, không phải chữ thuần"
+        cure = "mở bằng Word, chép chữ sang Notepad, lưu thành tệp .md mới"
+        raise ContentError([Problem(path, 1, 1, Code.FILE_TYPE, message, cure)])
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

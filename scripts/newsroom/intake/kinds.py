@@ -56,6 +56,16 @@ _KINDS: Final[dict[str, Callable[[bytes], bool]]] = {
     ".txt": _plain_text,
 }
 """Endings that are taken, and what the first bytes must be."""
+_PICTURE_AGAIN: Final = "mở ảnh, lưu hoặc xuất lại thành .jpg hay .png"
+_UNPACK: Final = "giải nén, đặt từng tệp vào docs/"
+_CURES: Final = {
+    **dict.fromkeys((".heic", ".heif", ".gif", ".bmp", ".tif", ".tiff", ".avif", ".jfif"), _PICTURE_AGAIN),
+    **dict.fromkeys((".doc", ".docm", ".dot", ".rtf", ".wps"), "mở bằng Word, lưu thành .docx hoặc .pdf"),
+    **dict.fromkeys((".xls", ".xlsm", ".xlsb"), "mở bằng Excel, lưu thành .xlsx hoặc .pdf"),
+    **dict.fromkeys((".ppt", ".pptm", ".pps", ".ppsx"), "mở bằng PowerPoint, lưu thành .pptx hoặc .pdf"),
+    **dict.fromkeys((".zip", ".rar", ".7z"), _UNPACK),
+}
+"""What to do with files that offices have and that are not taken, by their endings."""
 _DOCUMENT: Final = re.compile(rb"(?:\xef\xbb\xbf)?---[ \t]*\r?\n[ \t]*\w+[ \t]*:")
 """How a document begins: the rule of its front matter, and the first field."""
 
@@ -70,8 +80,8 @@ def kind_problem(docs: Path, uri: str, size: int) -> Problem | None:
         cure = "đổi đuôi thành .md chữ thường"
         return Problem(path, 1, 1, Code.FILE_TYPE, f"đuôi “{name[-3:]}” viết chữ hoa", cure)
     if fits is None:
-        kinds = ", ".join(_KINDS)
-        return Problem(path, 1, 1, Code.FILE_TYPE, f"không nhận loại tệp “{ending or name}”", f"chỉ nhận: .md, {kinds}")
+        cure = _CURES.get(ending) or f"chỉ nhận: .md, {', '.join(_KINDS)}"
+        return Problem(path, 1, 1, Code.FILE_TYPE, f"không nhận loại tệp “{ending or name}”", cure)
     if not size:
         return Problem(path, 1, 1, Code.FILE_TYPE, "tệp trống, không có gì bên trong", "chép lại tệp, hoặc xóa đi")
     if size > _LARGEST:
