@@ -159,6 +159,11 @@ class Code(StrEnum):
         "Một dấu Markdown gõ hở hay sai quy cách (ngoặc, **, bảng, khung, chú thích) nên người đọc thấy nguyên dấu ấy.",
         True,
     )
+    LOST_LAYOUT = (
+        "mat-dang",
+        "Danh sách, bảng dán từ Word bị dồn thành một đoạn, hoặc đoạn thụt đầu dòng thành khung chữ máy.",
+        True,
+    )
     # --- what a text may not hold ------------------------------------------------
     RAW_HTML = ("the-html", "Trong bài có thẻ HTML. Trang chỉ nhận Markdown; muốn nói về thẻ thì đặt trong dấu của mã.")
     FOREIGN_SYNTAX = ("cu-phap-la", "Trong bài có cú pháp chèn tệp, chèn mã hay gắn thuộc tính mà trang không dùng.")

@@ -16,6 +16,7 @@ from newsroom.body.dead_links import DeadLinks, fault_of_words
 from newsroom.body.fragments import lost_fragments
 from newsroom.body.headings import refuse_headings
 from newsroom.body.links import faults_of_link, from_root, says_something, scheme_of
+from newsroom.body.lost_layout import lost_layout
 from newsroom.body.raw_html import refuse_html
 from newsroom.body.sanitising import difference, unknown_class
 from newsroom.body.stray_marks import stray_marks
@@ -62,7 +63,7 @@ class Resolver(Treeprocessor):
         self.text = " ".join(root.itertext())
         if "<" in self.text:
             self.problems += refuse_html(root, self._source)
-        self._stray = list(stray_marks(root, self.text, self._source))
+        self._stray = [*stray_marks(root, self.text, self._source), *lost_layout(root, self._source)]
         elements = list(root.iter())
         self._pointers = Pointers(self._source.body, elements)
         for element in elements:
