@@ -17,6 +17,7 @@ import edge
 from arguments import Parser
 from newsroom.cache import DAMAGE
 from newsroom.circumstances import Circumstances
+from newsroom.disk import told_disk
 from newsroom.ledger import Ledger
 from newsroom.problem import ConfigurationError, Problem, errors_among
 from newsroom.proof import Proof, proofread
@@ -24,6 +25,7 @@ from newsroom.settings import Settings, read_settings
 from newsroom.versions import reading_digest
 from newsroom.workshop import CACHE, LEDGER, hold_cache
 
+CONFIGURATION_PROBLEMS: Final = 2
 OUR_FAULT: Final = 3
 log: Final = logging.getLogger(__name__)
 
@@ -49,7 +51,7 @@ def main() -> int:
             raise ConfigurationError(wrong)
     except ConfigurationError as error:
         print(error, file=sys.stderr)
-        return 2
+        return CONFIGURATION_PROBLEMS
     docs = config.parent / settings.docs_dir
     wanted = [path.resolve() for path in options.paths]
     outside = [str(given) for given, path in zip(options.paths, wanted, strict=True) if not _is_below(path, docs)]
@@ -94,10 +96,13 @@ def _is_within(root: Path, problem: Problem, wanted: list[Path]) -> bool:
 
 
 def guarded() -> int:
-    """The status of `main`; 3 for a fault of ours, never the 1 that means the content has problems."""
+    """The status of `main`; 2 for a disk, 3 for a fault of ours, never the 1 that means the content has problems."""
     try:
         return main()
-    except Exception:
+    except Exception as error:
+        if words := told_disk(error):
+            print(words, file=sys.stderr)
+            return CONFIGURATION_PROBLEMS
         traceback.print_exc()
         print("Lỗi của chương trình, không phải của bài. Xin báo người phụ trách kỹ thuật.", file=sys.stderr)
         return OUR_FAULT

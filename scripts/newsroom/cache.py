@@ -63,7 +63,12 @@ def delete_cache(file: Path) -> None:
 
 def seal(data: bytes) -> bytes:
     """What is written of some bytes: SQLite itself does not see when a disk spoils what stands in a table."""
-    return crc32(data).to_bytes(_SEAL, "little") + data
+    return checksum(data) + data
+
+
+def checksum(data: bytes) -> bytes:
+    """What tells some bytes from those that a disk spoilt."""
+    return crc32(data).to_bytes(_SEAL, "little")
 
 
 def unseal(kept: bytes) -> memoryview:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 from typing import NamedTuple
 
 from newsroom.body import Body
 from newsroom.codes import Code
+from newsroom.disk import replaced
 from newsroom.entry import pack_body
 from newsroom.ledger import Ledger
 from newsroom.library import Library
@@ -14,7 +16,7 @@ from newsroom.mentions import Citation
 from newsroom.pictures import Picture
 from newsroom.problem import Problem
 from newsroom.reading import Answers, Reading, citations_in, digest
-from newsroom.source import Source, body_of, read_text
+from newsroom.source import Source, body_of, decode
 from newsroom.watch import SECONDS, TooMuch, watched
 from newsroom.workers import each
 
@@ -32,7 +34,10 @@ class Conversion(NamedTuple):
 
 
 def convert_all(library: Library, readings: Sequence[Reading], jobs: int, ledger: Ledger) -> dict[str, Conversion]:
-    """The conversion of every reading, by its path; bodies go to the ledger as they come."""
+    """The conversion of every reading, by its path; bodies go to the ledger as they come.
+
+    Raises OSError when a source was replaced since it was read.
+    """
     if not readings:
         return {}
     from newsroom.body.converter import Converter  # loads Markdown, which plain texts never need
@@ -40,7 +45,7 @@ def convert_all(library: Library, readings: Sequence[Reading], jobs: int, ledger
     converter = Converter(library)
 
     def convert(reading: Reading) -> Conversion:
-        source = body_of(library.docs, reading.uri, read_text(library.docs, reading.uri))
+        source = body_of(library.docs, reading.uri, _text(library.docs, reading))
         nonlocal converter
         try:
             with watched(SECONDS):
@@ -60,6 +65,17 @@ def convert_all(library: Library, readings: Sequence[Reading], jobs: int, ledger
 
     ledger.keep_bodies(rows())
     return converted
+
+
+def _text(docs: Path, reading: Reading) -> str:
+    """The text that was read and vetted.
+
+    Raises OSError when the file holds another one by now.
+    """
+    data = (docs / reading.uri).read_bytes()
+    if digest(data) != reading.contents:
+        raise replaced(docs / reading.uri)
+    return decode(data, f"{docs.name}/{reading.uri}")
 
 
 def _too_complex(source: Source) -> Problem:

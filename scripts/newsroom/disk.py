@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import errno
+import os
 import sqlite3
+from pathlib import Path
 from typing import Final
 
 _WORDS: Final = {
@@ -15,6 +17,8 @@ _WORDS: Final = {
     errno.EPERM: "không có quyền",
     errno.EEXIST: "đã có một tệp ở chỗ của thư mục này",
     errno.ENOTDIR: "có một tệp ở chỗ của một thư mục",
+    errno.ENOENT: "không còn ở đó, có lẽ vừa bị chuyển hay xóa giữa lúc dựng",
+    errno.ESTALE: "vừa bị thay giữa lúc dựng",
     errno.EIO: "đĩa hỏng hoặc mất kết nối",
 }
 _OF_A_CACHE: Final = (
@@ -26,6 +30,11 @@ _OF_A_CACHE: Final = (
 )
 _PRIMARY: Final = 0xFF
 """The part of an extended SQLite code that tells its kind."""
+
+
+def replaced(file: Path) -> OSError:
+    """What is raised when a file is no longer the one that was looked at: nobody publishes, or keeps, what nobody checked."""
+    return OSError(errno.ESTALE, os.strerror(errno.ESTALE), str(file))
 
 
 def told_disk(error: Exception) -> str:

@@ -1,11 +1,14 @@
 """Imaging: the pixels of the editors' photos, looked at, turned upright and made small enough for a phone.
 
-A rendition is made once and never again: its name tells the digest of its picture. Loaded where a picture is new only.
+A rendition is made once and never again: its name tells the digest of its picture. A checksum is kept beside it: whoever
+changes the file in the site changes the kept one, which may be the same. Loaded where a picture is new only.
 """
 
 from __future__ import annotations
 
 import hashlib
+import io
+import logging
 import os
 import shutil
 import warnings
@@ -17,6 +20,8 @@ from typing import Final
 
 from PIL import Image, ImageOps
 
+from newsroom.cache import checksum
+from newsroom.disk import replaced
 from newsroom.pictures import BadPicture, Picture
 
 _FORMATS: Final = ("JPEG", "PNG", "WEBP")
@@ -27,7 +32,10 @@ _ORIENTATION: Final = 0x0112
 _TURNED: Final = (5, 6, 7, 8)
 """Orientations that lay a picture on its side."""
 _REDUCING_GAP: Final = 3.0
+_CHECKSUM: Final = ".crc"
 _QUALITY: Final = {"webp": 78, "jpg": 82}
+
+log = logging.getLogger("mkdocs.newsroom")
 
 
 def inspect(docs: Path, uri: str) -> Picture:
@@ -35,9 +43,9 @@ def inspect(docs: Path, uri: str) -> Picture:
 
     Raises BadPicture.
     """
-    file = docs / uri
     try:
-        with _strictly(), Image.open(file, formats=_FORMATS) as image:
+        data = (docs / uri).read_bytes()
+        with _strictly(), Image.open(io.BytesIO(data), formats=_FORMATS) as image:
             turned = image.getexif().get(_ORIENTATION, 1) in _TURNED
             width, height = (image.height, image.width) if turned else (image.width, image.height)
             if width * height > _MOST_PIXELS:
@@ -48,11 +56,14 @@ def inspect(docs: Path, uri: str) -> Picture:
         raise BadPicture(f"ảnh “{uri}” quá lớn", "thu nhỏ dưới 50 triệu điểm ảnh") from None
     except (OSError, ValueError, SyntaxError):
         raise BadPicture(f"không mở được ảnh “{uri}”", "xuất lại ảnh thành JPG hoặc PNG") from None
-    digest = hashlib.blake2b(file.read_bytes(), digest_size=5).hexdigest()
-    picture = Picture(uri, digest, width, height)
+    picture = Picture(uri, _digest(data), width, height)
     if any(picture.height_at(offered) > _TALLEST for offered in picture.widths):
         raise BadPicture(f"ảnh “{uri}” quá cao so với bề ngang ({width}×{height})", "cắt ảnh thành nhiều đoạn ngắn hơn")
     return picture
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.blake2b(data, digest_size=5).hexdigest()
 
 
 @contextmanager
@@ -64,19 +75,40 @@ def _strictly() -> Iterator[None]:
 
 
 def encode_rendition(picture: Picture, width: int, suffix: str, docs: Path, kept: Path) -> Path:
-    """The file of a rendition in the folder `kept`, made if it is not there yet."""
+    """The file of a rendition in the folder `kept`, made if it is not there yet, or not as it was written.
+
+    Raises OSError when the picture is another one by now.
+    """
     target = kept / Path(picture.rendition(width, suffix)).name
-    if target.exists() and target.stat().st_size:
+    if _is_whole(target):
         return target
     kept.mkdir(parents=True, exist_ok=True)
     small = _at_width(docs / picture.uri, picture, width)
-    temporary = target.with_suffix(f".{os.getpid()}.tmp")
+    data = io.BytesIO()
     if suffix == "webp":
-        small.save(temporary, "WEBP", quality=_QUALITY[suffix], method=4)
+        small.save(data, "WEBP", quality=_QUALITY[suffix], method=4)
     else:
-        small.save(temporary, "JPEG", quality=_QUALITY[suffix], progressive=True, optimize=True)
+        small.save(data, "JPEG", quality=_QUALITY[suffix], progressive=True, optimize=True)
+    temporary = target.with_suffix(f".{os.getpid()}.tmp")
+    temporary.write_bytes(data.getvalue())
     temporary.replace(target)
+    _checksum_of(target).write_bytes(checksum(data.getvalue()))
     return target
+
+
+def _is_whole(kept: Path) -> bool:
+    try:
+        told = _checksum_of(kept).read_bytes()
+        is_whole = told == checksum(kept.read_bytes())
+    except FileNotFoundError:
+        return False
+    if not is_whole:
+        log.warning("Bộ nhớ đệm có lẽ đã hỏng: làm lại %s.", kept.name)
+    return is_whole
+
+
+def _checksum_of(kept: Path) -> Path:
+    return kept.with_name(f"{kept.name}{_CHECKSUM}")
 
 
 @lru_cache(maxsize=2)
@@ -87,9 +119,12 @@ def _at_width(file: Path, picture: Picture, width: int) -> Image.Image:
 
 
 @lru_cache(maxsize=2)
-def _upright(file: Path, _digest: str) -> Image.Image:
+def _upright(file: Path, digest: str) -> Image.Image:
     """The decoded picture; the renditions of one are made one after the other. The digest keys it: the preview lives long."""
-    with Image.open(file, formats=_FORMATS) as image:
+    data = file.read_bytes()
+    if _digest(data) != digest:
+        raise replaced(file)
+    with Image.open(io.BytesIO(data), formats=_FORMATS) as image:
         upright = _on_white(ImageOps.exif_transpose(image))
     upright.info.clear()  # comments and colour profiles would travel into the renditions
     return upright

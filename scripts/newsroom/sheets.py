@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from newsroom.addresses import depth_of
+from newsroom.attachments import attached
 from newsroom.feeds import feed_plans
 from newsroom.javascript import without_comments
 from newsroom.open_data import open_data_plans
@@ -147,9 +148,6 @@ def _link_rendition(job: Job, rendition: Rendition, file: Path) -> None:
 
     docs, pictures = job.edition.library.docs, job.cache / "pictures" / imaging_digest()
     kept = encode_rendition(*rendition, docs, pictures)
-    if file.exists() and file.samefile(kept):  # whoever changed the one changed the other
-        kept.unlink()
-        kept = encode_rendition(*rendition, docs, pictures)
     file.parent.mkdir(parents=True, exist_ok=True)
     link_rendition(kept, file)
 
@@ -178,7 +176,7 @@ def _picture_sheets(job: Job) -> Iterator[Sheet]:
 def _attachment_sheets(job: Job) -> Iterator[Sheet]:
     docs = job.edition.library.docs
     for uri, key in job.edition.attachments.items():
-        yield Sheet(uri, key, FilePlan(uri, key, (docs / uri).read_bytes))
+        yield Sheet(uri, key, FilePlan(uri, key, partial(attached, docs / uri, key)))
 
 
 def _their_sheets(files: Mapping[str, bytes]) -> Iterator[Sheet]:

@@ -10,17 +10,19 @@ from typing import Final
 from newsroom.active_files import activity
 from newsroom.attachments.texts import TEXT_TYPES, vet_text
 from newsroom.codes import Code
+from newsroom.disk import replaced
 from newsroom.hosts import Hosts
 from newsroom.pictures import PICTURE_TYPES
 from newsroom.problem import Problem
 from newsroom.scan import Signature
 
-__all__ = ["Seen", "attachment_problems", "attachments"]
+__all__ = ["Seen", "attached", "attachment_problems", "attachments"]
 
 Fault = tuple[int, int, str, str, str]
 """A problem without its path, as plain values: line, column, code, message, cure."""
 Seen = tuple[Signature, bytes, tuple[Fault, ...]]
 """The signature of a file, the digest of its bytes then, and what was wrong with it."""
+_DIGEST_SIZE: Final = 16
 _CODES: Final = {code.value: code for code in Code}
 _CURE: Final = "xuất lại thành PDF thường (In → Lưu thành PDF), hình vẽ thì xuất thành PNG"
 
@@ -34,6 +36,17 @@ def attachments(docs: Path, files: Mapping[str, Signature], known: Mapping[str, 
         seen = known.get(uri)
         found[uri] = seen if seen and seen[0] == signature else _look(docs, uri, signature, hosts)
     return found
+
+
+def attached(file: Path, digest: bytes) -> bytes:
+    """The bytes of an attachment that was looked at.
+
+    Raises OSError when it is another one by now.
+    """
+    data = file.read_bytes()
+    if hashlib.blake2b(data, digest_size=_DIGEST_SIZE).digest() != digest:
+        raise replaced(file)
+    return data
 
 
 def attachment_problems(docs: Path, seen: Mapping[str, Seen]) -> Iterator[Problem]:
@@ -56,4 +69,4 @@ def _look(docs: Path, uri: str, signature: Signature, hosts: Hosts) -> Seen:
 
 def _digest(file: Path) -> bytes:
     with file.open("rb") as handle:
-        return hashlib.file_digest(handle, lambda: hashlib.blake2b(digest_size=16)).digest()
+        return hashlib.file_digest(handle, lambda: hashlib.blake2b(digest_size=_DIGEST_SIZE)).digest()
