@@ -37,7 +37,8 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from edge import run_build
 from newsroom.addresses import NOT_FOUND, SITEMAP, depth_of
 from newsroom.body import Heading
-from newsroom.build import Build, begin, compiled_templates
+from newsroom.build import Build, begin
+from newsroom.bytecode import compiled_templates
 from newsroom.circumstances import Circumstances
 from newsroom.configuration import OVERRIDES
 from newsroom.disk import told_disk
@@ -50,7 +51,7 @@ from newsroom.render.leaf import Leaf
 from newsroom.render.shell import BODY_SLOT, HEAD_SLOT, TITLE_SLOT, Shell
 from newsroom.settings import read_settings
 from newsroom.theme import Theme
-from newsroom.workshop import empty_folder_of, preview_of, theirs_of
+from newsroom.workshop import CACHE, empty_folder_of, preview_of, theirs_of
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
@@ -221,7 +222,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Remember what pages are drawn with."""
     running = _running()
     running.environment, running.files = env, files
-    env.bytecode_cache = compiled_templates(running.build.root)
+    env.bytecode_cache = compiled_templates(running.build.root / CACHE)
     return env
 
 

@@ -61,7 +61,7 @@ LAYERS: Final = [
     {"archival", "history", "imprint", "provenance", "source"},
     {"settings", "vetting", "disclosure", "filing", "framework", "placeholders"},
     {"article", "attachments", "branch", "official_document", "page", "programme", "rating_rules", "unit", "versions"},
-    {"card", "lineage", "particulars", "people", "progress", "register", "rollup", "trends"},
+    {"bytecode", "card", "lineage", "particulars", "people", "progress", "register", "rollup", "trends"},
     {"entities"},
     {"library"},
     {"targets", "citations", "names", "bearers", "signers"},

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 from conftest import ROOT, Project, article_text, branch_text
+from PIL import Image
 from test_determinism import content_of, differences, fill
 
 from newsroom.lock import acquire
@@ -174,6 +175,7 @@ SEALED = [
     ("ledger", "runs", "head"),
     ("ledger", "run_parts", "data"),
     ("outputs", "quires", "files"),
+    ("theme", "looks", "value"),
 ]
 """Where builds keep what they learnt in pieces that no table tells apart: (file, table, column)."""
 
@@ -194,6 +196,31 @@ def test_a_bit_that_the_disk_spoilt_reaches_no_reader(linked: Project, name: str
         assert database.execute(f"UPDATE {table} SET {column} = spoilt({column})").rowcount
     if table != "quires":
         shutil.rmtree(linked.root / "site")
+    run = linked.build()
+    assert (run.status, "Bộ nhớ đệm có lẽ đã hỏng" in run.err) == (0, True), run.err
+    assert equals_a_clean_build(linked)
+
+
+def test_a_template_that_the_disk_spoilt_reaches_no_reader(linked: Project) -> None:
+    compiled = [file for file in (linked.root / CACHE / "templates").rglob("*") if file.is_file()]
+    for file in compiled:
+        file.write_bytes(spoilt(file.read_bytes()))
+    shutil.rmtree(linked.root / "site")
+    run = linked.build()
+    assert (run.status, "Bộ nhớ đệm có lẽ đã hỏng" in run.err) == (0, True), run.err
+    assert equals_a_clean_build(linked)
+
+
+@pytest.mark.parametrize("damage", [spoilt, lambda kept: kept[: len(kept) // 2]])
+def test_a_picture_that_the_disk_spoilt_reaches_no_reader(linked: Project, damage: Callable[[bytes], bytes]) -> None:
+    Image.radial_gradient("L").save(linked.root / "docs/tin-tuc/2026/01/anh.png")
+    linked.write(LINKING, article_text(body='![Một hình tròn mờ dần](anh.png "Hình thử")\n'))
+    assert linked.build().status == 0
+    for file in (linked.root / CACHE / "pictures").rglob("anh-*.jpg"):
+        kept = file.read_bytes()
+        file.unlink()
+        file.write_bytes(damage(kept))
+    shutil.rmtree(linked.root / "site")
     run = linked.build()
     assert (run.status, "Bộ nhớ đệm có lẽ đã hỏng" in run.err) == (0, True), run.err
     assert equals_a_clean_build(linked)

@@ -9,9 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Final
 
-from jinja2 import FileSystemBytecodeCache
-
-from newsroom.cache import forget
+from newsroom.bytecode import compiled_templates
 from newsroom.circumstances import Circumstances
 from newsroom.configuration import OVERRIDES
 from newsroom.folders import files_below
@@ -27,7 +25,7 @@ from newsroom.settings import Settings, read_settings
 from newsroom.sheets import Job
 from newsroom.stages import stage
 from newsroom.theme import Frame, KeptTheme, Theme
-from newsroom.versions import drawing_digest, reading_digest, templates_digest
+from newsroom.versions import drawing_digest, reading_digest
 from newsroom.workshop import CACHE, LEDGER, check_place, forget_caches, hold_cache, theirs_of
 
 OWN_TEMPLATES: Final = "newsroom"
@@ -108,15 +106,6 @@ class Build:
         self.held.close()
 
 
-def compiled_templates(root: Path) -> FileSystemBytecodeCache:
-    """Where compiled templates are kept between builds; Jinja checks them against their source, the folder's name all else."""
-    folder = root / CACHE / "templates" / templates_digest()
-    if not folder.is_dir():
-        forget(folder.parent, ())
-        folder.mkdir(parents=True)
-    return FileSystemBytecodeCache(str(folder))
-
-
 def run_build(
     config: Path,
     site: Path | None,
@@ -167,7 +156,7 @@ def begin(config: Path, site: Path | None, *, strict: bool, forgetful: bool = Fa
     if proof.problems:
         log.warning("%s", "\n".join(map(str, proof.problems)))
     environment = make_environment(root / OVERRIDES / OWN_TEMPLATES)
-    environment.bytecode_cache = compiled_templates(root)
+    environment.bytecode_cache = compiled_templates(root / CACHE)
     edition = Edition(
         proof.library, proof.citations, proof.names, proof.entries, ledger, environment, proof.attachments
     )

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Final, Protocol
 
 from newsroom.addresses import NOT_FOUND, depth_of
-from newsroom.cache import open_cache
+from newsroom.cache import open_cache, seal, unseal
 from newsroom.folders import files_below
 from newsroom.policy import Policy
 from newsroom.render.leaf import Leaf
@@ -29,7 +29,7 @@ CREATE TABLE IF NOT EXISTS shells (
     place TEXT, depth INTEGER, start TEXT, before_head TEXT, before_body TEXT, after_body TEXT, digest BLOB,
     PRIMARY KEY (place, depth)
 ) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS looks (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS looks (name TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID;  -- sealed
 """
 
 
@@ -57,7 +57,8 @@ class KeptTheme:
         self._database = open_cache(file, _TABLES, reading=key, read=("shells", "looks"))
         self._folder = folder
         self._unfold = unfold
-        self._looks: dict[str, str] = dict(self._database.execute("SELECT name, value FROM looks"))
+        looks = self._database.execute("SELECT name, value FROM looks")
+        self._looks = {name: bytes(unseal(value)).decode() for name, value in looks}
         rows = self._database.execute("SELECT * FROM shells")
         self._shells = {(place, depth): _kept_shell((a, b, c, d), told) for place, depth, a, b, c, d, told in rows}
         self._opened: Theme | None = None
@@ -68,7 +69,8 @@ class KeptTheme:
             self._opened = self._unfold()
             self._looks = {_POLICY: " ".join(self._opened.policy.scripts), _FILES: _digest_of(_read(self._folder))}
             with self._database:
-                self._database.executemany("REPLACE INTO looks VALUES (?, ?)", self._looks.items())
+                rows = ((name, seal(value.encode())) for name, value in self._looks.items())
+                self._database.executemany("REPLACE INTO looks VALUES (?, ?)", rows)
         return self._opened
 
     @cached_property

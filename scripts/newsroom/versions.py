@@ -19,6 +19,7 @@ _EDGE: Final = _PACKAGE.parent / "hooks.py"
 """The file that knows the framework."""
 _KNOWN_BY: Final = ".dist-info"
 _DRAWING: Final = (
+    "bytecode",
     "charts",
     "feeds",
     "framework",
