@@ -28,6 +28,7 @@ LAYERS: Final = [
             "vietnamese",
             "syllables",
             "addresses",
+            "digests",
             "cache",
             "folders",
             "stages",
@@ -145,6 +146,11 @@ def test_no_module_imports_itself_through_others() -> None:
 def test_mkdocs_is_known_to_one_file() -> None:
     files = [file for file in SCRIPTS.rglob("*.py") if any(n.partition(".")[0] == "mkdocs" for n in imported(file))]
     assert [file.relative_to(SCRIPTS).as_posix() for file in files] == ["hooks.py"]
+
+
+def test_digests_are_made_in_one_room() -> None:
+    told = [name_of(file) for file in MODULES if "blake2b" in file.read_text(encoding="utf-8")]
+    assert told == ["newsroom.digests"]
 
 
 def test_the_library_knows_no_command() -> None:

@@ -12,6 +12,7 @@ from typing import IO, Final
 from newsroom.bytecode import compiled_templates
 from newsroom.circumstances import Circumstances
 from newsroom.configuration import OVERRIDES
+from newsroom.digests import bytes_digest, digest, together
 from newsroom.folders import files_below
 from newsroom.ledger import Ledger
 from newsroom.press import Printed, print_site
@@ -20,7 +21,6 @@ from newsroom.proof import Proof, proofread
 from newsroom.render.edition import HOME, Edition
 from newsroom.render.environment import make_environment
 from newsroom.render.frame import frame_digest
-from newsroom.render.plan import digest, together
 from newsroom.settings import Settings, read_settings
 from newsroom.sheets import Job
 from newsroom.stages import stage
@@ -98,7 +98,7 @@ class Build:
         folder = self.root / OVERRIDES
         found = files_below(folder) | {f"{_ICONS}/{path}" for path in files_below(folder / _ICONS)}
         paths = (path for path in sorted(found) if not path.startswith(f"{OWN_TEMPLATES}/"))
-        return {path: together([(folder / path).read_bytes()]) for path in paths}
+        return {path: bytes_digest((folder / path).read_bytes()) for path in paths}
 
     def end(self) -> None:
         """Let the next build begin."""

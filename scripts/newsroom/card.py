@@ -5,11 +5,11 @@ Cards are plain tuples: a hundred thousand of them are read at every build.
 
 from __future__ import annotations
 
-import hashlib
 import marshal
 from typing import Any, Final, NamedTuple
 
 from newsroom.article import Article
+from newsroom.digests import bytes_digest
 from newsroom.pictures import Picture
 from newsroom.vocabulary import Status
 
@@ -92,7 +92,7 @@ def card_of(article: Article, picture: Picture | None) -> Card:
         tuple(picture) if picture else None,
         article.image.alt if article.image else "",
     )
-    digest = hashlib.blake2b(marshal.dumps(fields, WITHOUT_REFERENCES), digest_size=16).digest()
+    digest = bytes_digest(marshal.dumps(fields, WITHOUT_REFERENCES))
     return card_from_row((*fields, digest))
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from newsroom.body import Body
 from newsroom.codes import Code
+from newsroom.digests import bytes_digest
 from newsroom.disk import replaced
 from newsroom.entry import pack_body
 from newsroom.ledger import Ledger
@@ -15,7 +16,7 @@ from newsroom.library import Library
 from newsroom.mentions import Citation
 from newsroom.pictures import Picture
 from newsroom.problem import Problem
-from newsroom.reading import Answers, Reading, citations_in, digest
+from newsroom.reading import Answers, Reading, citations_in
 from newsroom.source import Source, body_of, decode
 from newsroom.watch import SECONDS, TooMuch, watched
 from newsroom.workers import each
@@ -54,7 +55,7 @@ def convert_all(library: Library, readings: Sequence[Reading], jobs: int, ledger
             converter = Converter(library)  # the old one stopped in the middle of a text
             body = Body("", "", (), problems=(_too_complex(source),))
         told, packed = citations_in(body.text), pack_body(body)
-        return Conversion(reading.uri, packed, digest(packed), body.pictures, body.answers, body.problems, told)
+        return Conversion(reading.uri, packed, bytes_digest(packed), body.pictures, body.answers, body.problems, told)
 
     converted: dict[str, Conversion] = {}
 
@@ -73,7 +74,7 @@ def _text(docs: Path, reading: Reading) -> str:
     Raises OSError when the file holds another one by now.
     """
     data = (docs / reading.uri).read_bytes()
-    if digest(data) != reading.contents:
+    if bytes_digest(data) != reading.contents:
         raise replaced(docs / reading.uri)
     return decode(data, f"{docs.name}/{reading.uri}")
 

@@ -6,7 +6,6 @@ changes the file in the site changes the kept one, which may be the same. Loaded
 
 from __future__ import annotations
 
-import hashlib
 import io
 import logging
 import os
@@ -21,6 +20,7 @@ from typing import Final
 from PIL import Image, ImageOps
 
 from newsroom.cache import checksum
+from newsroom.digests import tag
 from newsroom.disk import replaced
 from newsroom.pictures import BadPicture, Picture
 
@@ -56,14 +56,10 @@ def inspect(docs: Path, uri: str) -> Picture:
         raise BadPicture(f"ảnh “{uri}” quá lớn", "thu nhỏ dưới 50 triệu điểm ảnh") from None
     except (OSError, ValueError, SyntaxError):
         raise BadPicture(f"không mở được ảnh “{uri}”", "xuất lại ảnh thành JPG hoặc PNG") from None
-    picture = Picture(uri, _digest(data), width, height)
+    picture = Picture(uri, tag(data), width, height)
     if any(picture.height_at(offered) > _TALLEST for offered in picture.widths):
         raise BadPicture(f"ảnh “{uri}” quá cao so với bề ngang ({width}×{height})", "cắt ảnh thành nhiều đoạn ngắn hơn")
     return picture
-
-
-def _digest(data: bytes) -> str:
-    return hashlib.blake2b(data, digest_size=5).hexdigest()
 
 
 @contextmanager
@@ -122,7 +118,7 @@ def _at_width(file: Path, picture: Picture, width: int) -> Image.Image:
 def _upright(file: Path, digest: str) -> Image.Image:
     """The decoded picture; the renditions of one are made one after the other. The digest keys it: the preview lives long."""
     data = file.read_bytes()
-    if _digest(data) != digest:
+    if tag(data) != digest:
         raise replaced(file)
     with Image.open(io.BytesIO(data), formats=_FORMATS) as image:
         upright = _on_white(ImageOps.exif_transpose(image))

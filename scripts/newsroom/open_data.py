@@ -10,7 +10,8 @@ from functools import partial
 from typing import Final
 
 from newsroom.addresses import DATA
-from newsroom.render.plan import FilePlan, digest
+from newsroom.digests import digest
+from newsroom.render.plan import FilePlan
 from newsroom.render.tables import Cell, Column, Form, Part, Row, Table
 from newsroom.settings import Settings
 

@@ -9,7 +9,6 @@ is noticed, too.
 
 from __future__ import annotations
 
-import hashlib
 import marshal
 import os
 from collections.abc import Iterable, Mapping, Set
@@ -17,6 +16,7 @@ from pathlib import Path
 from typing import Final, NamedTuple, TypeAlias
 
 from newsroom.cache import open_cache, seal, unseal
+from newsroom.digests import tag, together
 
 STAMP: Final = ".newsroom-stamp"
 _TABLES: Final = """
@@ -45,7 +45,7 @@ class Outputs:
     def __init__(self, cache: Path, site: Path) -> None:
         cache.mkdir(parents=True, exist_ok=True)
         self._site = site
-        name = hashlib.blake2b(str(site.resolve()).encode(), digest_size=6).hexdigest()
+        name = tag(str(site.resolve()).encode())
         self._database = open_cache(cache / f"outputs-{name}.sqlite", _TABLES)
         self._recorded: dict[str, bytes] = dict(self._database.execute("SELECT name, key FROM quires"))
 
@@ -127,5 +127,4 @@ def _lie_as_written(prefix: str, files: dict[str, Laid]) -> bool:
 
 def stamp_of(quires: Mapping[str, bytes]) -> str:
     """A digest of all keys: the same for the same site, whatever builds led to it."""
-    told = b"".join([name.encode() + quires[name] for name in sorted(quires)])
-    return hashlib.blake2b(told, digest_size=16).hexdigest()
+    return together([name.encode() + quires[name] for name in sorted(quires)]).hex()

@@ -15,6 +15,7 @@ from pathlib import Path
 from newsroom.attachments import Seen, attachment_problems, attachments
 from newsroom.citations import Citations
 from newsroom.converting import Conversion, convert_all
+from newsroom.digests import bytes_digest
 from newsroom.entry import Entry
 from newsroom.hosts import Hosts
 from newsroom.intake import Intake, look_through, unseen_pictures
@@ -23,7 +24,7 @@ from newsroom.library import Library, make_library
 from newsroom.names import Names
 from newsroom.picture_book import PictureBook
 from newsroom.problem import Problem, errors_among, sort_problems
-from newsroom.reading import Reading, digest, each_once, read
+from newsroom.reading import Reading, each_once, read
 from newsroom.recognition import recognise_names
 from newsroom.rules import check_citations, check_library
 from newsroom.scan import Signature, scan
@@ -120,7 +121,7 @@ def _sort_out(
 
 def _text_holds(docs: Path, entry: Entry) -> bool:
     try:
-        return entry.contents == digest((docs / entry.uri).read_bytes())
+        return entry.contents == bytes_digest((docs / entry.uri).read_bytes())
     except OSError:
         return False  # who reads it anew tells why it cannot be read
 

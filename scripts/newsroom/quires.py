@@ -11,8 +11,8 @@ from functools import partial
 from typing import Final, NamedTuple
 
 from newsroom.addresses import SEARCH
+from newsroom.digests import digest, together
 from newsroom.render.articles import ArticleBlock, article_blocks
-from newsroom.render.plan import digest, together
 from newsroom.search import IndexPart, index_parts
 from newsroom.sheets import Job, Sheet, Surroundings, file_sheet, page_sheet, standing_sheets, surroundings_of
 

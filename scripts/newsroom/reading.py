@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import hashlib
 import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -14,6 +13,7 @@ from newsroom.body import plain_body
 from newsroom.branch import Branch
 from newsroom.card import Card, card_of
 from newsroom.codes import Code
+from newsroom.digests import bytes_digest
 from newsroom.entry import pack_body, pack_document
 from newsroom.hosts import Hosts
 from newsroom.library import Document, Other
@@ -61,11 +61,6 @@ class Reading(NamedTuple):
     drawn: bytes = b""
 
 
-def digest(data: bytes) -> bytes:
-    """The digest by which contents are compared."""
-    return hashlib.blake2b(data, digest_size=16).digest()
-
-
 def read(docs: Path, uri: str, book: PictureBook, hosts: Hosts, *, plainly: bool = False) -> Reading:
     """Read, vet and validate one source by itself; `plainly` makes the bodies of plain articles at once.
 
@@ -75,7 +70,7 @@ def read(docs: Path, uri: str, book: PictureBook, hosts: Hosts, *, plainly: bool
     try:
         with watched():
             data = _contents(f"{docs}/{uri}")
-            contents = digest(data)
+            contents = bytes_digest(data)
             text = decode(data, f"{docs.name}/{uri}")
             source = parse_source(docs, uri, text)
             problems = [*_vetted(source, hosts), *check_comments(source, text)]
@@ -110,7 +105,7 @@ def read(docs: Path, uri: str, book: PictureBook, hosts: Hosts, *, plainly: bool
         (*problems, *check_wording(source)),
         told,
         packed,
-        digest(packed) if packed else b"",
+        bytes_digest(packed) if packed else b"",
     )
 
 

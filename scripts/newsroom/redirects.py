@@ -15,9 +15,10 @@ from urllib.parse import quote
 
 from newsroom.addresses import MOVES, base_of, file_of
 from newsroom.card import Card
+from newsroom.digests import digest
 from newsroom.library import Library
 from newsroom.policy import STILL
-from newsroom.render.plan import FilePlan, digest
+from newsroom.render.plan import FilePlan
 from newsroom.rules.addresses import alias_address
 from newsroom.settings import Settings
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from typing import Final, NamedTuple
 
 from newsroom.addresses import depth_of
 from newsroom.attachments import attached
+from newsroom.digests import bytes_digest, together
 from newsroom.feeds import feed_plans
 from newsroom.javascript import without_comments
 from newsroom.open_data import open_data_plans
@@ -19,7 +19,7 @@ from newsroom.pictures import Picture
 from newsroom.redirects import redirect_plans
 from newsroom.render.edition import Edition
 from newsroom.render.frame import TEMPLATES
-from newsroom.render.plan import ANY, FilePlan, PagePlan, together
+from newsroom.render.plan import ANY, FilePlan, PagePlan
 from newsroom.render.tables import Table, tables_of
 from newsroom.render.templates import Templates
 from newsroom.render.whole import page_plans
@@ -183,7 +183,7 @@ def _their_sheets(files: Mapping[str, bytes]) -> Iterator[Sheet]:
     for path, data in files.items():
         if path.endswith(".js"):
             data = without_comments(data)
-        key = hashlib.blake2b(data, digest_size=16).digest()
+        key = bytes_digest(data)
         yield Sheet(path, key, FilePlan(path, key, partial(bytes, data)))
 
 

@@ -9,8 +9,9 @@ from html import escape
 from typing import Final
 
 from newsroom.addresses import NOT_FOUND, ROBOTS, SEARCH, SITEMAP, SITEMAPS
+from newsroom.digests import digest
 from newsroom.library import Library
-from newsroom.render.edition import Edition, digest
+from newsroom.render.edition import Edition
 from newsroom.render.plan import FilePlan
 from newsroom.settings import Settings
 

@@ -6,7 +6,6 @@ a key of all that decides how they come out; while it stays the same, the framew
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,6 +14,7 @@ from typing import Final, Protocol
 
 from newsroom.addresses import NOT_FOUND, depth_of
 from newsroom.cache import open_cache, seal, unseal
+from newsroom.digests import bytes_digest, digest
 from newsroom.folders import files_below
 from newsroom.policy import Policy
 from newsroom.render.leaf import Leaf
@@ -109,13 +109,13 @@ class KeptTheme:
         self._database.close()
 
 
-def _kept_shell(pieces: tuple[str, str, str, str], digest: bytes) -> Shell:
+def _kept_shell(pieces: tuple[str, str, str, str], told: bytes) -> Shell:
     """A shell as it was kept: it stands around thousands of pages.
 
     Raises ValueError when it is not what was written.
     """
     shell = Shell(pieces)
-    if shell.digest != digest:
+    if shell.digest != told:
         raise ValueError("a shell in the cache is damaged")
     return shell
 
@@ -147,8 +147,4 @@ def _read(folder: Path) -> dict[str, bytes]:
 
 
 def _digest_of(files: dict[str, bytes]) -> str:
-    state = hashlib.blake2b(digest_size=16)
-    for path, data in files.items():
-        state.update(f"{path}\n{len(data)}\n".encode())
-        state.update(data)
-    return state.hexdigest()
+    return digest([(path, bytes_digest(data)) for path, data in files.items()]).hex()

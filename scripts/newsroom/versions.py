@@ -5,13 +5,13 @@ Two digests, so that a change of a template or of the drawing code does not conv
 
 from __future__ import annotations
 
-import hashlib
 import sys
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Final
 
+from newsroom.digests import bytes_digest, together
 from newsroom.settings import Settings
 
 _PACKAGE: Final = Path(__file__).resolve().parent
@@ -116,9 +116,4 @@ def _sources() -> tuple[tuple[str, bytes], ...]:
 
 
 def _digest(*parts: str | bytes) -> str:
-    state = hashlib.blake2b(digest_size=16)
-    for part in parts:
-        data = part.encode() if isinstance(part, str) else part
-        state.update(len(data).to_bytes(8, "big"))
-        state.update(data)
-    return state.hexdigest()
+    return together(bytes_digest(part.encode() if isinstance(part, str) else part) for part in parts).hex()

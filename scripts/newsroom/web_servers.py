@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from newsroom.addresses import HEADERS, NOT_FOUND, PICTURES, SERVERS
+from newsroom.digests import digest
 from newsroom.policy import META_NAME, Policy
-from newsroom.render.plan import FilePlan, digest
+from newsroom.render.plan import FilePlan
 
 _CACHE: Final = "Cache-Control"
 _ONCE_FOUND: Final = "public, max-age=31536000, immutable"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Final
@@ -10,6 +9,7 @@ from typing import Final
 from newsroom.active_files import activity
 from newsroom.attachments.texts import TEXT_TYPES, vet_text
 from newsroom.codes import Code
+from newsroom.digests import bytes_digest
 from newsroom.disk import replaced
 from newsroom.hosts import Hosts
 from newsroom.pictures import PICTURE_TYPES
@@ -22,7 +22,6 @@ Fault = tuple[int, int, str, str, str]
 """A problem without its path, as plain values: line, column, code, message, cure."""
 Seen = tuple[Signature, bytes, tuple[Fault, ...]]
 """The signature of a file, the digest of its bytes then, and what was wrong with it."""
-_DIGEST_SIZE: Final = 16
 _CODES: Final = {code.value: code for code in Code}
 _CURE: Final = "xuất lại thành PDF thường (In → Lưu thành PDF), hình vẽ thì xuất thành PNG"
 
@@ -44,7 +43,7 @@ def attached(file: Path, digest: bytes) -> bytes:
     Raises OSError when it is another one by now.
     """
     data = file.read_bytes()
-    if hashlib.blake2b(data, digest_size=_DIGEST_SIZE).digest() != digest:
+    if bytes_digest(data) != digest:
         raise replaced(file)
     return data
 
@@ -64,9 +63,4 @@ def _look(docs: Path, uri: str, signature: Signature, hosts: Hosts) -> Seen:
     if uri.lower().endswith(TEXT_TYPES):
         found = vet_text(f"{docs.name}/{uri}", file.read_bytes(), hosts)
         faults += [(told.line, told.column, told.code.value, told.message, told.cure) for told in found]
-    return signature, _digest(file), tuple(faults)
-
-
-def _digest(file: Path) -> bytes:
-    with file.open("rb") as handle:
-        return hashlib.file_digest(handle, lambda: hashlib.blake2b(digest_size=_DIGEST_SIZE)).digest()
+    return signature, bytes_digest(file.read_bytes()), tuple(faults)

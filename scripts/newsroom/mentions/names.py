@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Any, Final, NamedTuple
 
 from newsroom.code_page import decode, encode, recoding
+from newsroom.digests import digest
 
 Tones = tuple[tuple[str, str], ...]
 """Where a tone stands, in the old way and the new."""
@@ -81,7 +81,7 @@ class NameTable:
     @cached_property
     def digest(self) -> bytes:
         """What the findings of a text depend on."""
-        return hashlib.blake2b(repr((self.bearers, self._also)).encode(), digest_size=16).digest()
+        return digest(self.bearers, self._also)
 
     @cached_property
     def _tones(self) -> Tones:

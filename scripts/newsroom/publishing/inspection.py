@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
+from newsroom.digests import digest
 from newsroom.publishing.manifest import NAME, Manifest
 from newsroom.publishing.records import Records, Seen
 from newsroom.scan import Signature, scan
@@ -87,8 +88,6 @@ def _read(site: Path, base_path: str, item: tuple[str, Signature]) -> Seen:
 
 def inspector_digest(base_path: str) -> str:
     """What the records depend on besides the files: the code that reads them, the path the site is served under."""
-    state = hashlib.sha256(base_path.encode())
     package = Path(__file__).resolve().parent.parent
-    for file in (Path(__file__), package / "policy.py", *sorted((package / "site_check").glob("*.py"))):
-        state.update(file.read_bytes())
-    return state.hexdigest()
+    files = (Path(__file__), package / "policy.py", *sorted((package / "site_check").glob("*.py")))
+    return digest(base_path, [file.read_bytes() for file in files]).hex()

@@ -10,7 +10,8 @@ from typing import Final
 
 from newsroom.addresses import ARCHIVE
 from newsroom.card import Card
-from newsroom.render.edition import Edition, cards_digest, digest, together
+from newsroom.digests import digest, together
+from newsroom.render.edition import Edition, cards_digest
 from newsroom.render.head import Head, crumbs_data
 from newsroom.render.leaf import Leaf
 from newsroom.render.naming import Link

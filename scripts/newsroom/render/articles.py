@@ -12,12 +12,13 @@ from markupsafe import Markup, escape
 
 from newsroom.addresses import ARTICLES, FEED, author_url, section_url
 from newsroom.card import Card
+from newsroom.digests import digest, together
 from newsroom.library import Library
 from newsroom.listings import surroundings
 from newsroom.mentions import parse_citation
 from newsroom.particulars import Particulars
 from newsroom.related import SAME_SECTION, same_section
-from newsroom.render.edition import Edition, digest, together
+from newsroom.render.edition import Edition
 from newsroom.render.glosses import add_glosses
 from newsroom.render.head import Head, Json, crumbs_data, publisher_data
 from newsroom.render.leaf import Leaf

@@ -12,8 +12,9 @@ from markupsafe import Markup, escape
 from newsroom.addresses import BRANCHES
 from newsroom.branch import Branch
 from newsroom.charts import Bar, Point, percent_chart, trend_chart
+from newsroom.digests import digest
 from newsroom.listings import paginate
-from newsroom.render.edition import Edition, cards_digest, digest
+from newsroom.render.edition import Edition, cards_digest
 from newsroom.render.environment import format_money
 from newsroom.render.glosses import add_glosses
 from newsroom.render.head import Head, Json, crumbs_data

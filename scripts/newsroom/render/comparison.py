@@ -9,9 +9,10 @@ from typing import NamedTuple
 
 from newsroom.addresses import BRANCHES, COMPARISON
 from newsroom.branch import Branch
+from newsroom.digests import digest
 from newsroom.progress import told_of
 from newsroom.provenance import YEAR
-from newsroom.render.edition import Edition, digest
+from newsroom.render.edition import Edition
 from newsroom.render.head import Head, crumbs_data
 from newsroom.render.leaf import Leaf
 from newsroom.render.plan import PagePlan

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import partial
 
 from newsroom.addresses import DATA
-from newsroom.render.edition import Edition, digest
+from newsroom.digests import digest
+from newsroom.render.edition import Edition
 from newsroom.render.head import Head, Json, crumbs_data, publisher_data
 from newsroom.render.leaf import Leaf
 from newsroom.render.plan import PagePlan

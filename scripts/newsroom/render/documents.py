@@ -6,8 +6,9 @@ import dataclasses
 from collections.abc import Iterator
 from functools import partial
 
+from newsroom.digests import digest
 from newsroom.page import Page
-from newsroom.render.edition import Edition, digest
+from newsroom.render.edition import Edition
 from newsroom.render.head import Head, crumbs_data
 from newsroom.render.leaf import Leaf
 from newsroom.render.plan import PagePlan

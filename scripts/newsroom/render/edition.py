@@ -13,6 +13,7 @@ from newsroom.addresses import base_of
 from newsroom.body import Body
 from newsroom.card import Card
 from newsroom.citations import Citations
+from newsroom.digests import digest, together
 from newsroom.entry import Entry
 from newsroom.ledger import Ledger
 from newsroom.library import Library, Other
@@ -23,7 +24,6 @@ from newsroom.pictures import Picture
 from newsroom.related import Bonds
 from newsroom.render.head import Head, head_html
 from newsroom.render.leaf import Leaf
-from newsroom.render.plan import digest, together
 
 HOME = "./"
 """The menu entry of the front page."""
@@ -145,6 +145,3 @@ class Edition:
 def cards_digest(cards: Iterable[Card]) -> bytes:
     """A digest of some cards, in their order."""
     return together([card.digest for card in cards])
-
-
-__all__ = ["HOME", "Edition", "cards_digest", "digest", "together"]

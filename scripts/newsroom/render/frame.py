@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from newsroom.addresses import PEOPLE, PROGRAMMES, UNITS
+from newsroom.digests import digest
 from newsroom.library import Library
 from newsroom.render.edition import Edition
-from newsroom.render.plan import digest
 from newsroom.render.templates import Templates
 
 _SECTIONS_BAR: Final = "sections_bar.html"

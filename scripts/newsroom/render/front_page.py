@@ -10,8 +10,9 @@ from typing import Final
 
 from newsroom.addresses import FEED
 from newsroom.card import Card
+from newsroom.digests import digest
 from newsroom.library import Library
-from newsroom.render.edition import HOME, Edition, cards_digest, digest
+from newsroom.render.edition import HOME, Edition, cards_digest
 from newsroom.render.head import Head, publisher_data
 from newsroom.render.leaf import Leaf
 from newsroom.render.plan import PagePlan

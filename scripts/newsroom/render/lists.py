@@ -8,9 +8,10 @@ from typing import Final
 
 from newsroom.addresses import DOCUMENTS, FEED, author_url, section_url
 from newsroom.card import Card
+from newsroom.digests import digest
 from newsroom.listings import ListingPage, paginate
 from newsroom.official_document import OfficialDocument
-from newsroom.render.edition import HOME, Edition, cards_digest, digest
+from newsroom.render.edition import HOME, Edition, cards_digest
 from newsroom.render.head import Head, crumbs_data
 from newsroom.render.leaf import Leaf
 from newsroom.render.plan import PagePlan

@@ -8,13 +8,14 @@ from itertools import groupby
 
 from newsroom.addresses import DOCUMENTS
 from newsroom.branch import Branch
+from newsroom.digests import digest, together
 from newsroom.library import Other
 from newsroom.listings import paginate
 from newsroom.official_document import OfficialDocument
 from newsroom.page import Page
 from newsroom.programme import Programme
 from newsroom.register import RELATIONS
-from newsroom.render.edition import Edition, cards_digest, digest, together
+from newsroom.render.edition import Edition, cards_digest
 from newsroom.render.head import Head, Json, crumbs_data
 from newsroom.render.leaf import Leaf
 from newsroom.render.lists import document_list_plans, page_url

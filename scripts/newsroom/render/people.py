@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from functools import partial
 
 from newsroom.addresses import PEOPLE
+from newsroom.digests import digest
 from newsroom.library import Library
 from newsroom.listings import paginate
 from newsroom.people import Person, Role
-from newsroom.render.edition import Edition, cards_digest, digest
+from newsroom.render.edition import Edition, cards_digest
 from newsroom.render.head import Head, Json, crumbs_data
 from newsroom.render.leaf import Leaf
 from newsroom.render.lists import entity_list_plans, page_url

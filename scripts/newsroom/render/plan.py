@@ -5,8 +5,7 @@ Plain tuples: every build makes as many as there are pages.
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Final, NamedTuple
 
 from newsroom.addresses import file_of
@@ -41,13 +40,3 @@ class FilePlan(NamedTuple):
     path: str
     inputs: bytes
     draw: Callable[[], str | bytes]
-
-
-def digest(*parts: object) -> bytes:
-    """A digest of values with a faithful `repr`: texts, numbers, bytes, tuples of them."""
-    return hashlib.blake2b(repr(parts).encode(), digest_size=16).digest()
-
-
-def together(digests: Iterable[bytes]) -> bytes:
-    """A digest of digests, in their order."""
-    return hashlib.blake2b(b"".join(digests), digest_size=16).digest()

@@ -10,11 +10,12 @@ from markupsafe import Markup, escape
 
 from newsroom.addresses import PROGRAMMES
 from newsroom.charts import Goalpost, Wording, target_chart
+from newsroom.digests import digest
 from newsroom.library import Library
 from newsroom.listings import paginate
 from newsroom.programme import Programme
 from newsroom.progress import Entered, Series, YearOfModels, by_year, models_of, series_of, told_of
-from newsroom.render.edition import Edition, cards_digest, digest
+from newsroom.render.edition import Edition, cards_digest
 from newsroom.render.head import Head, Json, crumbs_data
 from newsroom.render.leaf import Leaf
 from newsroom.render.lists import entity_list_plans, page_url

@@ -6,13 +6,13 @@ own cache key: whatever in theme, configuration or navigation changes a page, ch
 
 from __future__ import annotations
 
-import hashlib
 import re
 from dataclasses import dataclass
 from functools import cached_property
 from html import escape
 from typing import Final
 
+from newsroom.digests import bytes_digest
 from newsroom.render.leaf import Leaf
 
 TITLE_SLOT: Final = "\x02newsroom-title\x03"
@@ -48,7 +48,7 @@ class Shell:
     @property
     def digest(self) -> bytes:
         """The key of all four pieces."""
-        return hashlib.blake2b("\0".join(self.pieces).encode(), digest_size=16).digest()
+        return bytes_digest("\0".join(self.pieces).encode())
 
     @cached_property
     def _encoded(self) -> tuple[bytes, ...]:

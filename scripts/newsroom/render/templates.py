@@ -8,7 +8,8 @@ from typing import Final
 
 from jinja2 import Environment
 
-from newsroom.render.plan import ANY, digest, together
+from newsroom.digests import digest, together
+from newsroom.render.plan import ANY
 
 _ENDINGS: Final = ["html", "svg"]
 _NAMING: Final = re.compile(r"\{%[-+]?\s*(?:include|import|from|extends)\b\s*(?:'([^']+)'|\"([^\"]+)\")?")

@@ -9,9 +9,10 @@ from functools import partial
 from markupsafe import escape
 
 from newsroom.addresses import UNITS
+from newsroom.digests import digest
 from newsroom.library import Library
 from newsroom.listings import paginate
-from newsroom.render.edition import Edition, cards_digest, digest
+from newsroom.render.edition import Edition, cards_digest
 from newsroom.render.head import Head, Json, crumbs_data
 from newsroom.render.leaf import Leaf
 from newsroom.render.lists import entity_list_plans, page_url

@@ -19,8 +19,8 @@ from newsroom.addresses import (
     UNITS,
     section_url,
 )
+from newsroom.digests import digest
 from newsroom.library import Library
-from newsroom.render.plan import digest
 from newsroom.search.records import PAGE, Fields, Record
 from newsroom.targets import generated_addresses
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import Final, NamedTuple
 
 from newsroom.addresses import INDEX
-from newsroom.render.edition import Edition, digest, together
+from newsroom.digests import digest, tag, together
+from newsroom.render.edition import Edition
 from newsroom.render.plan import FilePlan
 from newsroom.search.abbreviations import Abbreviations
 from newsroom.search.cards import chunk_size, chunks, compact, pack_chunk, pack_kinds, suggested, years
@@ -55,7 +55,7 @@ class _Bound:
     @property
     def version(self) -> str:
         """Names the state of the segment in addresses, so that no file of another state is taken from a cache."""
-        return hashlib.blake2b(b"".join(self.digests), digest_size=5).hexdigest()
+        return tag(b"".join(self.digests))
 
     def inputs(self, parts: range, files: int) -> bytes:
         """A digest of what a group of files is merged from."""

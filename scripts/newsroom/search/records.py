@@ -8,12 +8,12 @@ from typing import Final, NamedTuple
 
 from newsroom.branch import Branch
 from newsroom.card import Card
+from newsroom.digests import digest
 from newsroom.official_document import OfficialDocument
 from newsroom.page import Page
 from newsroom.people import Person
 from newsroom.programme import Programme
 from newsroom.render.edition import Edition
-from newsroom.render.plan import digest
 from newsroom.unit import Unit
 
 ARTICLE: Final = "bai"

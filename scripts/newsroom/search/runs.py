@@ -6,7 +6,6 @@ A run is a table of keys (first word, second word or "") with the documents of t
 
 from __future__ import annotations
 
-import hashlib
 import marshal
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
@@ -16,6 +15,7 @@ from struct import unpack
 from typing import Final, NamedTuple
 from zlib import crc32
 
+from newsroom.digests import bytes_digest, together
 from newsroom.search.abbreviations import Abbreviations
 
 UNIT: Final = 256
@@ -25,11 +25,14 @@ PLACE: Final = "<u4"
 """How the place of a word is kept."""
 _STABLE: Final = 2
 """The marshal version whose bytes depend on nothing but the values."""
-_CODE: Final = hashlib.blake2b(
-    b"".join(file.read_bytes() for file in sorted(Path(__file__).parent.glob("*.py")))
-    + unicodedata.unidata_version.encode(),
-    digest_size=16,
-).digest()
+_OF_A_PART: Final = 8
+"""Bytes of the digest of a part: of an archive there are very many."""
+_CODE: Final = together(
+    (
+        *(file.read_bytes() for file in sorted(Path(__file__).parent.glob("*.py"))),
+        unicodedata.unidata_version.encode(),
+    )
+)
 """Runs counted by another version of this package are others."""
 
 
@@ -69,7 +72,7 @@ class Head(NamedTuple):
 def unit_digest(abbreviations: Abbreviations, drawn: Sequence[bytes]) -> bytes:
     """What the run of a unit is made of; `drawn` are the digests of its documents."""
     told = repr(abbreviations.pairs).encode()
-    return hashlib.blake2b(b"".join((_CODE, told, *drawn)), digest_size=16).digest()
+    return together((_CODE, told, *drawn))
 
 
 @lru_cache(maxsize=100_000)
@@ -82,7 +85,7 @@ def pack_run(parts: Sequence[Part], sizes: Sequence[int], vocabulary: Mapping[st
     """A run as it is kept; `vocabulary` tells how many documents hold each syllable."""
     packed = [marshal.dumps(("\n".join(part.words), *part[1:]), _STABLE) for part in parts]
     packed.append(marshal.dumps(dict(vocabulary), _STABLE))
-    digests = [hashlib.blake2b(part, digest_size=8).digest() for part in packed]
+    digests = [bytes_digest(part, _OF_A_PART) for part in packed]
     return Run(marshal.dumps((digests, [*sizes, len(packed[-1])]), _STABLE), packed)
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 
 from newsroom.card import Card
+from newsroom.digests import digest
 from newsroom.render.edition import Edition, cards_digest
-from newsroom.render.plan import digest
 from newsroom.render.tables.table import Column, Form, Part, Row, Table
 
 _COLUMNS = (

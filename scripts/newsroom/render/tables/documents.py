@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from functools import partial
 
+from newsroom.digests import digest, together
 from newsroom.official_document import OfficialDocument
 from newsroom.register import RELATIONS
 from newsroom.render.edition import Edition
-from newsroom.render.plan import digest, together
 from newsroom.render.tables.table import Column, Form, Part, Row, Table
 from newsroom.vocabulary import Validity
 

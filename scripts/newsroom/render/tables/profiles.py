@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from functools import partial
 
 from newsroom.branch import Branch, Membership
+from newsroom.digests import digest, together
 from newsroom.library import Library
 from newsroom.render.edition import Edition
-from newsroom.render.plan import digest, together
 from newsroom.render.tables.table import Column, Form, Part, Row, Table
 
 _COLUMNS = (

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from functools import partial
 
+from newsroom.digests import digest, together
 from newsroom.library import Library
 from newsroom.progress import by_year, models_of
 from newsroom.render.edition import Edition
-from newsroom.render.plan import digest, together
 from newsroom.render.tables.table import Column, Form, Part, Row, Table
 
 _UNIT_COLUMNS = (
