@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from newsroom.dates import PartialDate, WrongFormError, parse_day, parse_moment, parse_partial
+from newsroom.dates import PartialDate, WrongForm, parse_day, parse_moment, parse_partial
 from newsroom.vietnamese import VIETNAM_TIME
 
 NOT_IN_THE_CALENDAR = ["2022-02-30", "2023-02-29", "2022-13-01", "2022-00-10", "2022-04-31", "2022-10-00"]
@@ -18,7 +18,7 @@ def refusal(parse: Callable[[str], object], text: str) -> str:
     """Why `text` is refused: "form" or "calendar"; "" when it is read."""
     try:
         parse(text)
-    except WrongFormError:
+    except WrongForm:
         return "form"
     except ValueError:
         return "calendar"

@@ -14,11 +14,11 @@ EARLIEST: Final = date(1930, 2, 3)
 LATEST: Final = date(2100, 1, 1)
 
 
-class WrongFormError(ValueError):
+class WrongForm(ValueError):
     """Text that does not have the form of a date at all; a plain ValueError means a day that does not exist."""
 
 
-class OutOfTimeError(ValueError):
+class OutOfTime(ValueError):
     """A real day, but one that no text of the field tells of."""
 
 
@@ -72,7 +72,7 @@ def parse_day(text: str) -> date:
     """Read 2022-10-25. Raises ValueError for any other form and for days that do not exist."""
     match = _DAY.fullmatch(text.strip())
     if not match:
-        raise WrongFormError(text)
+        raise WrongForm(text)
     return _within(date(*(int(part) for part in match.groups())))
 
 
@@ -80,12 +80,12 @@ def parse_partial(text: str, earliest: date = EARLIEST) -> PartialDate:
     """Read 2022, 2022-10 or 2022-10-25. Raises ValueError like parse_day."""
     match = _PARTIAL.fullmatch(text.strip())
     if not match:
-        raise WrongFormError(text)
+        raise WrongForm(text)
     year, month, day = (None if part is None else int(part) for part in match.groups())
     first = date(year or 0, 1 if month is None else month, 1 if day is None else day)
     last = first.replace(month=first.month if month else 12, day=first.day if day else 28)
     if last < earliest or first > LATEST:
-        raise OutOfTimeError(text)
+        raise OutOfTime(text)
     return PartialDate(first.year, month or 0, day or 0)
 
 
@@ -96,7 +96,7 @@ def parse_moment(text: str) -> datetime:
     """
     match = _MOMENT.fullmatch(text.strip())
     if not match:
-        raise WrongFormError(text)
+        raise WrongForm(text)
     day, hour, minute, second, zone = match.groups()
     clock = time(int(hour or 0), int(minute or 0), int(second or 0))
     if not zone:
@@ -107,5 +107,5 @@ def parse_moment(text: str) -> datetime:
 
 def _within(day: date) -> date:
     if not EARLIEST <= day <= LATEST:
-        raise OutOfTimeError(day.isoformat())
+        raise OutOfTime(day.isoformat())
     return day

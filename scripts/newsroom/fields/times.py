@@ -10,7 +10,7 @@ from functools import partial
 from typing import TypeVar
 
 from newsroom.codes import Code
-from newsroom.dates import EARLIEST, OutOfTimeError, PartialDate, WrongFormError, parse_day, parse_moment, parse_partial
+from newsroom.dates import EARLIEST, OutOfTime, PartialDate, WrongForm, parse_day, parse_moment, parse_partial
 from newsroom.fields.reader import Desk, Reader
 from newsroom.front_matter import Node
 
@@ -23,9 +23,9 @@ def _read(reader: Reader[T], parse: Callable[[str], T], node: Node, desk: Desk) 
         return None
     try:
         return parse(text)
-    except WrongFormError:
+    except WrongForm:
         desk.report(node, Code.BAD_DATE, f"“{reader.label}” ghi “{text}” chưa đúng dạng ngày", f"viết {reader.form}")
-    except OutOfTimeError:
+    except OutOfTime:
         desk.report(node, Code.BAD_DATE, f"“{reader.label}” ghi “{text}”, quá xa về trước hoặc về sau", "xem lại năm")
     except ValueError:
         desk.report(

@@ -31,7 +31,7 @@ _MANY: Final = 500
 
 
 class Busy(Exception):
-    """Another publishing to the same destination is running."""
+    """Another publishing to the same destination is running, or has just changed what this one was to follow."""
 
 
 class Changed(Exception):

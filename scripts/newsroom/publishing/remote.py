@@ -15,6 +15,7 @@ from typing import Final
 from newsroom.publishing.handover import Ambiguous, NothingToReturnTo
 from newsroom.publishing.inspection import Inspection
 from newsroom.publishing.manifest import NAME, Manifest
+from newsroom.publishing.releases import Busy
 
 SSH: Final = "NEWSROOM_SSH"
 """The ssh command with its options, when the plain one will not do: `ssh -i key -p 2222`."""
@@ -67,10 +68,6 @@ _MANY_RELEASES: Final = 65
 """EX_NOINPUT and EX_DATAERR: no release, or more than one, has a name that begins so."""
 
 
-class RemoteBusy(Exception):
-    """Someone else publishes to the same folder."""
-
-
 class RemoteFault(Exception):
     """A command on the way or on the server failed; carries what it said."""
 
@@ -119,7 +116,7 @@ class Server:
     def send(self, inspection: Inspection, before: State, kept: int) -> str:
         """Make the tree the release that readers there see; the name of that release.
 
-        Raises RemoteBusy, RemoteFault; readers see what they saw then.
+        Raises Busy, RemoteFault; readers see what they saw then.
         """
         manifest = inspection.manifest
         name = f"{before.next_number:06}-{manifest.digest}"
@@ -142,7 +139,7 @@ class Server:
     def roll_back(self, name: str) -> str:
         """Return to the release whose name begins so, or to the one before; its name.
 
-        Raises NothingToReturnTo, Ambiguous, RemoteBusy, RemoteFault.
+        Raises NothingToReturnTo, Ambiguous, Busy, RemoteFault.
         """
         return self._script(_ENTER + _RETURN, name).strip()
 
@@ -167,7 +164,7 @@ def _call(command: list[str], given: str = "") -> str:
         case 0:
             return done.stdout
         case code if code == _BUSY:
-            raise RemoteBusy
+            raise Busy
         case code if code == _NO_RELEASE:
             raise NothingToReturnTo
         case code if code == _MANY_RELEASES:

@@ -10,7 +10,7 @@ from newsroom.disk import told_disk
 from newsroom.problem import ConfigurationError, ContentError
 from newsroom.publishing.handover import Ambiguous, Damaged, NothingToReturnTo, TooSmall
 from newsroom.publishing.releases import Busy, Changed
-from newsroom.publishing.remote import RemoteBusy, RemoteFault
+from newsroom.publishing.remote import RemoteFault
 from newsroom.publishing.verification import Unreachable
 from newsroom.site_check import Fault
 
@@ -58,7 +58,6 @@ _TOLD: Final[tuple[tuple[type[Exception], int, Callable[[Any], str]], ...]] = (
     (Refused, NOT_PUBLISHED, _told_faults),
     (TooSmall, NOT_PUBLISHED, _told_size),
     (Busy, NOT_PUBLISHED, lambda _: _BUSY),
-    (RemoteBusy, NOT_PUBLISHED, lambda _: _BUSY),
     (Changed, NOT_PUBLISHED, lambda error: f"Tệp {error} đổi giữa chừng; chạy lại."),
     (Damaged, NOT_PUBLISHED, _told_damage),
     (ConfigurationError, CANNOT, str),
