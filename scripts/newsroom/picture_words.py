@@ -24,112 +24,21 @@ _FILE_NAME: Final = re.compile(
 )
 """What cameras, programs and people call files, marks stripped, without blanks."""
 _WORD: Final = re.compile(r"[^\W\d_]+")
-_IDLE: Final = frozenset(
-    [
-        "anh",
-        "hinh",
-        "buc",
-        "tam",
-        "minh",
-        "hoa",
-        "image",
-        "images",
-        "img",
-        "picture",
-        "photo",
-        "pic",
-        "photos",
-        "logo",
-        "alt",
-        "text",
-        "description",
-        "untitled",
-        "title",
-        "mo",
-        "ta",
-        "loi",
-        "chu",
-        "thich",
-        "chen",
-        "vao",
-        "day",
-        "noi",
-        "dung",
-        "bai",
-        "viet",
-        "dai",
-        "dien",
-        "tieu",
-        "de",
-        "test",
-        "thu",
-        "abc",
-        "xyz",
-        "xxx",
-        "todo",
-        "tbd",
-        "lorem",
-        "ipsum",
-        "dolor",
-        "cap",
-        "nhat",
-        "sau",
-        "dang",
-        "bo",
-        "sung",
-        "no",
-        "caption",
-        "placeholder",
-        "screenshot",
-        "man",
-        "chup",
-        "so",
-        "la",
-        "the",
-        "cua",
-        "trong",
-    ]
-)
+_IDLE_WORDS: Final = """
+    anh hinh buc tam minh hoa image images img picture photo pic photos logo alt text description untitled title mo ta
+    loi chu thich chen vao day noi dung bai viet dai dien tieu de test thu abc xyz xxx todo tbd lorem ipsum dolor cap
+    nhat sau dang bo sung no caption placeholder screenshot man chup so la the cua trong
+"""
+_IDLE: Final = frozenset(_IDLE_WORDS.split())
 """Words that stand where a description will once be; a text of these alone describes nothing."""
-_NOBODY: Final = frozenset(
-    [
-        "internet",
-        "mang",
-        "google",
-        "facebook",
-        "fb",
-        "zalo",
-        "youtube",
-        "web",
-        "website",
-        "net",
-        "online",
-        "st",
-        "suutam",
-    ]
-)
-_AROUND: Final = frozenset(
-    [
-        "nguon",
-        "anh",
-        "hinh",
-        "theo",
-        "tu",
-        "suu",
-        "tam",
-        "tren",
-        "mang",
-        "lay",
-        "o",
-        "cac",
-        "trang",
-        "xa",
-        "hoi",
-        "source",
-        "photo",
-        "cop",
-    ]
-)
+_WORDS_FOR_NOBODY: Final = """
+    internet mang google facebook fb zalo youtube web website net online st suutam
+"""
+_NOBODY: Final = frozenset(_WORDS_FOR_NOBODY.split())
+_WORDS_AROUND: Final = """
+    nguon anh hinh theo tu suu tam tren mang lay o cac trang xa hoi source photo cop
+"""
+_AROUND: Final = frozenset(_WORDS_AROUND.split())
 _CREDITS_NOBODY: Final = re.compile(
     r"\b(?:nguon|anh|hinh|photo|source)(?: anh)?\s*[:(/–-]\s*(?:internet|suu tam|mang|google|facebook|zalo)\b"
 )

@@ -1,7 +1,4 @@
-"""Pictures: the editors' photos made upright, free of metadata, and small enough for a phone.
-
-A picture is known by the digest of its bytes, so a rendition is made once and never again.
-"""
+"""Pictures: what is known of the editors' photos – size as shown, a tag of the bytes –, and where their renditions lie."""
 
 from __future__ import annotations
 

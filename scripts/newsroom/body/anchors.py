@@ -6,23 +6,11 @@ from typing import Final
 
 from newsroom.vietnamese import slugify
 
-TAKEN: Final = frozenset(
-    (
-        *(
-            "noi-dung",
-            "bai-viet",
-            "chi-tieu",
-            "chuc-trach",
-            "chuyen-doi-so",
-            "dang-vien",
-            "doan-the",
-            "giam-sat",
-            "khung",
-        ),
-        *("mo-hinh", "muc-tieu", "nguon", "quy", "sinh-hoat", "tong-hop", "trang-vien-dan", "van-ban-da-ky"),
-        *("vien-dan", "xep-loai"),
-    )
-)
+_IDS: Final = """
+    noi-dung bai-viet chi-tieu chuc-trach chuyen-doi-so dang-vien doan-the giam-sat khung mo-hinh muc-tieu nguon quy
+    sinh-hoat tong-hop trang-vien-dan van-ban-da-ky vien-dan xep-loai
+"""
+TAKEN: Final = frozenset(_IDS.split())
 """Ids of our templates: a heading of the same words would lead readers, and the link that skips the menu, astray."""
 
 

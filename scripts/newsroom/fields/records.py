@@ -17,30 +17,11 @@ from newsroom.nodes import written
 
 T = TypeVar("T")
 
-_PRIVATE_KEYS: Final = frozenset(
-    [
-        "members",
-        "member_list",
-        "list_of_members",
-        "danh_sach",
-        "danh_sach_dang_vien",
-        "dang_vien",
-        "cccd",
-        "cmnd",
-        "birth_date",
-        "birthday",
-        "ngay_sinh",
-        "address",
-        "dia_chi",
-        "phone",
-        "mobile",
-        "dien_thoai",
-        "religion",
-        "ethnicity",
-        "ton_giao",
-        "ngay_vao_dang",
-    ]
-)
+_PRIVATE: Final = """
+    members member_list list_of_members danh_sach danh_sach_dang_vien dang_vien cccd cmnd birth_date birthday
+    ngay_sinh address dia_chi phone mobile dien_thoai religion ethnicity ton_giao ngay_vao_dang
+"""
+_PRIVATE_KEYS: Final = frozenset(_PRIVATE.split())
 """Keys under which people try to store what must never be public (field guide §0.9, D5)."""
 
 

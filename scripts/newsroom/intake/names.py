@@ -9,6 +9,7 @@ from typing import Final
 
 from newsroom.addresses import ARTICLES
 from newsroom.codes import Code
+from newsroom.pictures import PICTURE_TYPES
 from newsroom.problem import Problem, printable
 
 _USUAL: Final = re.compile(rf"{ARTICLES}\d{{4}}/\d\d/[a-z0-9]{{1,20}}-[a-z0-9-]{{1,75}}\.md")
@@ -19,7 +20,6 @@ _ADDRESS: Final = re.compile(
 """Segments of an address: ASCII letters, digits, hyphens; a dot inside."""
 _PICTURE: Final = re.compile(r"[^\W_][\w ()–,-]*(?:\.[\w ()–,-]*[\w)])*", re.UNICODE)
 """A picture is published under a name we make, so its own may have Vietnamese letters and blanks."""
-_PICTURE_TYPES: Final = (".jpg", ".jpeg", ".png", ".webp")
 _DEVICES: Final = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)", re.IGNORECASE)
 """Names that Windows keeps for itself, whatever the ending."""
 _RENAME: Final = "đổi tên: chữ thường không dấu, số, gạch nối"
@@ -51,7 +51,7 @@ def _fault(uri: str) -> tuple[str, str] | None:
     folder, _, name = uri.rpartition("/")
     if _ENDINGS_THAT_RUN.search(name):
         return "tên tệp có đuôi của chương trình ở giữa", "đổi tên: bỏ đuôi ở giữa"
-    if name.lower().endswith(_PICTURE_TYPES):
+    if name.lower().endswith(PICTURE_TYPES):
         places = [*folder.split("/"), name] if folder else [name]
         return None if all(map(_PICTURE.fullmatch, places)) else ("tên tệp ảnh có ký tự không dùng được", _RENAME)
     return None if _ADDRESS.fullmatch(uri) else ("tên tệp hoặc thư mục chưa đúng", _RENAME)
