@@ -360,7 +360,7 @@ def test_a_wrong_value_in_the_environment_is_told_by_mkdocs_and_the_preview_too(
     environment = {"NEWSROOM_NOW": "", name: value}
     run = mkdocs(built, "build", environment=environment)
     assert run.returncode != 0
-    assert "giá trị không đọc được" in run.stderr
+    assert f"giá trị không đọc được: {name} ghi “{value}”" in run.stderr
     assert "Traceback" not in run.stderr
     preview = built.run("serve", "--config", "mkdocs.yml", environment=environment)
     assert (preview.status, "Traceback" in preview.err) == (2, False)

@@ -50,6 +50,6 @@ def _now(environment: Mapping[str, str]) -> dt.datetime:
     if seconds := environment.get(EPOCH):
         try:
             return dt.datetime.fromtimestamp(int(seconds), VIETNAM_TIME)
-        except (OverflowError, OSError) as error:
-            raise ValueError(f"{EPOCH} is no time: {seconds}") from error
+        except (ValueError, OverflowError, OSError):
+            raise ValueError(f"{EPOCH} ghi “{seconds}”, phải là số giây từ đầu năm 1970") from None
     return dt.datetime.now(VIETNAM_TIME)
