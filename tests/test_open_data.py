@@ -12,6 +12,7 @@ import pytest
 from built_pages import linked_data, read_page
 from conftest import Project, article_text
 from test_citations import document
+from test_units import unit_text
 
 TYPES = {"string": str, "integer": int, "array": list, "null": type(None)}
 
@@ -67,8 +68,11 @@ def test_the_documents_of_the_seeds_are_in_the_register_and_cited(shipped_site: 
 
 def test_a_cell_cannot_be_a_formula(project: Project) -> None:
     project.write("docs/tin-tuc/2026/01/a.md", article_text(title="=HYPERLINK(1) bài thử"))
+    project.write("docs/don-vi/xa-mau.md", unit_text("xã Mẫu", also_known_as="['+84 mở đầu', xã Khác]"))
     assert project.build().status == 0
-    assert "'=HYPERLINK" in (project.root / "site/du-lieu/bai-viet/2026.csv").read_text(encoding="utf-8")
+    data = project.root / "site/du-lieu"
+    assert ",'=HYPERLINK(1) bài thử," in (data / "bai-viet/2026.csv").read_text(encoding="utf-8")
+    assert ",'+84 mở đầu; xã Khác," in (data / "don-vi.csv").read_text(encoding="utf-8")
 
 
 def test_a_new_document_draws_only_the_pages_that_cite_it_again(project: Project) -> None:

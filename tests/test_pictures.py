@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import re
 import shutil
 from pathlib import Path
@@ -14,7 +15,9 @@ from built_pages import Element, pages_of, read_page
 from conftest import Project, article_text, make_project
 from PIL import Image, ImageDraw
 from PIL.PngImagePlugin import PngInfo
+from test_library import proof_of
 
+from newsroom.codes import Code
 from newsroom.site_check import check_site
 
 RED: Final = (200, 30, 30)
@@ -45,7 +48,14 @@ def photo(width: int = 1600, height: int = 900) -> bytes:
 
 def as_phones_write_it(orientation: int, width: int, height: int) -> bytes:
     """A photo of halves(width, height) as a phone held sideways stores it, with where and what took it."""
-    undo = {1: None, 3: Image.Transpose.ROTATE_180, 6: Image.Transpose.ROTATE_90, 8: Image.Transpose.ROTATE_270}
+    undo = {
+        1: None,
+        3: Image.Transpose.ROTATE_180,
+        5: Image.Transpose.TRANSPOSE,
+        6: Image.Transpose.ROTATE_90,
+        7: Image.Transpose.TRANSVERSE,
+        8: Image.Transpose.ROTATE_270,
+    }
     turn = undo[orientation]
     stored = halves(width, height).transpose(turn) if turn is not None else halves(width, height)
     exif = Image.Exif()
@@ -106,7 +116,7 @@ WIDTHS: Final = {
     480: [480],
     300: [300],
 }
-ORIENTATIONS: Final = [1, 3, 6, 8]
+ORIENTATIONS: Final = [1, 3, 5, 6, 7, 8]
 KINDS: Final = ["cmyk", "alpha", "palette", "webp", "png-named-jpg"]
 GREYS: Final = {"l": 200, "i16": 200, "bit": 255}
 CLEAR: Final = ["clear-rgba", "clear-la", "clear-palette"]
@@ -121,6 +131,7 @@ def gallery() -> dict[str, bytes]:
         **{f"wide-{width}.jpg": photo(width, width // 2) for width in WIDTHS},
         **{f"turned-{number}.jpg": as_phones_write_it(number, 600, 900) for number in ORIENTATIONS},
         "turned-9.jpg": encoded(halves(960, 480), "JPEG", exif=no_such_orientation),
+        "thin.png": encoded(Image.new("RGB", (1500, 1), RED), "PNG"),
         "cmyk.jpeg": encoded(halves(600, 400, "CMYK"), "JPEG"),
         "alpha.png": encoded(halves(600, 400, "RGBA"), "PNG"),
         "palette.png": encoded(halves(600, 400).quantize(4), "PNG"),
@@ -159,6 +170,11 @@ def test_a_photo_taken_sideways_stands_upright(shown: Path, orientation: int) ->
     assert [name for name, image in made.items() if not shows_halves(image)] == []
     drawn = read_page(shown / f"tin-tuc/2026/01/turned-{orientation}/index.html").one("article").one("img")
     assert (drawn["width"], drawn["height"]) == ("480", "720")
+
+
+def test_a_picture_as_thin_as_a_thread_is_drawn(shown: Path) -> None:
+    sizes = {image.size for image in renditions(shown, "thin").values()}
+    assert sizes == {(480, 1), (960, 1), (1440, 1)}
 
 
 def test_an_orientation_that_does_not_exist_is_not_followed(shown: Path) -> None:
@@ -222,6 +238,20 @@ def test_no_original_picture_is_published(shipped_site: Path) -> None:
     pictures = [file for file in shipped_site.rglob("*") if file.suffix in (".jpg", ".jpeg", ".png", ".webp")]
     assert {file.parent.relative_to(shipped_site).parts[0] for file in pictures} <= {"anh-bai", "assets"}
     assert not (shipped_site / "anh").exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "picture", "told"),
+    [
+        ("anh.jpg", encoded(Image.new("1", (8_000, 6_251)), "PNG"), "quá lớn (8000×6251)"),
+        ("anh.JPG", encoded(halves(600, 400), "GIF"), "không mở được ảnh"),
+    ],
+    ids=["of more than fifty million pixels", "of another kind"],
+)
+def test_a_picture_that_is_not_taken_is_told(project: Project, name: str, picture: bytes, told: str) -> None:
+    write_article(project, picture, name)
+    (problem,) = proof_of(project).problems
+    assert (problem.code, told in problem.message) == (Code.BAD_PICTURE, True)
 
 
 def test_a_picture_cut_off_in_the_middle_is_a_problem(project: Project) -> None:
@@ -327,7 +357,7 @@ def test_only_the_lead_picture_is_fetched_at_once(project: Project) -> None:
 
 @pytest.fixture
 def built(project: Project) -> Project:
-    write_article(project, photo(600, 400))
+    write_article(project, photo(600, 400), "anh.JPG")
     build(project)
     return project
 
@@ -342,14 +372,14 @@ def test_an_unchanged_picture_is_not_encoded_again(built: Project) -> None:
     assert {Path(name).suffix for name in before} == {".jpg", ".webp", ".crc"}
     assert len(before) == 4
     built.write("docs/tin-tuc/2026/01/bai-khac.md", article_text("Một bài khác được thêm vào"))
-    (built.root / "docs/tin-tuc/2026/01/anh.jpg").touch()
+    (built.root / "docs/tin-tuc/2026/01/anh.JPG").touch()
     build(built)
     assert cached(built) == before
 
 
 def test_a_changed_picture_gets_new_addresses(built: Project) -> None:
     before = {file.name for file in (built.root / "site/anh-bai").iterdir()}
-    built.write("docs/tin-tuc/2026/01/anh.jpg", encoded(halves(600, 400).rotate(180), "JPEG"))
+    built.write("docs/tin-tuc/2026/01/anh.JPG", encoded(halves(600, 400).rotate(180), "JPEG"))
     after = {file.name for file in (build(built) / "anh-bai").iterdir()}
     assert len(before) == len(after) == 2
     assert not before & after
@@ -359,6 +389,16 @@ def test_a_lost_cache_is_made_again_with_the_same_bytes(built: Project) -> None:
     site = built.root / "site/anh-bai"
     before = {file.name: file.read_bytes() for file in site.iterdir()}
     shutil.rmtree(built.root / ".cache/pictures")
+    build(built)
+    assert {file.name: file.read_bytes() for file in site.iterdir()} == before
+
+
+def test_a_kept_picture_that_a_full_disk_left_empty_is_made_again(built: Project) -> None:
+    site = built.root / "site/anh-bai"
+    before = {file.name: file.read_bytes() for file in site.iterdir()}
+    shutil.rmtree(site)
+    for file in (built.root / ".cache/pictures").glob("*/*"):
+        os.truncate(file, 0)
     build(built)
     assert {file.name: file.read_bytes() for file in site.iterdir()} == before
 

@@ -173,7 +173,7 @@ def test_whatever_stands_in_the_stamp_the_site_is_whole_again(built: Project, st
     assert contents(built.root / "site") == whole
 
 
-def test_a_picture_changed_in_the_site_is_made_anew_everywhere(built: Project) -> None:
+def test_a_picture_changed_in_the_site_is_made_anew_everywhere(built: Project, outside: Path) -> None:
     fill(built)
     build(built.root, NOW)
     site = built.root / "site"
@@ -182,6 +182,11 @@ def test_a_picture_changed_in_the_site_is_made_anew_everywhere(built: Project) -
     os.truncate(site / picture, 10)
     build(built.root, NOW)
     assert contents(site) == whole
+    there = contents(outside)
+    (site / picture).unlink()
+    (site / picture).symlink_to(outside / "deeper/photo.jpg")
+    build(built.root, NOW)
+    assert (contents(site), contents(outside)) == (whole, there)
 
 
 FILE, FOLDER = "docs/tai-lieu/a.txt", "docs/tai-lieu/a.txt/b.txt"

@@ -25,13 +25,11 @@ _FORMATS: Final = (Form.DAY, Form.MOMENT, Form.ADDRESS)
 
 def open_data_plans(settings: Settings, tables: tuple[Table, ...]) -> Iterator[FilePlan]:
     """The files of every table, and the catalogue."""
-    about = digest(settings.name, settings.data_licence)
     for table in tables:
-        yield FilePlan(table.schema_path, about, partial(_schema, settings, table))
+        yield FilePlan(table.schema_path, digest(table.slug), partial(_schema, settings, table))
         for part in table.parts:
-            inputs = digest(about, part.inputs)
-            yield FilePlan(table.path(part, "csv"), inputs, partial(_csv, table, part))
-            yield FilePlan(table.path(part, "json"), inputs, partial(_json, settings, table, part))
+            yield FilePlan(table.path(part, "csv"), part.inputs, partial(_csv, table, part))
+            yield FilePlan(table.path(part, "json"), part.inputs, partial(_json, settings, table, part))
     catalogue = _pretty(_catalogue(settings, tables))
     yield FilePlan(CATALOGUE, digest(catalogue), lambda: catalogue)
 
@@ -56,8 +54,6 @@ def _flat_cell(cell: Cell) -> str | int | float:
             return _harmless("; ".join(cell))
         case None:
             return ""
-        case bool():
-            return "true" if cell else "false"
         case int() | float():
             return cell
 

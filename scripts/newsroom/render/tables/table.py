@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from newsroom.addresses import DATA
 
-Cell = str | int | float | bool | tuple[str, ...] | None
+Cell = str | int | float | tuple[str, ...] | None
 """None is what is not known; a tuple a list of texts."""
 Row = Sequence[Cell]
 
@@ -22,7 +22,6 @@ class Form(StrEnum):
     ADDRESS = "uri"
     WHOLE = "integer"
     NUMBER = "number"
-    FLAG = "boolean"
     LIST = "array"
 
 
@@ -33,7 +32,6 @@ FORM_LABELS = {
     Form.ADDRESS: "địa chỉ web",
     Form.WHOLE: "số nguyên",
     Form.NUMBER: "số, phần lẻ sau dấu chấm",
-    Form.FLAG: "đúng hoặc sai",
     Form.LIST: "danh sách; trong CSV ngăn bằng “; ”",
 }
 """What the page says of each form."""
