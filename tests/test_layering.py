@@ -14,6 +14,7 @@ import pytest
 from conftest import ROOT
 
 import newsroom
+from newsroom.versions import _DRAWING
 
 SCRIPTS: Final = ROOT / "scripts"
 LIBRARY: Final = SCRIPTS / "newsroom"
@@ -141,6 +142,16 @@ def test_a_module_imports_from_lower_layers_only(file: Path) -> None:
 def test_no_module_imports_itself_through_others() -> None:
     graph = {name_of(file): ours(file) - {name_of(file)} for file in MODULES}
     assert set(TopologicalSorter(graph).static_order()) >= set(graph)
+
+
+def test_what_the_ledger_keeps_depends_on_no_module_that_is_said_to_draw_only() -> None:
+    graph = {name_of(file): ours(file) for file in MODULES}
+    reached: set[str] = set()
+    ahead = {f"newsroom.{name}" for name in ("reading", "converting", "recognition", "attachments", "ledger")}
+    while ahead:
+        reached |= ahead
+        ahead = {name for module in ahead for name in graph[module]} - reached
+    assert {part_of(module) for module in reached}.intersection(_DRAWING) == {"workers"}, "who works is no matter"
 
 
 def test_mkdocs_is_known_to_one_file() -> None:

@@ -25,7 +25,6 @@ _DRAWING: Final = (
     "framework",
     "listings",
     "lock",
-    "names",
     "open_data",
     "outputs",
     "policy",
