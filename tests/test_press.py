@@ -158,6 +158,17 @@ def test_a_site_without_its_index_gets_it_whole_from_the_next_build(built: Proje
     assert whole == {path.relative_to(index): path.read_bytes() for path in index.rglob("*.*")} != {}
 
 
+def test_what_a_killed_build_left_half_written_is_taken_away(built: Project) -> None:
+    half = built.write(f"site/{PAGE}.4711.tmp", "<!doctype")
+    (cache,) = (built.root / ".cache").glob("outputs-*.sqlite")
+    with closing(sqlite3.connect(cache)) as database, database:
+        database.execute("INSERT INTO journal VALUES (?)", (PAGE,))
+    before = inodes(built.root / "site")
+    assert built.build().status == 0
+    assert not half.exists()
+    assert changed(built.root / "site", before) == {PAGE, f"{PAGE}.4711.tmp"}, "of the page nobody knows how it lies"
+
+
 @pytest.mark.parametrize("audit", [(), ("--audit",)], ids=["plain", "audited"])
 def test_an_index_half_written_is_mended_though_a_build_without_one_came_between(
     built: Project, audit: tuple[str, ...]
@@ -170,7 +181,10 @@ def test_an_index_half_written_is_mended_though_a_build_without_one_came_between
     with closing(sqlite3.connect(cache)) as database, database:
         path = broken.relative_to(built.root / "site").as_posix()
         database.execute("INSERT INTO journal VALUES (?)", (path,))
+    before = inodes(index)
     assert built.run("newsroom_bench/unindexed", "--config", "mkdocs.yml", *audit).status == 0
+    assert changed(index, before) == {broken.relative_to(index).as_posix()}
     assert not broken.exists(), "nobody knows what stands in it"
     assert built.build().status == 0
+    assert changed(index, before) == {broken.relative_to(index).as_posix()}, "what was whole is not written"
     assert whole == {path.relative_to(index): path.read_bytes() for path in index.rglob("*.*")} != {}

@@ -112,7 +112,6 @@ class _Work:
 def _planned(job: Job, outputs: Outputs, quires: Mapping[str, Quire]) -> _Work:
     """The work to do. Only a folder that nobody touched since the last build is not looked through."""
     unfinished = set(outputs.unfinished())
-    _sweep(job.site, unfinished)
     known = None if job.fresh else outputs.known()
     if known is None:
         return _Work.of(job.site, quires, _Before(frozenset(), {}, entries_below(job.site), {}))
@@ -164,11 +163,3 @@ def _write(job: Job, stale: Sequence[Sheet]) -> dict[str, Laid]:
 def _lay(job: Job, sheet: Sheet) -> Laid:
     write_sheet(job, sheet)
     return lay(job.site, sheet.path, sheet.key) or (sheet.key, 0, -1)  # gone at once: no file looks like that
-
-
-def _sweep(site: Path, unfinished: Set[str]) -> None:
-    """Take away the half-written files that a killed build left beside those it was writing."""
-    for folder in {(site / path).parent for path in unfinished}:
-        for file in folder.glob("*.tmp"):
-            if file.relative_to(site).as_posix().rsplit(".", 2)[0] in unfinished and file.is_file():
-                file.unlink()
