@@ -104,6 +104,12 @@ def test_the_register_tells_which_document_is_meant(project: Project) -> None:
     assert [card.slug for card in proof.citations.articles["hai"]] == ["co-ngay"]
 
 
+def test_a_citation_that_shows_only_in_print_counts(project: Project) -> None:
+    project.write("docs/van-ban/mot.md", document("1-QĐ/VD", "2020-01-31"))
+    project.write("docs/tin-tuc/2026/01/bai.md", article_text(body="Theo Quy định 1-**QĐ**/VD.\n"))
+    assert [of.slug for of in proof_of(project).citations.of("tin-tuc/2026/01/bai.md")] == ["mot"]
+
+
 def test_a_document_does_not_cite_itself(project: Project) -> None:
     project.write("docs/van-ban/mot.md", document("1-QĐ/VD", "2020-01-31"))
     body = "Quy định 2-QĐ/VD thay Quy định 1-QĐ/VD.\n"

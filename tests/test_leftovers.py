@@ -69,6 +69,19 @@ def test_a_link_to_a_generated_page_breaks_with_it(linked: Project) -> None:
     assert "lien-ket-hong: không liên kết được tới “/chuyen-muc/thong-bao/”" in run.err
 
 
+@pytest.mark.parametrize(
+    "change", [("[bao.example, ", "["), ("https://thu.example", "https://khac-han.example")], ids=["hosts", "address"]
+)
+def test_a_link_is_judged_anew_where_the_configuration_says_so(project: Project, change: tuple[str, str]) -> None:
+    body = "Theo [báo](https://bao.example/), xem [mục](https://thu.example/chuyen-muc/thong-bao/).\n"
+    project.write(LINKING, article_text(body=body))
+    assert project.check().status == 0
+    config = (project.root / "mkdocs.yml").read_text(encoding="utf-8")
+    project.write("mkdocs.yml", config.replace(*change))
+    run = project.check()
+    assert (run.status, run.err.count("trang-ngoai-la")) == (1, 1), run.err
+
+
 def test_a_text_is_read_anew_though_its_size_and_time_are_as_before(linked: Project) -> None:
     file = linked.root / TARGET
     before = file.stat()

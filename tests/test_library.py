@@ -259,7 +259,9 @@ def test_what_names_an_unreadable_document_has_no_problem_of_its_own(project: Pr
     project.write("docs/chi-bo/ho-so-hong.md", BROKEN)
     project.write("docs/tin-tuc/2026/01/bai-hong.md", BROKEN)
     project.write("docs/trang-hong.md", BROKEN)
-    links = "[hồ sơ](../../../chi-bo/ho-so-hong.md), [bài](bai-hong.md#muc), [trang](../../../trang-hong.md)\n"
+    project.write("docs/qua-dai.md", page_text(body="Dài. " * 150_000))
+    links = "[hồ sơ](../../../chi-bo/ho-so-hong.md), [bài](bai-hong.md#muc), [trang](../../../trang-hong.md)"
+    links += ", [trang dài](../../../qua-dai.md)\n"
     write_article(project, "lanh", branches="[ho-so-hong]", body=links)
     project.write(
         "docs/chi-bo/ho-so-lanh.md",
@@ -272,10 +274,11 @@ def test_what_names_an_unreadable_document_has_no_problem_of_its_own(project: Pr
     proof = proof_of(project)
     assert [(problem.path, problem.code) for problem in proof.problems] == [
         ("docs/chi-bo/ho-so-hong.md", Code.BROKEN_YAML),
+        ("docs/qua-dai.md", Code.TOO_LARGE),
         ("docs/tin-tuc/2026/01/bai-hong.md", Code.BROKEN_YAML),
         ("docs/trang-hong.md", Code.BROKEN_YAML),
     ]
-    assert len(proof.library.unreadable) == 3
+    assert len(proof.library.unreadable) == 4
 
 
 def test_a_document_with_a_wrong_field_is_named_without_follow_on_problems(project: Project) -> None:

@@ -69,9 +69,7 @@ def proofread(docs: Path, settings: Settings, now: dt.datetime, ledger: Ledger |
     book.learn(picture for reading in good for picture in entries[reading.uri].pictures)
     problems = list(intake.problems)
     problems += (problem for reading in readings.values() for problem in reading.problems)
-    problems += [problem for conversion in converted.values() for problem in conversion.problems]
-    warned = [entry for entry in entries.values() if entry.warnings]
-    problems += [problem for entry in warned if entry.uri not in converted for problem in entry.warnings]
+    problems += (problem for entry in entries.values() for problem in entry.warnings)
     problems += check_library(library)
     citations = Citations(library, {uri: entry.citations for uri, entry in entries.items() if entry.citations})
     problems += check_citations(citations)
