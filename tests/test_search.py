@@ -556,6 +556,31 @@ def test_more_results_are_shown_when_asked_for(village: Page) -> None:
     assert len(set(shown(village))) == BULLETINS
 
 
+def test_more_results_that_cannot_be_loaded_are_told_where_they_were_asked_for(library: Page) -> None:
+    type_query(library, "chi bộ")
+    expect_results(library, "chi bộ")
+    library.route(SHARDS, lambda route: route.abort())
+    library.get_by_role("button", name="Xem thêm kết quả").click()
+    again = library.locator(".nr-find__more").get_by_role("button", name="Chưa tải được, bấm để thử lại")
+    expect(again).to_be_enabled()
+    expect(again).to_be_in_viewport()
+    assert len(shown(library)) == PAGE_SIZE
+    library.unroute(SHARDS)
+    again.click()
+    expect(results(library).locator("li")).to_have_count(2 * PAGE_SIZE)
+    expect(library.get_by_role("button", name="Xem thêm kết quả")).to_be_enabled()
+
+
+def test_a_reader_who_waits_for_more_results_is_told_so(library: Page) -> None:
+    type_query(library, "chi bộ")
+    expect_results(library, "chi bộ")
+    library.route(SHARDS, lambda route: None)
+    library.get_by_role("button", name="Xem thêm kết quả").click()
+    expect(library.get_by_role("button", name="Đang tải thêm…")).to_be_disabled()
+    library.unroute(SHARDS)
+    expect(results(library).locator("li")).to_have_count(2 * PAGE_SIZE)
+
+
 def test_a_failed_shard_is_told_and_asked_for_again_with_nothing_lost(village: Page) -> None:
     village.route(SHARDS, lambda route: route.abort())
     type_query(village, "trạm bơm kiểu mẫu")

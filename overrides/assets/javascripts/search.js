@@ -21,6 +21,7 @@
   if (!list || !status || !form) return;
   const input = /** @type {HTMLInputElement} */ (form.elements.namedItem("q"));
   const more = /** @type {HTMLButtonElement} */ (one("[data-nr-find-more]"));
+  const moreWords = more.textContent ?? "";
   const retry = /** @type {HTMLButtonElement} */ (one("[data-nr-find-retry]"));
   const filters = /** @type {HTMLFormElement} */ (one("[data-nr-find-filters]"));
   const sift = /** @type {HTMLDetailsElement} */ (one("[data-nr-find-sift]"));
@@ -172,13 +173,21 @@
   /** The place in the results, kept with the address for the way back. */
   const keepPlace = () => history.replaceState({ shown, top: scrollY }, "");
 
+  /** The button below the results: whoever asks for more is there, far from the status. @param {string} words none hide it */
+  const offerMore = (words, isBusy = false) => {
+    more.hidden = !words;
+    more.disabled = isBusy;
+    more.textContent = words;
+  };
+
   let latest = 0;
   let shown = 0;
   /** @param {string} text @param {boolean} further @param {Place} place */
   const show = async (text, further = false, { shown: count = PAGE, top } = {}) => {
     const turn = ++latest;
     hideSuggestions();
-    for (const part of [retry, more, all, elsewhere]) part.hidden = true;
+    for (const part of [retry, all, elsewhere]) part.hidden = true;
+    offerMore(further ? "Đang tải thêm…" : "", further);
     list.dataset.query = text;
     list.dataset.state = text.trim() ? "loading" : "idle";
     list.setAttribute("aria-busy", String(Boolean(text.trim())));
@@ -198,7 +207,7 @@
       else list.replaceChildren(...items);
       shown = from + items.length;
       if (further) items[0]?.querySelector("a")?.focus();
-      more.hidden = answer.total <= shown;
+      offerMore(answer.total > shown ? moreWords : "");
       all.hidden = answer.total === answer.all;
       elsewhere.hidden = answer.all > 0;
       sift.hidden = !answer.all;
@@ -208,7 +217,8 @@
       void offer();
     } catch {
       if (turn !== latest) return;
-      if (!further) list.replaceChildren(); // what was shown before stays when only more of it failed
+      if (further) offerMore("Chưa tải được, bấm để thử lại");
+      else list.replaceChildren();
       status.textContent = failed();
       retry.hidden = false;
       retry.onclick = () => void show(text, further, { shown: count, top });
