@@ -8,10 +8,10 @@ from typing import Final
 from newsroom.code_page import encode, table
 
 _DIGIT: Final = re.compile(r"\d")
-_WITHIN: Final = re.compile(r"[\d\s./()\-thángnăm]")
-_NUMBER: Final = re.compile(f"{_DIGIT.pattern}{_WITHIN.pattern}{{5,}}{_DIGIT.pattern}")
+_WITHIN: Final = re.compile(r"[\d\s.,/()\-–thángnăm]")
+_NUMBER: Final = re.compile(f"{_DIGIT.pattern}{_WITHIN.pattern}{{4,}}{_DIGIT.pattern}")
 _KINDS: Final = table(lambda letter: "0" if _DIGIT.match(letter) else "." if _WITHIN.match(letter) else " ")
-_NUMBER_BY_KINDS: Final = re.compile(rb"0[0.]{5,}0")
+_NUMBER_BY_KINDS: Final = re.compile(rb"0[0.]{4,}0")
 
 
 def numbers_in(text: str) -> str:
