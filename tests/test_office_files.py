@@ -13,7 +13,7 @@ import pytest
 from conftest import Project
 from test_library import proof_of
 
-from newsroom.active_files import activity
+from newsroom.active_files import activity, leftovers
 from newsroom.codes import Code
 
 TYPES: Final = "[Content_Types].xml"
@@ -165,3 +165,100 @@ def test_every_kind_is_looked_into_when_a_site_is_built(project: Project, ending
     assert [problem.code for problem in proof_of(project).problems] == [Code.ACTIVE_FILE]
     project.write(f"docs/tai-lieu/mau.{ending}", QUIET["plain"])
     assert proof_of(project).problems == ()
+
+
+CELLS: Final = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+SLIDE: Final = (
+    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
+    'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"'
+)
+LEFT: Final = {
+    "a remark": (office({"word/comments.xml": f'<w:comments {_WORD}><w:comment w:id="0"/></w:comments>'}), "nhận xét"),
+    "a remark on a cell": (
+        office({"xl/comments1.xml": f'<comments {CELLS}><comment ref="A1"/></comments>'}),
+        "nhận xét",
+    ),
+    "a talk on a cell": (
+        office({"xl/threadedComments/threadedComment1.xml": '<ThreadedComments><threadedComment ref="A1"/></x>'}),
+        "nhận xét",
+    ),
+    "a remark on a slide": (office({"ppt/comments/comment1.xml": f"<p:cmLst {SLIDE}><p:cm/></p:cmLst>"}), "nhận xét"),
+    "a remark of LibreOffice": (opened("<o:c xmlns:o='o'><office:annotation></office:annotation></o:c>"), "nhận xét"),
+    "words struck out": (
+        office(
+            {"word/document.xml": document('<w:p><w:del w:id="1"><w:r><w:delText>cũ</w:delText></w:r></w:del></w:p>')}
+        ),
+        "đang theo dõi",
+    ),
+    "words put in": (office({"word/footnotes.xml": document("<w:ins w:id='1'><w:r/></w:ins>")}), "đang theo dõi"),
+    "words changed in LibreOffice": (opened("<text:changed-region/>"), "đang theo dõi"),
+    "hidden words": (
+        office({"word/header1.xml": document("<w:r><w:rPr><w:b/><w:vanish/></w:rPr><w:t>mật</w:t></w:r>")}),
+        "chữ ẩn",
+    ),
+    "a hidden sheet": (
+        office({"xl/workbook.xml": '<sheets><sheet name="A" state="hidden"/></sheets>'}),
+        "trang tính ẩn",
+    ),
+    "a sheet hidden well": (office({"xl/workbook.xml": "<x:sheet x:name='A' state='veryHidden'/>"}), "trang tính ẩn"),
+    "a hidden sheet of LibreOffice": (opened('<style:table-properties table:display="false"/>'), "trang tính ẩn"),
+    "a hidden slide": (office({"ppt/slides/slide2.xml": f'<p:sld {SLIDE} show="0"/>'}), "trang chiếu ẩn"),
+    "notes to speak from": (
+        office({"ppt/notesSlides/notesSlide1.xml": "<a:p><a:r><a:rPr/><a:t>Nhớ nói</a:t></a:r></a:p>"}),
+        "lời ghi dưới trang chiếu",
+    ),
+}
+CLEAN: Final = {
+    **QUIET,
+    "no remarks": office(
+        {"word/comments.xml": f"<w:comments {_WORD}/>", "xl/comments1.xml": "<comments><commentList/></x>"}
+    ),
+    "an entry of the index": office(
+        {
+            "word/document.xml": document(
+                "<w:r><w:rPr><w:vanish/></w:rPr><w:instrText>XE</w:instrText></w:r><w:r><w:t>A</w:t></w:r>"
+            )
+        }
+    ),
+    "a hidden mark of a paragraph": office(
+        {"word/document.xml": document("<w:p><w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr><w:r><w:t>A</w:t></w:r></w:p>")}
+    ),
+    "words that are shown again": office(
+        {"word/document.xml": document('<w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>A</w:t></w:r>')}
+    ),
+    "sheets in sight": office({"xl/workbook.xml": '<sheets><sheet name="hidden" state="visible"/></sheets>'}),
+    "a slide in sight": office({"ppt/slides/slide1.xml": f'<p:sld {SLIDE} show="1"/>'}),
+    "the number of a slide": office(
+        {"ppt/notesSlides/notesSlide1.xml": "<a:p><a:fld><a:rPr/><a:t>1</a:t></a:fld><a:r><a:t> </a:t></a:r></a:p>"}
+    ),
+}
+
+
+@pytest.mark.parametrize("name", LEFT)
+def test_what_is_left_of_the_work_on_a_file_is_told(name: str, project: Project) -> None:
+    data, told = LEFT[name]
+    project.write("docs/tai-lieu/mau.docx", data)
+    (problem,) = proof_of(project).problems
+    assert problem.code is Code.LEFTOVERS
+    assert told in problem.message
+
+
+@pytest.mark.parametrize("name", CLEAN)
+def test_a_finished_file_is_left_alone(name: str, tmp_path: Path) -> None:
+    (tmp_path / "x.docx").write_bytes(CLEAN[name])
+    assert leftovers(tmp_path / "x.docx") == ()
+
+
+def test_all_that_is_left_is_told_at_once_and_again(project: Project) -> None:
+    data = office({"word/comments.xml": "<w:comment />", "word/document.xml": document("<w:ins />")})
+    project.write("docs/tai-lieu/mau.docx", data)
+    for _ in range(2):
+        run = project.build()
+        assert run.status == 0
+        assert "còn lời nhận xét (comment), chỗ sửa đang theo dõi (track changes) (mở tệp" in run.err
+
+
+def test_what_cannot_be_read_is_told_once(project: Project) -> None:
+    project.write("docs/tai-lieu/mau.docx", locked())
+    assert [problem.code for problem in proof_of(project).problems] == [Code.ACTIVE_FILE]
+    assert leftovers(project.root / "docs/tai-lieu/mau.docx") == ()

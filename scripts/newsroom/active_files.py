@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from newsroom.object_streams import Unreadable, name_pattern, object_streams
-from newsroom.office_files import ENDINGS, activity_of_office
+from newsroom.office_files import ENDINGS, activity_of_office, leftovers_of_office
 from newsroom.watch import TooMuch, watched
 
 _HEADER: Final = b"%PDF-"
@@ -48,6 +48,20 @@ def activity(file: Path) -> str:
     if name.endswith(".pdf") or _HEADER in data[:1024]:
         return _activity_of_pdf(data)
     return _watched_activity_of_office(file) if name.endswith(ENDINGS) else ""
+
+
+def leftovers(file: Path) -> tuple[str, ...]:
+    """What an attachment still carries of the work on it, in words; nothing for one that cannot be looked into.
+
+    Raises OSError.
+    """
+    if not file.name.lower().endswith(ENDINGS):
+        return ()
+    try:
+        with watched():
+            return leftovers_of_office(file)
+    except TooMuch:
+        return ()
 
 
 def _watched_activity_of_office(file: Path) -> str:

@@ -113,6 +113,11 @@ class Code(StrEnum):
         "tep-co-ma",
         "Tệp đính kèm chạy được mã hoặc không soát được: PDF có JavaScript, tệp Office có macro, có tệp nhúng hay đặt mật khẩu; hình SVG.",
     )
+    LEFTOVERS = (
+        "tep-lo-tin",
+        "Tệp Word, Excel, PowerPoint, LibreOffice đính kèm còn lời nhận xét, chỗ sửa đang theo dõi, phần ẩn hay lời ghi dưới trang chiếu; ai tải về cũng xem được.",
+        True,
+    )
     HEADING_LEVEL = (
         "tieu-de-trong-bai",
         "Trong bài có dòng # hoặc dòng ===== dưới chữ (tiêu đề lớn nhất); tiêu đề bài đã nằm ở khai báo.",

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
-from newsroom.active_files import activity
+from newsroom.active_files import activity, leftovers
 from newsroom.attachments.texts import TEXT_TYPES, vet_text
 from newsroom.codes import Code
 from newsroom.digests import bytes_digest
@@ -24,6 +24,7 @@ Seen = tuple[Signature, bytes, tuple[Fault, ...]]
 """The signature of a file, the digest of its bytes then, and what was wrong with it."""
 _CODES: Final = {code.value: code for code in Code}
 _CURE: Final = "xuất lại thành PDF thường (In → Lưu thành PDF), hình vẽ thì xuất thành PNG"
+_INSPECT: Final = "mở tệp, chọn Tệp → Thông tin → Kiểm tra tài liệu rồi bỏ những thứ ấy; hoặc xuất thành PDF"
 
 
 def attachments(docs: Path, files: Mapping[str, Signature], known: Mapping[str, Seen], hosts: Hosts) -> dict[str, Seen]:
@@ -49,7 +50,7 @@ def attached(file: Path, digest: bytes) -> bytes:
 
 
 def attachment_problems(docs: Path, seen: Mapping[str, Seen]) -> Iterator[Problem]:
-    """What is wrong with attachments: those that could do something to a reader, or tell what no text may tell."""
+    """What is wrong with attachments: those that could do something to a reader, or tell what they should not."""
     for uri, (_, _, faults) in seen.items():
         for line, column, code, message, cure in faults:
             yield Problem(f"{docs.name}/{uri}", line, column, _CODES[code], message, cure)
@@ -60,6 +61,8 @@ def _look(docs: Path, uri: str, signature: Signature, hosts: Hosts) -> Seen:
     faults: list[Fault] = []
     if could := activity(file):
         faults.append((1, 1, Code.ACTIVE_FILE.value, f"tệp “{uri}” {could}", _CURE))
+    elif left := leftovers(file):
+        faults.append((1, 1, Code.LEFTOVERS.value, f"tệp “{uri}” còn {', '.join(left)}", _INSPECT))
     if uri.lower().endswith(TEXT_TYPES):
         found = vet_text(f"{docs.name}/{uri}", file.read_bytes(), hosts)
         faults += [(told.line, told.column, told.code.value, told.message, told.cure) for told in found]

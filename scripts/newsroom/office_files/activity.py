@@ -1,7 +1,6 @@
-"""Office files: documents, tables and slides that are ZIP archives inside (ISO/IEC 29500-2, ISO/IEC 26300-3), and what they hide.
+"""Activity: what office files run and fetch behind the back of a reader. Links to click are no concern here.
 
-Word and its like run what is packed in them and fetch what they name; a reader sees nothing of either. Links to click are
-no concern here. Names of elements are looked for in the bytes, where XML lets nobody disguise them; values are parsed.
+Names of elements are looked for in the bytes, where XML lets nobody disguise them; values are parsed.
 """
 
 from __future__ import annotations
@@ -9,13 +8,13 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 from xml.etree.ElementTree import Element, ParseError, iterparse
 
-ENDINGS: Final = (".docx", ".xlsx", ".pptx", ".odt", ".ods", ".odp")
+from newsroom.office_files.archive import Unreadable, opened, read
+
 _CONTENTS: Final = {"[content_types].xml", "mimetype"}
 """What every file of these kinds holds one of."""
 _MACROS: Final = re.compile(r"(?:^|/)vba(?:Project\.bin|Data\.xml)$|^(?:Basic|Scripts)/|/macrosheets/", re.IGNORECASE)
@@ -35,16 +34,9 @@ _ODD_LETTERS: Final = re.compile(
     rb"\xff\xfe|\xfe\xff|.?\0|<\?xml[^>]*encoding\s*=\s*[\"'](?!utf-8|us-ascii)", re.IGNORECASE
 )
 _MOST_MEMBERS: Final = 20_000
-_MOST_READ: Final = 64 << 20
-"""Bytes of one member that is looked through."""
-_UNREADABLE: Final = "không mở được, có lẽ tệp hỏng"
 _ODD: Final = "có phần viết khác thường nên không soát được"
 _FETCHES: Final = "tự lấy nội dung từ máy khác khi mở"
 _RUNS: Final = "có lệnh gọi chương trình khác"
-
-
-class _Unreadable(Exception):
-    """Nobody can tell what the file holds; carries why, in words that follow "the file"."""
 
 
 def activity_of_office(file: Path) -> str:
@@ -53,12 +45,10 @@ def activity_of_office(file: Path) -> str:
     Raises OSError.
     """
     try:
-        with zipfile.ZipFile(file) as archive:
+        with opened(file) as archive:
             return next(_faults(archive), "")
-    except _Unreadable as error:
+    except Unreadable as error:
         return str(error)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, UnicodeDecodeError):
-        return _UNREADABLE
 
 
 def _faults(archive: zipfile.ZipFile) -> Iterator[str]:
@@ -76,15 +66,7 @@ def _faults(archive: zipfile.ZipFile) -> Iterator[str]:
         yield "có tệp nhúng bên trong"
     for member, name in zip(members, names, strict=True):
         if name.lower().endswith((".xml", ".rels")):
-            yield from _faults_of_part(_read(archive, member))
-
-
-def _read(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
-    with archive.open(member) as opened:
-        data = opened.read(_MOST_READ + 1)
-    if len(data) > _MOST_READ:
-        raise _Unreadable("có phần nén quá lớn nên không soát được")
-    return data
+            yield from _faults_of_part(read(archive, member))
 
 
 def _faults_of_part(data: bytes) -> Iterator[str]:
@@ -109,7 +91,7 @@ def _faults_of_elements(data: bytes) -> Iterator[str]:
             commands += _commands(element)
             element.clear()
     except ParseError:
-        raise _Unreadable(_ODD) from None
+        raise Unreadable(_ODD) from None
     if _COMMAND.search("".join(commands)):
         yield _RUNS
 
