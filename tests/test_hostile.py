@@ -19,7 +19,8 @@ from newsroom.code_page import LETTERS
 from newsroom.codes import Code
 from newsroom.letters import CONTROL
 from newsroom.problem import Problem, Severity, printable
-from newsroom.vetting.gambling import _REACH, _letter_by_letter, _plain_letters, _words
+from newsroom.vetting.folding import _letter_by_letter, plain_letters
+from newsroom.vetting.gambling import _REACH, _words
 from newsroom.vetting.gambling_words import BRAND_NAMES, BRAND_SIGNS, ROOTS, STRONG, WEAK_WORDS
 
 ALL = [case for cases in HOSTILE.values() for case in cases]
@@ -127,7 +128,7 @@ def test_every_word_of_adverts_holds_one_of_the_roots_that_are_looked_for_first(
 
 def test_a_text_is_folded_by_its_codes_as_letter_by_letter() -> None:
     pairs = ["".join(pair) for pair in product(LETTERS, repeat=2)]
-    assert [pair for pair in pairs if _plain_letters(pair) != _letter_by_letter(pair)] == []
+    assert [pair for pair in pairs if plain_letters(pair) != _letter_by_letter(pair)] == []
 
 
 @pytest.mark.parametrize(

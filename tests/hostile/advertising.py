@@ -36,6 +36,16 @@ _ADVERTS = {
     "brand-spaced": "KU BET uy tín",
     "brand-figures": "188bet, fb88, w88 uy tín",
 }
+_HOUSES = {
+    "house": "Nhà cái ABC88, đăng ký ngay tại abc88.com nhận thưởng.",
+    "house-first-deposit": "Nạp đầu tặng 100%, hoàn trả cao: zo66.top",
+    "house-link": "Link vào XYZ79 mới nhất không bị chặn: www.xyz79.cc",
+    "house-bet": "Cổng game 8KBET, truy cập 8kbet.net",
+    "house-ending": "Tham gia ngay, tân thủ nhận 58k: choi.bet",
+    "house-figures-first": "Game bài đổi thưởng, tải app tại 77vip.club",
+    "house-wide": "Nhà cái số một, truy cập ａｂｃ８８．ｃｏｍ",
+    "house-upper": "SĂN HŨ TỶ ĐỒNG, VÀO NGAY VIP69.NET",
+}
 _LINK = "[xem thêm](https://cuoc-mau.example/)"
 
 CASES = (
@@ -43,6 +53,12 @@ CASES = (
         body(f"co-bac-{name}", "co-bac", f"{text} {_SITE}\n")
         for name, text in _ADVERTS.items()
         if name != "all-cyrillic"
+    ),
+    *(body(f"co-bac-{name}", "co-bac", f"Chi bộ họp.\n\n{text}\n", 3) for name, text in _HOUSES.items()),
+    body(
+        "co-bac-house-in-a-report",
+        "co-bac-can-xem",
+        "Công an bắt nhóm lập nhà cái trên trang abc88.com, nhận chơi tài xỉu, xóc đĩa.\n",
     ),
     body("co-bac-linked", "co-bac", f"Nhà cái uy tín {_LINK}.\n"),
     body("co-bac-other-paragraph", "co-bac", f"Chi bộ họp.\n\nNhà cái uy tín.\n\n{_LINK}\n", 3),

@@ -47,6 +47,8 @@ _BODIES = {
     "foreign-words": "Chữ Nga “Правда”, chữ Hy Lạp α, β, chữ Hán 民, phép 5 × 3 ÷ 2 ± ½, 10 µm, ©, ®, №.",
     "anti-gambling": "Công an xã tuyên truyền phòng, chống cờ bạc, lô đề, cá độ bóng đá trên mạng. Xem [Bộ Công an](https://bocongan.gov.vn/).",
     "anti-gambling-strong": "Nhiều người vay nợ vì đánh bạc trực tuyến, tài xỉu online. Ai biết xin báo Công an xã.",
+    "sites-with-figures": "Đăng ký ngay tại hoc247.net nhận khuyến mãi; xem bds123.vn, 24h.com.vn và ocop63.com, uy tín.",
+    "house-in-a-report": "Công an xử lý một người bán tài khoản trên trang abc88.com.",
     "football": "Đội bóng xã thắng 2–1; không ai cá cược.",
     "birth-year": "Anh Nguyễn Văn Mẫu (sinh năm 1985), Bí thư chi bộ thôn Mẫu.",
     "other-numbers": "Số báo danh 0912345678, công văn số 0987654321/CV-UBND, Vận đơn 0901234567.",

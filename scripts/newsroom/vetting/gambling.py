@@ -7,22 +7,19 @@ only an advert uses; crime reports and sports pages have the weak ones every day
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import cache
 from string import ascii_lowercase
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from newsroom.code_page import encode, table
 from newsroom.codes import Code
 from newsroom.hosts import MAIL, SHOWN_HOST, Hosts
 from newsroom.problem import Problem
+from newsroom.vetting.folding import parted, plain_letters
 from newsroom.vetting.gambling_words import (
-    ALIKE,
     BRAND_SIGNS,
     BRANDS,
     CALLS,
-    OTHER_LETTERS,
     ROOTS,
     SPELT,
     SPELT_WORDS,
@@ -30,6 +27,7 @@ from newsroom.vetting.gambling_words import (
     WEAK_WORDS,
     WORDS_ONLY,
 )
+from newsroom.vetting.houses import Suspicion, house_in, suspicion
 from newsroom.vetting.passages import Passage, whole
 
 if TYPE_CHECKING:
@@ -75,7 +73,34 @@ class _Words(NamedTuple):
 
 
 def gambling(passages: list[Passage], hosts: Hosts) -> Iterator[Problem]:
-    """Adverts beside a link or the name of a site nobody reviewed are refused; words alone ask for a reviewer."""
+    """Adverts beside a link or the name of a site nobody reviewed are refused; words alone ask for a reviewer.
+
+    A document is told of once.
+    """
+    by_words = next(_by_words(passages, hosts), None)
+    by_house = None if by_words and by_words.code is Code.GAMBLING else next(_by_house(passages, hosts), None)
+    if found := by_house or by_words:
+        yield found
+
+
+def _by_house(passages: list[Passage], hosts: Hosts) -> Iterator[Problem]:
+    """A site that is called as a house is, and what the text around it says of one."""
+    if not house_in(plain_letters(whole(passages)), hosts):
+        return
+    for passage in passages:
+        letters = plain_letters(passage.text)
+        if not (site := house_in(letters, hosts)) or not (told := suspicion(parted(letters))):
+            continue
+        place, typed = _as_typed(passage.text, site.translate(None, _SIGNS))
+        if told is Suspicion.ADVERT:
+            message = f"lời quảng cáo cờ bạc đi kèm tên trang ngoài (“{typed}”)"
+            yield passage.problem(Code.GAMBLING, message, _CURE, place)
+        else:
+            message = f"có từ của quảng cáo cờ bạc và tên trang ngoài (“{typed}”)"
+            yield passage.problem(Code.GAMBLING_WORDS, message, _REVIEW, place)
+
+
+def _by_words(passages: list[Passage], hosts: Hosts) -> Iterator[Problem]:
     all_words = _words(whole(passages))
     if not all_words or not (all_words.adverts or all_words.brands or len(all_words.weak) >= _MOST_WEAK):
         return
@@ -104,14 +129,14 @@ def gambling(passages: list[Passage], hosts: Hosts) -> Iterator[Problem]:
 
 
 def _words(text: str) -> _Words | None:
-    letters = _plain_letters(text)
+    letters = plain_letters(text)
     joined = letters.translate(None, _SIGNS)
     signs = _spotter().within(joined)
     roots = [sign for sign in signs if sign in ROOTS]
     adverts = _strong(joined, roots) if roots else []
     if _FIVE_LONE.search(b" " + letters.translate(_LONE_OR_NOT) + b" "):
         adverts += [
-            word for run in SPELT.findall(_parted(letters)) for word in SPELT_WORDS.findall(run.replace(b" ", b""))
+            word for run in SPELT.findall(parted(letters)) for word in SPELT_WORDS.findall(run.replace(b" ", b""))
         ]
     if not adverts and _FIGURE_IN_WORD in letters.translate(_KINDS):
         disguised = letters.translate(_FIGURES, _SIGNS_NO_FIGURES)
@@ -122,7 +147,7 @@ def _words(text: str) -> _Words | None:
     likely = [word for sign in signs for word in _WEAK.get(sign, ())] if roots else []
     if not (adverts or is_house or likely):
         return None
-    words = _parted(letters)
+    words = parted(letters)
     brands = [match[0] for match in BRANDS.finditer(words)] if is_house else []
     weak = [word for word in likely if word in b" " + words + b" "]
     if not adverts and not brands and not weak:
@@ -151,7 +176,7 @@ def _anchors_advertise(passage: Passage) -> bool:
 
 def _as_typed(text: str, word: bytes) -> tuple[int, str]:
     """Where a word without blanks stands and how it is typed; letters are folded one by one, for a folded text has other places."""
-    typed = [_plain_letters(letter) for letter in text]
+    typed = [plain_letters(letter) for letter in text]
     for figures, signs in ((None, _SIGNS), (_FIGURES, _SIGNS_NO_FIGURES)):
         letters = [letter.translate(figures, signs) for letter in typed]
         found = b"".join(letters).find(word)
@@ -160,35 +185,6 @@ def _as_typed(text: str, word: bytes) -> tuple[int, str]:
             start, end = places[found], places[found + len(word) - 1] + 1
             return start, " ".join(text[start:end].split())
     return 0, ""
-
-
-def folded(text: str) -> bytes:
-    """Small Latin letters and digits, one blank between words: "𝐍𝐡à-𝐜á𝐢" → "nha cai", "n.h.à c.á.i" → "n h a c a i"."""
-    return _parted(_plain_letters(text))
-
-
-def _plain_letters(text: str) -> bytes:
-    """Letters as they look, small and without marks; signs stay."""
-    codes = encode(text)
-    return _letter_by_letter(text) if codes is None else codes.translate(_PLAIN)
-
-
-def _letter_by_letter(text: str) -> bytes:
-    plain = text.lower().replace("đ", "d").replace("ð", "d").replace("…", " ")
-    if not plain.isascii():
-        plain = unicodedata.normalize("NFKD", plain)
-        if OTHER_LETTERS.search(plain):
-            plain = plain.translate(ALIKE)
-    return _TYPOGRAPHY.sub(" ", plain).encode("ascii", "ignore")
-
-
-def _parted(letters: bytes) -> bytes:
-    return b" ".join(letters.translate(WORDS_ONLY).split())
-
-
-_TYPOGRAPHY: Final = re.compile("[‐-―•\u00a0“”‘’«»]")
-"""Signs outside of ASCII that part words."""
-_PLAIN: Final = table(lambda letter: _letter_by_letter(letter).decode())
 
 
 def written_sites(text: str) -> list[str]:
