@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import os
 import shutil
+from pathlib import Path
 from typing import Final
 
 from newsroom.problem import ContentError
 from newsroom.workshop import CACHE
 from newsroom_bench import builds, edits
-from newsroom_bench.draft import Draft
-from newsroom_bench.small_site import SmallSite
+from newsroom_bench.draft import PICTURES, Draft, sentence
+from newsroom_bench.small_site import ATTACHMENT, SmallSite
 
 _LATEST_IN_SITE: Final = (10, 40, 300)
 _LATEST: Final = (100, 1000)
 """Calls that leave something on disk – in the site, anywhere – up to which a build is killed. A short one makes a hundred."""
 _IN_SITE: Final = 0.7
 """How often a build is killed while it brings the site to what it should be: the moment that matters most."""
+_OFTENEST_READ: Final = 4
+"""How often a build opens a file at most: to compare it, to read it, to convert it."""
 _KILLED: Final[tuple[edits.Change, ...]] = (
     edits.add,
     edits.delete,
@@ -118,6 +121,23 @@ def kill_and_revert(site: SmallSite) -> None:
     site.chance.choice(_KILLED)(site)
     _build_killed(site)
     site.restore(before)
+
+
+def replace_meanwhile(site: SmallSite) -> None:
+    """While a build reads a file that was changed, another is put in its place; then the changed one is put back."""
+    file = site.root / site.chance.choice((site.any_draft().path, f"docs/anh/{PICTURES[0]}", ATTACHMENT))
+    changed, other = _altered(site, file), _altered(site, file)
+    file.write_bytes(changed)
+    builds.build_while_replaced(site.root, site.now, file, other, site.chance.randint(1, _OFTENEST_READ))
+    file.write_bytes(changed)
+
+
+def _altered(site: SmallSite, file: Path) -> bytes:
+    """What a file holds once it is changed; a text by more than plain words, so that it is converted after it was read."""
+    if file.suffix == ".png":
+        site.draw_picture(file.name)
+        return file.read_bytes()
+    return file.read_bytes() + f"\nCâu *thêm*: {sentence(site.chance)}\n".encode()
 
 
 def _build_killed(site: SmallSite) -> None:

@@ -56,12 +56,31 @@ def build_killed(root: Path, now: str, turn: int, *, in_site: bool) -> bool:
     `in_site` counts only what happens to files of the site. Calls are counted, not seconds, so that a seed tells the same
     story on every machine.
     """
+    return _build_apart(root, now, _Countdown(turn, f"{root / SITE}/" if in_site else "").start)
+
+
+def build_while_replaced(root: Path, now: str, file: Path, data: bytes, turn: int) -> None:
+    """Build, and put `data` into a file just before that is opened for the `turn`-th time. The build may be given up."""
+    left = turn
+
+    def watch(event: str, arguments: tuple[Any, ...]) -> None:
+        nonlocal left
+        if event == "open" and left and str(arguments[0]) == str(file):
+            left -= 1
+            if not left:
+                file.write_bytes(data)
+
+    _build_apart(root, now, lambda: sys.addaudithook(watch))
+
+
+def _build_apart(root: Path, now: str, prepare: Callable[[], None]) -> bool:
+    """Build in a process of its own that is prepared for it; whether it was killed."""
     with warnings.catch_warnings():  # Python warns of forks where threads run; those of pytest do nothing here
         warnings.simplefilter("ignore", DeprecationWarning)
         child = os.fork()
     if child == 0:
         try:
-            _Countdown(turn, f"{root / SITE}/" if in_site else "").start()
+            prepare()
             build(root, now)
         finally:
             os._exit(0)

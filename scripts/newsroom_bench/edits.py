@@ -19,7 +19,7 @@ from newsroom_bench.draft import (
     sentence,
     word,
 )
-from newsroom_bench.small_site import ATTACHMENT, PAGE_FILE, TEMPLATES, SmallSite
+from newsroom_bench.small_site import ATTACHMENT, PAGE_FILE, TEMPLATES, THEME_FILES, SmallSite
 from newsroom_bench.world import (
     NOMADS,
     OTHER_NAMES,
@@ -200,6 +200,12 @@ def replace_attachment(site: SmallSite) -> None:
 
 def edit_template(site: SmallSite) -> None:
     site.append(site.chance.choice(TEMPLATES), f"<!-- {site.chance.randrange(1000)} -->\n")
+
+
+def edit_theme(site: SmallSite) -> None:
+    """A template of the theme's, an icon or a style sheet; each takes a comment at its end."""
+    name, comment = site.chance.choice(list(THEME_FILES.items()))
+    site.append(name, f"{comment.format(site.chance.randrange(1000))}\n")
 
 
 def edit_config(site: SmallSite) -> None:

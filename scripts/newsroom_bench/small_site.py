@@ -22,6 +22,12 @@ TEMPLATES: Final = tuple(
     for name in ("footer", "sections_bar", "article", "listing", "archive_day", "parts", "figures", "branch")
 )
 """Of the frame, of many pages, of few, and named by others."""
+THEME_FILES: Final = {
+    "overrides/partials/header.html": "<!-- {} -->",
+    "overrides/.icons/newsroom/mark.svg": "<!-- {} -->",
+    "overrides/assets/stylesheets/newsroom.css": "/* {} */",
+}
+"""What changes the theme, and how a comment is written there."""
 _ROOT: Final = Path(__file__).resolve().parents[2]
 _HOUR: Final = 20
 """Hour of every "now"; it moves on by days, from 2026-03-01."""
@@ -141,7 +147,7 @@ class SmallSite:
     def snapshot(self) -> Snapshot:
         """Remember the sources."""
         paths = [file.relative_to(self.root).as_posix() for file in (self.root / "docs").rglob("*") if file.is_file()]
-        files = {path: (self.root / path).read_bytes() for path in [*paths, *TEMPLATES, "mkdocs.yml"]}
+        files = {path: (self.root / path).read_bytes() for path in [*paths, *TEMPLATES, *THEME_FILES, "mkdocs.yml"]}
         return Snapshot(files, copy.deepcopy(self.drafts), self.tagline)
 
     def restore(self, snapshot: Snapshot) -> None:
