@@ -56,7 +56,7 @@ def build_killed(root: Path, now: str, turn: int, *, in_site: bool) -> bool:
     `in_site` counts only what happens to files of the site. Calls are counted, not seconds, so that a seed tells the same
     story on every machine.
     """
-    return _build_apart(root, now, _Countdown(turn, f"{root / SITE}/" if in_site else "").start)
+    return _build_apart(root, now, lambda: _Countdown(turn, f"{root / SITE}/" if in_site else "").start())
 
 
 def build_while_replaced(root: Path, now: str, file: Path, data: bytes, turn: int) -> None:
