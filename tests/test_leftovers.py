@@ -136,6 +136,7 @@ def build_by_own(project: Project) -> dict[str, str]:
     [
         ("imaging", '"jpg": ', '"jpg": 1 + '),
         ("render/environment", "trim_blocks=True", "trim_blocks=False"),
+        ("particulars", "tags=article.tags,", 'tags=("bốn",),'),
     ],
 )
 def test_what_other_code_made_is_made_anew(project: Project, module: str, before: str, after: str) -> None:

@@ -32,8 +32,8 @@ CREATE TABLE IF NOT EXISTS runs (key BLOB PRIMARY KEY, head BLOB) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS run_parts (key BLOB, part INTEGER, data BLOB, PRIMARY KEY (key, part));
 CREATE TABLE IF NOT EXISTS bodies (uri TEXT PRIMARY KEY, document BLOB, body BLOB);
 """
-_READ: Final = (*NAMES, "bodies", "pictures", "attachments", "settled")
-"""The tables that depend on how sources are read; runs name that in their own keys."""
+_READ: Final = (*NAMES, "bodies", "pictures", "attachments", "settled", "runs", "run_parts")
+"""The tables that depend on how sources are read: runs name the texts in their keys, not what is made of them."""
 _FETCH: Final = "SELECT document, body FROM bodies WHERE uri = ?"
 
 

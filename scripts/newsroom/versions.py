@@ -18,35 +18,37 @@ _PACKAGE: Final = Path(__file__).resolve().parent
 _EDGE: Final = _PACKAGE.parent / "hooks.py"
 """The file that knows the framework."""
 _KNOWN_BY: Final = ".dist-info"
-_DRAWING: Final = (
-    "bytecode",
-    "charts",
-    "feeds",
-    "framework",
-    "listings",
-    "lock",
-    "open_data",
-    "outputs",
-    "policy",
-    "press",
-    "progress",
-    "publishing",
-    "quires",
-    "redirects",
-    "related",
-    "render",
-    "rollup",
-    "scaffold",
-    "search",
-    "sheets",
-    "signers",
-    "site_check",
-    "sitemap",
-    "stages",
-    "theme",
-    "trends",
-    "web_servers",
-    "workers",
+DRAWING: Final = frozenset(
+    (
+        "bytecode",
+        "charts",
+        "feeds",
+        "framework",
+        "listings",
+        "lock",
+        "open_data",
+        "outputs",
+        "policy",
+        "press",
+        "progress",
+        "publishing",
+        "quires",
+        "redirects",
+        "related",
+        "render",
+        "rollup",
+        "scaffold",
+        "search",
+        "sheets",
+        "signers",
+        "site_check",
+        "sitemap",
+        "stages",
+        "theme",
+        "trends",
+        "web_servers",
+        "workers",
+    )
 )
 """Modules that no entry of the ledger depends on; all others do."""
 _IMAGING: Final = ("imaging", "pictures")
@@ -55,7 +57,7 @@ _IMAGING: Final = ("imaging", "pictures")
 def reading_digest(settings: Settings) -> str:
     """What the ledger's entries depend on besides their sources."""
     libraries = ("markdown", "pymdown-extensions", "pillow", "pyyaml", "pygments", "nh3")
-    own = (text for module, text in _sources() if module not in _DRAWING)
+    own = (text for module, text in _sources() if module not in DRAWING)
     return _digest(
         sys.version,
         repr((settings.extensions, settings.docs_dir, settings.url, settings.trusted_hosts)),
