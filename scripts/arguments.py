@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import os
 import re
 import sys
 from collections.abc import Iterable
 from typing import Final, NoReturn
+
+from newsroom.circumstances import JOBS, NOW, Circumstances
+from newsroom.stages import REPORT
 
 _SAID: Final = {
     r"the following arguments are required: (.+)": r"thiếu: \1",
@@ -28,6 +32,27 @@ class Parser(argparse.ArgumentParser):
         super().__init__(prog=prog, description=description, formatter_class=_Formatter, add_help=False)
         self._positionals.title, self._optionals.title = "tham số", "tùy chọn"
         self.add_argument("-h", "--help", action="help", help="hiện lời chỉ dẫn này")
+
+    def add_circumstances(self) -> None:
+        """Take how many jobs there may be, what "now" is, and whether times are told."""
+        self.add_argument("--jobs", type=int, default=None, help="số việc làm cùng lúc")
+        self.add_argument("--now", default=None, metavar="ISO-8601", help="coi bây giờ là lúc nào")
+        self.add_argument("--report", action="store_true", help="in thời gian từng công đoạn")
+
+    def pass_on(self, options: argparse.Namespace) -> None:
+        """Put what was taken so into the environment, where builds look for it; ends with status 2 where it is wrong."""
+        if options.now is not None and not options.now.strip():
+            self.error("--now để trống; viết như 2026-11-22T08:00")
+        told = {JOBS: options.jobs, NOW: options.now, REPORT: 1 if options.report else None}
+        os.environ.update({name: str(value) for name, value in told.items() if value is not None})
+        self.circumstances()
+
+    def circumstances(self) -> Circumstances:
+        """What the environment tells; ends with status 2 where that cannot be read."""
+        try:
+            return Circumstances.from_environment()
+        except ValueError as error:
+            self.error(f"giá trị không đọc được: {error}")
 
     def error(self, message: str) -> NoReturn:
         """End with status 2, telling what is wrong and where more is told."""

@@ -23,10 +23,9 @@ gc.disable()  # a build is short, and what it holds it holds to the end: searchi
 import edge
 from arguments import Parser
 from newsroom.build import AUDIT
-from newsroom.circumstances import JOBS, NOW, Circumstances
 from newsroom.disk import told_disk
 from newsroom.problem import ConfigurationError, ContentError
-from newsroom.stages import REPORT, stage
+from newsroom.stages import stage
 
 CONTENT_PROBLEMS = 1
 CONFIGURATION_PROBLEMS = 2
@@ -82,26 +81,13 @@ def _parse_options() -> argparse.Namespace:
         "--site-dir", type=Path, default=None, help="nơi ghi trang (mặc định: site_dir trong tệp cấu hình, hoặc site/)"
     )
     parser.add_argument("--clean", action="store_true", help="quên mọi bộ nhớ đệm")
-    parser.add_argument("--jobs", type=int, default=None, help="số việc làm cùng lúc")
-    parser.add_argument("--now", default=None, metavar="ISO-8601", help="coi bây giờ là lúc nào")
-    parser.add_argument("--report", action="store_true", help="in thời gian từng công đoạn")
+    parser.add_circumstances()
     parser.add_argument("--audit", action="store_true", help="soát cả thư mục trang: tệp thiếu, tệp lạ")
     parser.add_argument("--strict", action="store_true", help="coi cảnh báo là lỗi")
     options = parser.parse_args()
-    if options.now is not None:
-        if not options.now.strip():
-            parser.error("--now để trống; viết như 2026-11-22T08:00")
-        os.environ[NOW] = options.now
-    if options.jobs is not None:
-        os.environ[JOBS] = str(options.jobs)
-    if options.report:
-        os.environ[REPORT] = "1"
+    parser.pass_on(options)
     if options.audit:
         os.environ[AUDIT] = "1"
-    try:
-        Circumstances.from_environment()
-    except ValueError as error:
-        parser.error(f"giá trị không đọc được: {error}")
     options.config = options.config.resolve()
     options.site_dir = options.site_dir and options.site_dir.resolve()
     return options

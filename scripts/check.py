@@ -41,10 +41,7 @@ def main() -> int:
     missing = [str(path) for path in options.paths if not path.exists()]
     if missing:
         parser.error(f"không thấy: {', '.join(missing)}")
-    try:
-        circumstances = Circumstances.from_environment()
-    except ValueError as error:
-        parser.error(f"giá trị không đọc được: {error}")
+    circumstances = parser.circumstances()
     try:
         settings = read_settings(config, circumstances.site_url)
         if wrong := edge.configuration_problems(config, strict=options.strict):

@@ -28,11 +28,6 @@ _DAY_FIRST: Final = re.compile(r"^(\d\d)/(\d\d)/(\d{4})\b")
 def main() -> int:
     """0 written; 1 an answer breaks a rule, or the file exists already; 2 wrong usage or configuration."""
     options = _parse_options()
-    try:
-        Circumstances.from_environment()
-    except ValueError as error:
-        print(f"Giá trị không đọc được: {error}", file=sys.stderr)
-        return 2
     config = options.config.resolve()
     try:
         settings = read_settings(config)
@@ -100,6 +95,7 @@ def _parse_options() -> argparse.Namespace:
         except ValueError:
             form = "2026-11-22 08:00" if options.type == "bai-viet" else "2013-06-03"
             parser.error(f"--date “{options.date}” không có thật hoặc chưa đúng dạng; viết như {form}")
+    parser.circumstances()
     return options
 
 

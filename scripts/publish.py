@@ -21,7 +21,7 @@ environment.enter()
 import edge
 from arguments import Parser
 from newsroom.build import AUDIT
-from newsroom.circumstances import JOBS, NOW, Circumstances
+from newsroom.circumstances import Circumstances
 from newsroom.lock import acquire_now
 from newsroom.policy import Policy
 from newsroom.publishing.admission import forgotten, is_suspiciously_small, objections
@@ -36,7 +36,7 @@ from newsroom.publishing.telling import NOT_PUBLISHED, Refused, told
 from newsroom.publishing.verification import fetch_manifest, verify_address, verify_folder
 from newsroom.scan import scan
 from newsroom.settings import Settings, read_settings
-from newsroom.stages import REPORT, stage
+from newsroom.stages import stage
 from newsroom.workshop import CACHE, publishing_tree_of
 
 OUR_FAULT = 3
@@ -201,19 +201,11 @@ def _parse_options() -> argparse.Namespace:
     parser.add_argument("--rollback", nargs="?", const="", default=None, metavar="BẢN", help="trở về bản trước")
     parser.add_argument("--verify", default=None, metavar="NƠI", help="đối chiếu một thư mục hay trang đang chạy")
     parser.add_argument("--manifest", type=Path, default=None, metavar="TỆP", help="bản kê để đối chiếu")
-    parser.add_argument("--jobs", type=int, default=None, help="số việc làm cùng lúc")
-    parser.add_argument("--now", default=None, metavar="ISO-8601", help="coi bây giờ là lúc nào")
-    parser.add_argument("--report", action="store_true", help="in thời gian từng công đoạn")
+    parser.add_circumstances()
     options = parser.parse_args()
     if options.keep < 1:
         parser.error("--keep: giữ ít nhất một bản")
-    os.environ.update({JOBS: str(options.jobs)} if options.jobs is not None else {})
-    os.environ.update({NOW: options.now} if options.now else {})
-    os.environ.update({REPORT: "1"} if options.report else {})
-    try:
-        Circumstances.from_environment()
-    except ValueError as error:
-        parser.error(f"giá trị không đọc được: {error}")
+    parser.pass_on(options)
     options.config = options.config.resolve()
     options.to = options.to or os.environ.get(DESTINATION) or str(options.config.parent / "published")
     options.site = options.site.resolve() if options.site else None

@@ -14,7 +14,6 @@ environment.enter()
 
 import hooks
 from arguments import Parser
-from newsroom.circumstances import Circumstances
 from newsroom.problem import ConfigurationError
 
 _PORTS: Final = range(1024, 65536)
@@ -33,10 +32,7 @@ def main() -> int:
         cure = f"đóng cửa sổ xem thử kia, hoặc thêm --port {_another(options.port)}"
         print(f"Cổng {options.port} đang được dùng: {cure}.", file=sys.stderr)
         return 2
-    try:
-        Circumstances.from_environment()
-    except ValueError as error:
-        parser.error(f"giá trị không đọc được: {error}")
+    parser.circumstances()
     try:
         hooks.run_serve(options.config.resolve(), options.port)
     except ConfigurationError as error:

@@ -419,6 +419,8 @@ def test_a_site_is_replaced_whole(built: Project) -> None:
             ["--now", "hôm nay"],
             "giá trị không đọc được: NEWSROOM_NOW ghi “hôm nay”, viết như 2026-11-22 08:00",
         ),
+        ("build", ["--now", " "], "--now để trống; viết như 2026-11-22T08:00"),
+        ("publish", ["--now", " "], "--now để trống; viết như 2026-11-22T08:00"),
         ("new", [], "thiếu: bai-viet|"),
         ("new", ["chi-bo", "--level", "x"], "--level: không có “x”; chọn: "),
         ("serve", ["--port", "tám"], "--port: “tám” không phải là số"),
