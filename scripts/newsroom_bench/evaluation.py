@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import Any, Final
 from urllib.parse import unquote, urlsplit
 
+from newsroom.addresses import SEARCH
 from newsroom_bench.search_queries import Query
 from newsroom_bench.serving import SLOW, Served, serving
 
-_PAGE: Final = "tim-kiem/"
 _TOP: Final = 10
 _COLD: Final = 120
 """Visits with an empty cache, two queries each."""
@@ -114,7 +114,7 @@ class _Visits:
             context.add_init_script(script)
             page = context.new_page()
             self.served.taken()
-            page.goto(f"{self.served.root}{_PAGE}", wait_until="load")
+            page.goto(f"{self.served.root}{SEARCH}", wait_until="load")
             yield page
         finally:
             context.close()

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
+from newsroom.grouping import group_by
+
 
 class Label(NamedTuple):
     """A place in an article, first letter and the one after the last, and what is told there. Findings are told the same way."""
@@ -63,7 +65,7 @@ def seed_texts(folder: Path) -> dict[str, str]:
 
 def score(labels: Iterable[Label], findings: Iterable[Label], texts: Mapping[str, str]) -> Score:
     """Hold findings in some texts against the labels of these."""
-    of, found = _by_article(labels), _by_article(findings)
+    of, found = (group_by(told, lambda label: label.article) for told in (labels, findings))
     missed = [
         f"{label.article}: {texts[label.article][label.start : label.end]}"
         for article in texts
@@ -78,10 +80,3 @@ def score(labels: Iterable[Label], findings: Iterable[Label], texts: Mapping[str
     ]
     wanted, total = (sum(len(held.get(article, ())) for article in texts) for held in (of, found))
     return Score(wanted, wanted - len(missed), total, total - len(wrong), tuple(missed), tuple(wrong))
-
-
-def _by_article(labels: Iterable[Label]) -> dict[str, list[Label]]:
-    found: dict[str, list[Label]] = {}
-    for label in labels:
-        found.setdefault(label.article, []).append(label)
-    return found
