@@ -110,6 +110,16 @@ def test_a_citation_that_shows_only_in_print_counts(project: Project) -> None:
     assert [of.slug for of in proof_of(project).citations.of("tin-tuc/2026/01/bai.md")] == ["mot"]
 
 
+def test_a_missing_number_is_told_where_it_first_stands_and_not_as_code_shows_it(project: Project) -> None:
+    project.write("docs/van-ban/mot.md", document("1-QĐ/VD", "2020-01-31"))
+    body = "Mã `8-QĐ/VD` hai.\n\n```\n7-QĐ/VD\n```\n\nMã `x` của Quy định 9-QĐ/VD.\n\nQuy định 9-QĐ/VD.\n"
+    text = article_text(body=body)
+    project.write("docs/tin-tuc/2026/01/bai.md", text)
+    (problem,) = proof_of(project).problems
+    before = text[: text.index("Quy định 9")]
+    assert (problem.line, problem.column) == (before.count("\n") + 1, len(before) - before.rfind("\n"))
+
+
 def test_a_document_does_not_cite_itself(project: Project) -> None:
     project.write("docs/van-ban/mot.md", document("1-QĐ/VD", "2020-01-31"))
     body = "Quy định 2-QĐ/VD thay Quy định 1-QĐ/VD.\n"

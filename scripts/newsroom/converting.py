@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from newsroom.body import Body
 from newsroom.codes import Code
@@ -13,13 +14,15 @@ from newsroom.disk import replaced
 from newsroom.entry import pack_body
 from newsroom.ledger import Ledger
 from newsroom.library import Library
-from newsroom.mentions import Citation
+from newsroom.mentions import Citation, read_aloud
 from newsroom.pictures import Picture
 from newsroom.problem import Problem
 from newsroom.reading import Answers, Reading, citations_in
 from newsroom.source import Source, body_of, decode
 from newsroom.watch import SECONDS, TooMuch, watched
 from newsroom.workers import each
+
+_AS_TYPED: Final = re.compile(r"<code\b.*?</code>", re.DOTALL)
 
 
 class Conversion(NamedTuple):
@@ -54,7 +57,7 @@ def convert_all(library: Library, readings: Sequence[Reading], jobs: int, ledger
         except TooMuch:
             converter = Converter(library)  # the old one stopped in the middle of a text
             body = Body("", "", (), problems=(_too_complex(source),))
-        told, packed = citations_in(body.text), pack_body(body)
+        told, packed = _cited(body), pack_body(body)
         return Conversion(reading.uri, packed, bytes_digest(packed), body.pictures, body.answers, body.problems, told)
 
     converted: dict[str, Conversion] = {}
@@ -77,6 +80,12 @@ def _text(docs: Path, reading: Reading) -> str:
     if bytes_digest(data) != reading.contents:
         raise replaced(docs / reading.uri)
     return decode(data, f"{docs.name}/{reading.uri}")
+
+
+def _cited(body: Body) -> tuple[Citation, ...]:
+    """What a body cites where its Markdown is gone, too; what it shows as typed means nothing."""
+    text = read_aloud(_AS_TYPED.sub(" ", body.html)) if "<code" in body.html else body.text
+    return citations_in(text)
 
 
 def _too_complex(source: Source) -> Problem:
