@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from newsroom.body import Body
 from newsroom.cache import forget, open_cache
-from newsroom.entry import Entry
+from newsroom.entry import Entry, pack_body
 from newsroom.ledger import Ledger
 from newsroom.policy import Policy
 from newsroom.web_servers import security_headers
@@ -48,6 +49,14 @@ def test_an_entry_is_doubted_from_its_new_body_until_it_is_written_again(tmp_pat
     assert entries(file) == {URI: ENTRY}
 
 
+def test_an_entry_that_is_written_again_leaves_all_others_as_they_are(tmp_path: Path) -> None:
+    ledger = Ledger(tmp_path / "ledger.sqlite", "a")
+    many = [ENTRY._replace(uri=f"tin-tuc/2026/01/bai-{number}.md") for number in range(300)]
+    ledger.keep(many)
+    ledger.keep([many[0]._replace(contents=b"other")])
+    assert [entry for entry in many if ledger.entries().get(entry.uri) != entry] == many[:1]
+
+
 def test_what_other_code_learnt_is_not_believed(tmp_path: Path) -> None:
     file = tmp_path / "ledger.sqlite"
     ledger = Ledger(file, "a")
@@ -81,14 +90,27 @@ def test_a_cache_of_other_tables_is_an_empty_one(tmp_path: Path) -> None:
     database.close()
 
 
-def test_an_attachment_that_is_gone_is_forgotten(tmp_path: Path) -> None:
+def test_an_attachment_that_is_gone_is_forgotten_and_one_that_changed_is_not_what_it_was(tmp_path: Path) -> None:
     ledger = Ledger(tmp_path / "ledger.sqlite", "a")
     seen = {"a.pdf": ((1, 2, 3, 4), b"a", ()), "b.pdf": ((1, 2, 3, 4), b"b", ())}
     ledger.keep_attachments(seen, {})
     assert ledger.attachments() == seen
-    left = {"a.pdf": seen["a.pdf"]}
+    left = {"a.pdf": ((5, 6, 7, 8), b"c", ())}
     ledger.keep_attachments(left, seen)
     assert ledger.attachments() == left
+
+
+def test_of_what_is_forgotten_nothing_is_left(tmp_path: Path) -> None:
+    ledger = Ledger(tmp_path / "ledger.sqlite", "a")
+    ledger.keep_bodies([(URI, b"document", pack_body(Body("", "", ())))])
+    ledger.keep_run(b"key", b"head", [b"part"])
+    assert (ledger.body(URI).html, ledger.run_part(b"key", 0)) == ("", b"part")
+    ledger.forget([URI])
+    ledger.forget_runs([b"key"])
+    with pytest.raises(KeyError):
+        ledger.body(URI)
+    with pytest.raises(KeyError):
+        ledger.run_part(b"key", 0)
 
 
 def test_forgetting_leaves_what_is_named_and_follows_no_link(tmp_path: Path) -> None:

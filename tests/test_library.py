@@ -281,6 +281,11 @@ def test_what_names_an_unreadable_document_has_no_problem_of_its_own(project: Pr
     assert len(proof.library.unreadable) == 4
 
 
+def test_what_is_wrong_with_the_words_is_told_beside_what_is_wrong_with_the_fields(project: Project) -> None:
+    write_article(project, "sai", lede="sai", body="Số căn cước 001085123456 của một người.\n")
+    assert {problem.code for problem in proof_of(project).problems} == {Code.UNKNOWN_FIELD, Code.PERSONAL_DATA}
+
+
 def test_a_document_with_a_wrong_field_is_named_without_follow_on_problems(project: Project) -> None:
     project.write("docs/chi-bo/ho-so-hong.md", branch_text(level="khong-co"))
     write_article(project, "lanh", branches="[ho-so-hong]", body="[hồ sơ](../../../chi-bo/ho-so-hong.md)\n")

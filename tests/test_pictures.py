@@ -385,6 +385,18 @@ def test_a_changed_picture_gets_new_addresses(built: Project) -> None:
     assert not before & after
 
 
+def test_the_picture_of_the_site_is_told_by_every_page_as_it_is_now(project: Project) -> None:
+    config = (project.root / "mkdocs.yml").read_text(encoding="utf-8")
+    project.write("mkdocs.yml", config.replace("kind: internal", "kind: internal\n    picture: chung.jpg"))
+    project.write("docs/tin-tuc/2026/01/bai.md", article_text())
+    for picture in (photo(600, 400), encoded(halves(600, 400).rotate(180), "JPEG")):
+        project.write("docs/chung.jpg", picture)
+        site = build(project)
+        pages = "".join(file.read_text(encoding="utf-8") for file in site.rglob("*.html"))
+        told = set(re.findall(r'"og:image" content="https://thu.example/([^"]*)"', pages))
+        assert [(site / file).is_file() for file in told] == [True]
+
+
 def test_a_lost_cache_is_made_again_with_the_same_bytes(built: Project) -> None:
     site = built.root / "site/anh-bai"
     before = {file.name: file.read_bytes() for file in site.iterdir()}
