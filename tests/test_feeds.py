@@ -162,9 +162,15 @@ def test_the_feed_of_an_empty_section_is_a_feed(project: Project) -> None:
     assert json_feed_of(project.root / "site", "chuyen-muc/tin-chung/")["items"] == []
 
 
-def test_a_change_dates_the_feed_but_not_the_article(project: Project) -> None:
-    project.write("docs/tin-tuc/2026/01/bai-thu.md", article_text(updated="2026-02-03 04:05"))
+def test_a_change_dates_the_feed_but_not_the_article_whose_author_is_named_once(project: Project) -> None:
+    config = (project.root / "mkdocs.yml").read_text(encoding="utf-8")
+    config = config.replace("name: Tin chung}", "name: Tin chung, about: Chuyện của mọi nơi.}")
+    project.write("mkdocs.yml", config)
+    both = "[{name: Người Viết Thử, role: text}, {name: Người Viết Thử, role: photo}]"
+    project.write("docs/tin-tuc/2026/01/bai-thu.md", article_text(updated="2026-02-03 04:05", authors=both))
     assert project.build().status == 0
+    feed = json_feed_of(project.root / "site", "chuyen-muc/tin-chung/")
+    assert (feed["description"], feed["items"][0]["authors"]) == ("Chuyện của mọi nơi.", [{"name": "Người Viết Thử"}])
     channel = channel_of(project.root / "site")
     assert text_of(channel, "lastBuildDate") == "Tue, 03 Feb 2026 04:05:00 +0700"
     assert [text_of(item, "pubDate") for item in channel.findall("item")] == ["Thu, 15 Jan 2026 08:00:00 +0700"]

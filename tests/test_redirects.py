@@ -178,8 +178,9 @@ def moved_project(root: Path, archive: str = "") -> Project:
     config = MINIMAL_CONFIG + archive
     project = make_project(root, config)
     unit = "---\nname: {}\nlevel: commune\nsummary: Đơn vị giả định dùng trong kiểm thử, không có thật.\n{}sources: [{{id: s1, name: X}}]\n---\n"
-    end = "ended: {date: 2025-07-01, manner: merged, successors: [xa-moi], source: s1}\n"
+    end = "ended: {date: 2025-07-01, manner: merged, successors: [xa-ke, xa-moi], source: s1}\n"
     project.write("docs/don-vi/xa-cu.md", unit.format("xã Cũ", end))
+    project.write("docs/don-vi/xa-ke.md", unit.format("xã Kế chưa có trang", ""))
     project.write("docs/don-vi/xa-moi.md", unit.format("xã Mới", "site: https://xa-moi.example/\n"))
     project.write("docs/tin-tuc/2026/01/a.md", article_text(places="[xã Cũ]", aliases="[/cu/a.html]"))
     moved = article_text("Bài đã có nơi tiếp nhận", aliases="[/cu/b.html]", moved_to="https://noi-khac.example/b")
