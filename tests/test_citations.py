@@ -67,7 +67,7 @@ def test_a_citation_of_its_own_is_read_even_without_a_known_form() -> None:
 
 
 def test_links_stay_out_of_links_headings_and_code() -> None:
-    html = "<h2>A</h2><p>A <a href='x'>A</a> <code>A</code> <em>A</em></p>"
+    html = "<h2>A</h2><h3><a href='x'>A</a> A</h3><p>A <a href='x'>A</a> <code>A</code> <em>A</em></p>"
     assert "".join(html[start:end] for start, end in free_texts(html)).split() == ["A", "A"]
     woven = weave(
         html,

@@ -44,6 +44,7 @@ TABLE = NameTable([OLD, NEW, HAMLET, COMMITTEE, COMMUNE, HERE, THERE, NEAR, SECR
         ("xã Tân Lập, huyện Gần", ["day/", "gan/"]),
         ("Ở huyện Gần có xã Tân Lập.", ["gan/", "day/"]),
         ("xã Mẫu (huyện Mẫu)", ["xa/"]),
+        ("Ở chợ xã Mẫu đông vui.", ["xa/"]),
     ],
 )
 def test_a_name_means_its_bearer(text: str, found: list[str]) -> None:
@@ -88,6 +89,26 @@ def test_what_stands_beside_the_text_settles_its_names() -> None:
     assert recognise(TABLE, "xã Tân Lập họp.", ["xa-huyen/"]) == (Mention("xã Tân Lập", "kia/"),)
     assert recognise(TABLE, "Đảng ủy xã họp.", ["dang/"]) == (Mention("Đảng ủy xã", "dang/"),)
     assert recognise(TABLE, "Trần Văn Mẫu họp.", ["bi-thu/"]) == (Mention("Trần Văn Mẫu", "bi-thu/"),)
+
+
+def test_a_name_of_two_who_are_both_near_means_nobody() -> None:
+    assert [one for one in recognise(TABLE, "xã Tân Lập họp.", ["gan/", "xa-huyen/"]) if one.url] == []
+
+
+def test_what_is_settled_settles_more() -> None:
+    two = [Bearer("hai/", ("Chi bộ thôn Hai",), beside=("day/",)), Bearer("ba/", ("Chi bộ thôn Hai",))]
+    said = recognise(NameTable([HERE, THERE, NEAR, *two]), "Chi bộ thôn Hai ở xã Tân Lập, gần huyện Gần.")
+    assert [one.url for one in said] == ["hai/", "day/", "gan/"]
+
+
+def test_a_place_as_high_as_its_own_is_another_and_not_where_it_lies() -> None:
+    table = NameTable([HAMLET._replace(above=("thôn Mẫu", "xã Mẫu"))])
+    assert recognise(table, "Chi bộ thôn Mẫu, thôn Khác cùng họp.") == (Mention("Chi bộ thôn Mẫu", "thon/"),)
+
+
+def test_a_name_with_a_sign_that_html_spells_is_linked() -> None:
+    find = first_mentions([Mention("Công ty Mẫu & Con", "con/")], ())
+    assert '<a class="k" href="con/">Công ty Mẫu &amp; Con</a>' in weave("<p>Công ty Mẫu &amp; Con.</p>", find, "", "k")
 
 
 def test_a_namesake_is_left_alone() -> None:
