@@ -191,6 +191,7 @@ def test_the_parts_of_the_membership_make_the_total(project: Project, figures: s
         ("target: 75, result: 148, percent: 197.8", True),
         ("target: 75, result: 148, percent: 197.9", False),
         ("target: 75, result: 148, percent: 196.8", False),
+        ("target: 8, result: 1, percent: 12", True),
         ("target: 75, result: 148", True),
         ("result: 148, percent: 5", True),
         ("target: 0, result: 148, percent: 5", True),

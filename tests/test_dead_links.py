@@ -29,6 +29,13 @@ def told(project: Project, body: str) -> list[Problem]:
     return [problem for problem in proof_of(project).problems if problem.path == X]
 
 
+def test_a_picture_is_the_words_of_its_link_and_an_entity_is_none(project: Project) -> None:
+    assert told(project, f"[{ALT}(tot_1.jpg)](bai-mau.md)") == []
+    assert [problem.message for problem in told(project, "[&nbsp;](https://bao.example/)")] == [
+        "liên kết tới “https://bao.example/” không có chữ"
+    ]
+
+
 CURED = {
     "[x](https://thu.example/tin-tuc/2026/01/bai-mauu/)": (Code.BROKEN_LINK, "[x](bai-mau.md)"),
     f"[x]({BRANCH.replace('/', chr(92))})": (Code.BROKEN_LINK, f"[x]({BRANCH})"),

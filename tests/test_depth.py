@@ -27,6 +27,7 @@ def codes(project: Project, **fields: str) -> list[Code]:
     [
         ("excellent", 90, True),
         ("excellent", 89.9, False),
+        ("excellent", 100, True),
         ("good", 70, True),
         ("good", 69, False),
         ("good", 95, True),
@@ -63,6 +64,7 @@ def test_persons_are_never_more_than_times(project: Project, grants: int, people
         ("period: năm 2026, kind: regular, minutes: 90", False),
         ("period: năm 2026, kind: regular, minutes: 119, with_topic: true", True),
         ("period: năm 2026, kind: thematic, minutes: 60", False),
+        ("period: 2025–2026, kind: regular, minutes: 89", True),
         ("period: năm 2024, kind: regular, minutes: 60", False),
     ],
 )

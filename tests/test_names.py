@@ -13,6 +13,7 @@ from test_programmes import programme_text
 from test_units import unit_text
 
 from newsroom.mentions import Bearer, Mention, NameTable, first_mentions, recognise, weave
+from newsroom.mentions.places import rank_of
 from newsroom.related import Bonds
 from newsroom.render.naming import naming_of
 from newsroom_bench.labels import Label, read_labels
@@ -99,6 +100,10 @@ def test_what_is_settled_settles_more() -> None:
     two = [Bearer("hai/", ("Chi bộ thôn Hai",), beside=("day/",)), Bearer("ba/", ("Chi bộ thôn Hai",))]
     said = recognise(NameTable([HERE, THERE, NEAR, *two]), "Chi bộ thôn Hai ở xã Tân Lập, gần huyện Gần.")
     assert [one.url for one in said] == ["hai/", "day/", "gan/"]
+
+
+def test_a_name_stands_as_high_as_its_highest_place() -> None:
+    assert [rank_of(name) for name in ("Khối – Mẫu", "Chi bộ thôn Mẫu, xã Mẫu", "Đảng bộ tỉnh Mẫu")] == [0, 2, 5]
 
 
 def test_a_place_as_high_as_its_own_is_another_and_not_where_it_lies() -> None:
