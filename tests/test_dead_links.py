@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from conftest import MINIMAL_CONFIG, Project, article_text, branch_text
-from test_library import PICTURE, page_text, proof_of
+from test_library import BROKEN, PICTURE, page_text, proof_of
 
 from newsroom.codes import Code
 from newsroom.problem import Problem
@@ -27,6 +27,13 @@ def told(project: Project, body: str) -> list[Problem]:
     project.write("docs/chi-bo/chi-bo-thon-an-cu.md", branch_text())
     project.write("docs/gioi-thieu/index.md", page_text())
     return [problem for problem in proof_of(project).problems if problem.path == X]
+
+
+def test_what_is_meant_is_told_by_its_own_folder_first_and_though_it_cannot_be_read(project: Project) -> None:
+    project.write("docs/an/bai-mau.md", page_text())
+    project.write("docs/tin-tuc/2026/01/dang-hong.md", BROKEN)
+    for typed, meant in {"Bai-Mau.md": "bai-mau.md", "dang-hongg.md": "dang-hong.md"}.items():
+        assert [problem.cure for problem in told(project, f"[x]({typed})")] == [f"có phải “{meant}”?"]
 
 
 def test_a_picture_is_the_words_of_its_link_and_an_entity_is_none(project: Project) -> None:

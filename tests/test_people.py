@@ -57,6 +57,10 @@ def test_a_name_at_two_bodies_is_asked_about_until_it_is_told_apart(project: Pro
     project.write("docs/chi-bo/hai.md", branch_text("Chi bộ Hai", committee=SECRETARY % "2024"))
     assert [problem.code for problem in proof_of(project).problems] == [Code.SAME_PERSON_NAME]
     told = "[{name: Người Bí Thư, person: nguoi-bi-thu-hai, role: secretary, as_of: 2024, source: s1}]"
+    for slug, name in {"mot": "Chi bộ Một", "hai": "Chi bộ Hai"}.items():
+        project.write(f"docs/chi-bo/{slug}.md", branch_text(name, committee=told))
+    assert proof_of(project).problems == (), "one person, who is at both"
+    project.write("docs/chi-bo/mot.md", branch_text("Chi bộ Một", committee=SECRETARY % "2024"))
     project.write("docs/chi-bo/hai.md", branch_text("Chi bộ Hai", committee=told))
     assert proof_of(project).problems == ()
     assert [person.slug for person in people_of(project)] == ["nguoi-bi-thu", "nguoi-bi-thu-hai"]

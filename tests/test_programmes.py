@@ -43,6 +43,7 @@ def models(*told: str) -> str:
         ("name: A, framework: khung, points: 79, recognised: 2025", Code.POINTS_MISMATCH),
         ("name: A, framework: khung, points: 80, recognised: 2025", None),
         ("name: A, framework: khung, points: 79, declined: 2025", None),
+        ("name: A, framework: khung, points: 100", None),
         ("name: A, framework: khung, points: 101", Code.POINTS_MISMATCH),
         ("name: A, registered: 2025, appraised: 2024", Code.ORDER_OF_TIME),
         ("name: A, registered: 2024, appraised: 2024, recognised: 2025", None),
@@ -72,6 +73,19 @@ def test_a_model_keeps_to_its_programme(project: Project, model: str, code: Code
 def test_what_does_not_add_up_is_reported(project: Project, field: str, value: str, code: Code) -> None:
     project.write("docs/chuong-trinh/phong-trao.md", programme_text(**{field: value}))
     assert [problem.code for problem in proof_of(project).problems] == [code]
+
+
+@pytest.mark.parametrize(
+    "framework",
+    [
+        FRAMEWORK.replace("80", "100"),
+        "{id: k, name: Khung, groups: [{name: N, points: 9, criteria: [{name: a, points: 4}, {name: b}]}], source: s1}",
+    ],
+    ids=["a threshold as high as all points", "criteria of which one tells no points"],
+)
+def test_what_may_well_add_up_is_no_problem(project: Project, framework: str) -> None:
+    project.write("docs/chuong-trinh/phong-trao.md", programme_text(frameworks=f"[{framework}]"))
+    assert proof_of(project).problems == ()
 
 
 def test_an_unknown_programme_is_reported_where_programmes_have_pages(project: Project) -> None:
