@@ -170,11 +170,16 @@ def test_of_a_secret_document_not_even_the_name_may_stand(project: Project, degr
 
 def test_a_missing_number_is_told_once_with_the_nearest_known_one(project: Project) -> None:
     project.write("docs/van-ban/mot.md", document("366-QĐ/TW", "2025-08-30"))
-    for slug in ("a", "b"):
-        project.write(f"docs/tin-tuc/2026/01/{slug}.md", article_text(body="Theo Quy định 336-QĐ/TW."))
-    problems = proof_of(project).problems
-    assert [problem.code.value for problem in problems] == ["van-ban-la"]
-    assert "có phải 366-QĐ/TW?" in problems[0].cure
+    for slug, day in {"a": "2026-01-15", "b": "2026-01-16", "c": "2026-01-14"}.items():
+        text = article_text(body="Theo Quy định 336-QĐ/TW.", date=f"{day} 08:00")
+        project.write(f"docs/tin-tuc/2026/01/{slug}.md", text)
+    (problem,) = proof_of(project).problems
+    assert (problem.code.value, problem.path) == ("van-ban-la", "docs/tin-tuc/2026/01/b.md"), "where it was cited last"
+    assert "có phải 366-QĐ/TW?" in problem.cure
+    for slug in ("a", "b", "c"):
+        project.write(f"docs/tin-tuc/2026/01/{slug}.md", article_text(body="Theo Quy định 7-QĐ/TW."))
+    (problem,) = proof_of(project).problems
+    assert "có phải" not in problem.cure, "nothing known is near"
 
 
 def test_the_labelled_set_is_large_and_held_against_texts() -> None:

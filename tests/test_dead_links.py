@@ -36,6 +36,11 @@ def test_what_is_meant_is_told_by_its_own_folder_first_and_though_it_cannot_be_r
         assert [problem.cure for problem in told(project, f"[x]({typed})")] == [f"có phải “{meant}”?"]
 
 
+def test_a_file_outside_of_the_documents_is_told_as_such(project: Project) -> None:
+    (problem,) = told(project, "[x](../../../../bang.csv)")
+    assert problem.message == "“../../../../bang.csv” dẫn ra ngoài docs/"
+
+
 def test_a_picture_is_the_words_of_its_link_and_an_entity_is_none(project: Project) -> None:
     assert told(project, f"[{ALT}(tot_1.jpg)](bai-mau.md)") == []
     assert [problem.message for problem in told(project, "[&nbsp;](https://bao.example/)")] == [

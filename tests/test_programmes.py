@@ -95,6 +95,10 @@ def test_an_unknown_programme_is_reported_where_programmes_have_pages(project: P
     (problem,) = proof_of(project).problems
     assert problem.code is Code.UNKNOWN_PROGRAMME
     assert "“phong-trao”" in problem.cure
+    project.write("docs/tin-tuc/2026/01/bai.md", article_text(programmes="[phong-trao-la]", status="approved"))
+    assert [problem.code for problem in proof_of(project).problems] == [Code.UNKNOWN_PROGRAMME], "of what waits, too"
+    project.write("docs/chuong-trinh/phong-trao-la.md", programme_text(lede="sai"))
+    assert [problem.code for problem in proof_of(project).problems] == [Code.UNKNOWN_FIELD], "it is there, if broken"
 
 
 def test_models_are_counted_by_year_and_step(project: Project) -> None:
