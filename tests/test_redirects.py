@@ -158,6 +158,13 @@ def test_an_attachment_in_a_folder_named_like_a_page_is_a_problem(project: Proje
     assert (run.status, run.err.count("trung-dia-chi")) == (1, 1)
 
 
+def test_an_old_address_that_another_needs_for_a_folder_is_a_problem(project: Project) -> None:
+    project.write("docs/tin-tuc/2026/01/bai-mot.md", article_text(aliases="[/cu.html/sau/]"))
+    project.write("docs/tin-tuc/2026/01/bai-thu.md", article_text("Một bài khác nữa", aliases="[/cu.html]"))
+    run = project.check()
+    assert (run.status, run.err.count("trung-dia-chi")) == (1, 1)
+
+
 @pytest.mark.parametrize("alias", ["/", "/.", "/./", "//.", "/./.", "/./index.html", "/Index.html"])
 def test_every_way_to_write_the_root_is_the_home_page(alias: str) -> None:
     assert alias_file(alias) == "index.html"
