@@ -680,6 +680,19 @@ def test_abbreviations_and_their_expansions_find_the_same_first(query: str, word
     assert found(library, query)[:3] == found(library, words)[:3] != []
 
 
+@pytest.mark.parametrize("is_touched", [True, False], ids=["finger", "mouse"])
+def test_a_keyboard_on_the_screen_goes_away_once_a_query_is_sent(
+    is_touched: bool, browser: Browser, village_url: str
+) -> None:
+    with new_page(browser, PHONE, has_touch=is_touched, is_mobile=is_touched) as page:
+        page.goto(f"{village_url}tim-kiem/")
+        box = page.get_by_role("main").get_by_role("searchbox")
+        box.fill("trạm bơm")
+        box.press("Enter")
+        expect_results(page, "trạm bơm")
+        assert box.evaluate("box => box === document.activeElement") is not is_touched
+
+
 def test_without_scripts_the_page_offers_the_archive_and_the_sections(browser: Browser, site_url: str) -> None:
     with new_page(browser, java_script_enabled=False) as page:
         page.goto(f"{site_url}tim-kiem/")

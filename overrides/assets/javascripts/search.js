@@ -302,6 +302,7 @@
   form.addEventListener("submit", event => {
     event.preventDefault();
     clearTimeout(pause);
+    if (matchMedia("(pointer: coarse)").matches) input.blur(); // else a keyboard on the screen stays, over the results
     go(input.value);
   });
   const filtered = () => go(list.dataset.query ?? "");
