@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import Final
 
 import pytest
+from conftest import MINIMAL_CONFIG, Project, article_text, branch_text, serve
 from page_types import (
     DESK,
     LARGEST_TEXT,
@@ -98,3 +100,23 @@ def test_nothing_is_wider_than_a_phone_that_doubles_the_text(
         page_type.open(page, site_url)
         double_the_text(page)
         assert faults_at_width(page, PHONE) == []
+
+
+def test_a_word_without_end_makes_no_page_wider_than_a_phone(project: Project, browser: Browser) -> None:
+    word = 60 * "x"
+    unit = "---\nname: {}\nlevel: commune\nsummary: Đơn vị giả định dùng trong kiểm thử, không có thật.\nsources: [{{id: s1, name: X}}]\n---\n"
+    project.write("mkdocs.yml", MINIMAL_CONFIG + "extra_css: [assets/stylesheets/newsroom.css]\n")
+    project.write("docs/tin-tuc/2026/01/bai-cu.md", article_text(f"Bài cũ {word}"))
+    project.write(
+        "docs/tin-tuc/2026/01/bai-moi.md", article_text(f"Bài mới {word}", authors=f"[{{name: Nhóm {word}}}]")
+    )
+    project.write("docs/chi-bo/chi-bo-thon-mau.md", branch_text(f"Chi bộ {word}"))
+    project.write("docs/don-vi/xa-mau.md", unit.format(f"xã {word}"))
+    run = project.build()
+    assert run.status == 0, run.err
+    with contextmanager(serve)(project.root / "site") as root, new_page(browser, SMALLEST_PHONE) as page:
+        faults: list[str] = []
+        for built in sorted((project.root / "site").glob("**/index.html")):
+            page.goto(root + built.relative_to(project.root / "site").as_posix())
+            faults += faults_at_width(page, SMALLEST_PHONE)
+        assert faults == []
