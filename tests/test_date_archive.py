@@ -11,7 +11,7 @@ from typing import Final
 import pytest
 from built_pages import linked_data, moment, pages_of, shipped_articles, target
 from page_types import PHONE, new_page
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from newsroom.vietnamese import format_day, format_weekday
 
@@ -109,6 +109,20 @@ def test_the_form_says_in_words_that_the_network_is_away(archive: Page, site_url
     ask_for(archive, LAST_DAY)
     expect(answer_of(archive)).to_contain_text("thử lại")
     archive.unroute_all()
+    ask_for(archive, LAST_DAY)
+    expect_day(archive, site_url, LAST_DAY)
+
+
+def test_a_server_that_does_not_say_whether_there_is_a_day_is_not_taken_for_an_empty_day(
+    archive: Page, site_url: str
+) -> None:
+    def refuse(route: Route) -> None:
+        if route.request.method == "HEAD":
+            route.fulfill(status=405)
+        else:
+            route.fallback()
+
+    archive.route("**/luu-tru/*/*/*/", refuse)
     ask_for(archive, LAST_DAY)
     expect_day(archive, site_url, LAST_DAY)
 

@@ -144,7 +144,7 @@
       const day = String(new FormData(form).get("ngay") ?? "");
       const address = `${form.dataset.base}luu-tru/${day.replaceAll("-", "/")}/`;
       const answer = form.querySelector("[data-nr-date-answer]");
-      const found = await fetch(address, { method: "HEAD" }).then(response => response.ok, () => null);
+      const found = await fetch(address, { method: "HEAD" }).then(response => response.status !== 404, () => null); // whatever else is wrong the page itself tells
       if (found) location.assign(address);
       else if (answer) answer.textContent = found === null ? "Chưa nối được mạng, xin thử lại." : "Ngày này không có tin. Xin chọn một ngày trong các tháng dưới đây.";
     });
