@@ -18,11 +18,12 @@ from newsroom.dates import parse_day, parse_moment
 from newsroom.problem import ConfigurationError, ContentError
 from newsroom.scaffold import Draft, draft_article, draft_branch, draft_document, draft_programme, draft_unit, vetted
 from newsroom.settings import Settings, read_settings
+from newsroom.vietnamese import slugify
 from newsroom.vocabulary import DocumentKind, Kind, Labelled, Level, UnitLevel
 
 L = TypeVar("L", bound=Labelled)
-_DAY_FIRST: Final = re.compile(r"^(\d\d)/(\d\d)/(\d{4})\b")
-"""A day as Vietnamese write it: 20/11/2026."""
+_DAY_FIRST: Final = re.compile(r"^(\d\d?)/(\d\d?)/(\d{4})\b")
+"""A day as Vietnamese write it: 20/11/2026, 3/6/2013."""
 
 
 def main() -> int:
@@ -90,7 +91,7 @@ def _parse_options() -> argparse.Namespace:
     options = parser.parse_args()
     if getattr(options, "date", ""):
         try:
-            written = _DAY_FIRST.sub(r"\3-\2-\1", options.date)
+            written = _DAY_FIRST.sub(lambda day: f"{day[3]}-{day[2]:0>2}-{day[1]:0>2}", options.date)
             options.date = (parse_moment if options.type == "bai-viet" else parse_day)(written)
         except ValueError:
             form = "2026-11-22 08:00" if options.type == "bai-viet" else "2013-06-03"
@@ -102,12 +103,15 @@ def _parse_options() -> argparse.Namespace:
 def _article(options: argparse.Namespace, settings: Settings) -> Draft:
     title = _ask(options.title, "Tiêu đề")
     known = [section.slug for section in settings.sections]
-    section = _ask(options.section, f"Chuyên mục ({', '.join(known)})", known[0])
-    while section not in known:
-        print(f"Không có chuyên mục “{section}”; chọn: {', '.join(known)}", file=sys.stderr)
+    slugs = {slugify(section.name): section.slug for section in settings.sections} | dict(
+        zip(known, known, strict=True)
+    )
+    answer = _ask(options.section, f"Chuyên mục ({', '.join(known)})", known[0])
+    while not (section := slugs.get(slugify(answer))):
+        print(f"Không có chuyên mục “{answer}”; chọn: {', '.join(known)}", file=sys.stderr)
         if options.section or not sys.stdin.isatty():
             raise SystemExit(2)
-        section = _ask(None, "Chuyên mục", known[0])
+        answer = _ask(None, "Chuyên mục", known[0])
     author = _ask(options.author, "Tác giả", "Ban biên tập")
     date = options.date or Circumstances.from_environment().now
     return draft_article(title, section, author, date, options.lead)

@@ -289,3 +289,15 @@ def test_a_wrong_choice_is_asked_again_with_its_labels(project: Project) -> None
     assert "“99” không có trong danh sách" in done.stderr
     (file,) = project.root.glob("docs/chi-bo/*.md")
     assert "level: grassroots_branch " in file.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("section", ["tin-chung", "Tin chung", "TIN CHUNG"])
+@pytest.mark.parametrize("date", ["2026-03-05", "05/03/2026", "5/3/2026"])
+def test_a_section_goes_by_its_name_and_a_day_as_people_write_it(project: Project, section: str, date: str) -> None:
+    run = new(
+        project, "bai-viet", "--title", "Thôn Mẫu họp", "--section", section, "--author", "Người Thử", "--date", date
+    )
+    assert run.status == 0, run.err
+    text = (project.root / "docs/tin-tuc/2026/03/thon-mau-hop.md").read_text(encoding="utf-8")
+    assert "\nsection: tin-chung\n" in text
+    assert "\ndate: 2026-03-05" in text
