@@ -33,6 +33,7 @@ GOOD = [
     "Huyện Krông Pắc, tỉnh Đắk Lắk; anh Ksor Blăm đi ôtô, chở bêtông.",
     "Khuya, quýt, nguệch ngoạc, khuỷu tay, giếng, quốc, thuở, loà xoà, uỷ, ủy, khoẻ, khỏe, rượu, hươu, xoong, yêu.",
     "Bón urê; zậy mới zui; ông Guðmundur và bà Sigurðardóttir; việc của của chung.",
+    "Xe buýt đi đi về về mỗi ngày; cả nước nghỉ để để tang; chị về xã Ea B’hốk, thôn R'hốk.",
     "Số 25-NQ/TW, QĐ, HĐND, 12 km, https://vnn.example/nht",
     'Xem [bài](x.md "chú thích") và `"mã"`; gọi là “hai tốt”.',
 ]

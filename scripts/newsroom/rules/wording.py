@@ -20,16 +20,16 @@ if TYPE_CHECKING:
 
 _FRONT: Final = ("title", "name", "number", "lead", "summary")
 """Fields whose text is looked at as the body is."""
-_WORD: Final = re.compile(r"(?<![^\s“”‘’\"'(\[*_–—-])[^\W\d_]+(?![^\s“”‘’\"')\]*_.,;:!?…–—-])")
-"""A word between blanks and punctuation: no part of an address, a code or a number."""
+_WORD: Final = re.compile(r"(?<![^\W\d_][’'])(?<![^\s“”‘’\"'(\[*_–—-])[^\W\d_]+(?![^\s“”‘’\"')\]*_.,;:!?…–—-])")
+"""A word between blanks and punctuation: no part of an address, a code, a number or a name like B’hốk."""
 _ANY_WORD: Final = re.compile(r"[^\W\d_]+")
 _SMALL_WORDS: Final = """
 của và các những được với trong cho đã sẽ tại bằng trên để theo nhằm rằng nhưng là có ở do về khi này
 """
 _SMALL: Final = frozenset(_SMALL_WORDS.split())
 """Words that are never said twice on purpose: “luôn luôn”, “dần dần” are good Vietnamese."""
-_GOODS: Final = r"(?<=của của) (?:chung|riêng|cải|công|nả|nổi|chìm|hồi môn|gia bảo)\b"
-"""After “của của”: goods, of which one may speak; the first word says whose."""
+_MEANT: Final = r"(?<=của của) (?:chung|riêng|cải|công|nả|nổi|chìm|hồi môn|gia bảo)\b|(?<=để để) (?:tang|dành|tâm)\b|(?<=đi đi về về)"
+"""Where a word is said twice on purpose: goods, of which the first word says whose; what is done in order to; a way gone often."""
 _SMALL_CODES: Final = frozenset(map(encode, _SMALL))
 _LETTERS_ONLY: Final = bytes(code if code in codes_of(str.isalpha) else 0 for code in range(256))
 _WORTH_ARRAYS: Final = 400
@@ -131,7 +131,7 @@ def _doubled_words(text: str, stretches: Sequence[str]) -> Iterator[Slip]:
     following = islice(stretches, 1, None)
     if any(map(eq, stretches, following)):
         for word in sorted({word for word, after in pairwise(stretches) if word == after} & _SMALL):
-            if match := re.search(rf"(?<!\w){word}[ \u00a0]+{word}(?!\w)(?!{_GOODS})", text):
+            if match := re.search(rf"(?<!\w){word}[ \u00a0]+{word}(?!\w)(?!{_MEANT})", text):
                 yield Slip(match[0], Code.DOUBLED_WORD, f"“{word}” gõ hai lần liền nhau", "bỏ một")
 
 
