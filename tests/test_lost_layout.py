@@ -35,10 +35,14 @@ LOST = {
     "    Con mương dài.": [(1, 5)],
     "Chữ.\n\n\tCon mương dài.": [(3, 2)],
     "Tổ\tĐoạn\nTổ 1\tĐầu làng\nTổ 2\tGiữa làng": [(1, 1)],
+    "- Tổ 1\n  - đo\n  - nạo\n- Tổ 2\n  - trồng": [(2, 3)],
+    "1. Tổ 1:\n- đo\n- nạo\n2. Tổ 2\n- trồng\n\nRồi:\n\n- Một\n1. Hai": [(2, 1), (10, 1)],
+    "1. Tổ 1:\n   - đo\n   - nạo": [(2, 4)],
     "Bảng:\n\n1\tNam\n2\tBắc\n\nChữ.\n\nA\t1\nB\t2": [(3, 1), (8, 1)],
 }
 KEPT = [
     "Ba việc:\n\n- Đo mương\n- Mượn máy\n\n1. Một\n2. Hai\n    - Ba",
+    "- Một\n- Hai\n - Ba\n\n```\n- a\n  - b\n```",
     "1/ Đo mương\n\n2/ Mượn máy\n\n• Một\n\n• Hai",
     "-\tĐo mương\n-\tMượn máy\n\n1.\tMột\n2.\tHai",
     "> “Việc chung thì phải bàn.”\n> – Ông Nguyễn Văn C",

@@ -1,6 +1,6 @@
 """Lost layout: what a word processor set out by bullets, tabs and indents, and Markdown reads as something else.
 
-Lines with bullets right below a sentence run on in it, so do the rows of a table parted by tabs; a paragraph that is set in
+A list within a list is set in by four blanks, or is none. Lines with bullets right below a sentence run on in it, so do the rows of a table parted by tabs; a paragraph that is set in
 is taken for code. Nothing of it can be seen in the text as it is typed.
 """
 
@@ -15,7 +15,7 @@ from xml.etree.ElementTree import Element
 from newsroom.codes import Code
 from newsroom.problem import Problem
 from newsroom.source import Source
-from newsroom.verbatim import without_code
+from newsroom.verbatim import without_code, without_marked_code
 
 _ITEM: Final = re.compile(
     r"^[ ]{0,3}(?:(?P<sign>[-+*•▪●◦–—])(?=\s|[^\W\d_])|(?:\d{1,2}|[a-zđ])(?P<after>[.)/])(?=\s|[^\W\d_]))[^\n\x02]{1,40}",
@@ -26,6 +26,13 @@ _LEAST_ITEMS: Final = 2
 _ROW: Final = r"(?![^\w\s]{1,2}\t|\w{1,3}[.)/]\t)[^\s|][^\t\n|]*\t[^\n]*"
 _ROWS: Final = re.compile(rf"^{_ROW}(?:\n{_ROW})+", re.MULTILINE)
 """Lines one below the other in which tabs part words, and not a bullet from its words."""
+_NUMBER: Final = r"\d{1,3}\.[ \t]"
+_BULLET: Final = r"[-*+][ \t]"
+_SHALLOW: Final = re.compile(
+    rf"^(?:(?:{_NUMBER}|{_BULLET})[^\n]*\n {{2,3}}(?=(?:{_NUMBER}|{_BULLET})\S)|{_NUMBER}[^\n]*\n(?={_BULLET}\S)|{_BULLET}[^\n]*\n(?={_NUMBER}\S))",
+    re.MULTILINE,
+)
+"""An item, and right below it one of another list: it becomes an item of the same, or runs on in the one above."""
 _VIETNAMESE: Final = re.compile("[À-ỹ]")
 
 
@@ -40,11 +47,24 @@ def lost_layout(root: Element, source: Source) -> Iterator[Problem]:
             place = places[min(seen[needle], len(places) - 1)]
             seen[needle] += 1
             yield source.problem_by_place(place, Code.LOST_LAYOUT, message, cure)
+    yield from _shallow(source)
     if "\t" in source.body:
         for match in _ROWS.finditer(without_code(source.body)):
             message = "bảng dán từ Word hay Excel còn dấu Tab nên các ô dính thành một đoạn"
             cure = "kẻ lại bằng dấu |: dòng đầu là | Tổ | Dài |, dòng thứ hai là | --- | --- |"
             yield source.problem_by_place(match.start(), Code.LOST_LAYOUT, message, cure)
+
+
+def _shallow(source: Source) -> Iterator[Problem]:
+    """The first item of each list that should be part of the item above it, and is set in too little for that."""
+    told = -1
+    text = without_marked_code(source.body)
+    for match in _SHALLOW.finditer(text):
+        if told < 0 or "\n\n" in text[told : match.start()]:
+            message = "danh sách con thụt chưa đủ bốn dấu cách nên không thành danh sách con"
+            cure = "thụt mỗi dòng của danh sách con vào bốn dấu cách; danh sách khác thì để một dòng chữ ở giữa"
+            yield source.problem_by_place(match.end(), Code.LOST_LAYOUT, message, cure)
+            told = match.end()
 
 
 def _places(words: str, body: str) -> list[int]:
