@@ -39,9 +39,7 @@ class Entities:
     @cached_property
     def branches_by_programme(self) -> Mapping[str, tuple[Branch, ...]]:
         """Profiles that take part in a programme, or registered a model with it."""
-        return group(
-            self.branches, lambda branch: dict.fromkeys((*branch.programmes, *(m.programme for m in branch.models)))
-        )
+        return group(self.branches, lambda branch: branch.named_programmes)
 
     @cached_property
     def branches_by_unit(self) -> Mapping[str, tuple[Branch, ...]]:

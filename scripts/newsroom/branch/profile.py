@@ -188,6 +188,11 @@ class Branch:
         """Every public role it tells of."""
         return (*self.committee, *self.officials)
 
+    @property
+    def named_programmes(self) -> tuple[str, ...]:
+        """The programmes that it takes part in or registered a model with, each once."""
+        return tuple(dict.fromkeys((*self.programmes, *(model.programme for model in self.models))))
+
     def title_of(self, holder: CommitteeMember | Official) -> str:
         """What the role of one of those people is called here."""
         return holder.title if isinstance(holder, Official) else holder.role.at(self.level)

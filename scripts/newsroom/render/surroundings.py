@@ -42,7 +42,7 @@ def surroundings_of(library: Library, branch: Branch) -> Surroundings:
     unit = lineage.by_slug.get(branch.place.unit) if branch.place else None
     below = tuple(_descendants(library, branch))
     heirs = branch.succession
-    programmes = {slug: (named[slug].name, named[slug].url) for slug in _programmes(branch) if slug in named}
+    programmes = {slug: (named[slug].name, named[slug].url) for slug in branch.named_programmes if slug in named}
     chain = (unit, lineage.above(unit)) if unit else ()
     return Surroundings(
         above=tuple((ancestor.name, ancestor.url) for ancestor in library.ancestors_of(branch)),
@@ -62,10 +62,6 @@ def surroundings_of(library: Library, branch: Branch) -> Surroundings:
         visits=tuple(article_link(library, branch, visit.article, branch.url) for visit in branch.supervision),
         glosses=glosses_of(library, tuple(one for one in chain if one)),
     )
-
-
-def _programmes(branch: Branch) -> tuple[str, ...]:
-    return tuple(dict.fromkeys((*branch.programmes, *(model.programme for model in branch.models))))
 
 
 def _relations(library: Library, branch: Branch, side: str) -> tuple[Link, ...]:

@@ -34,6 +34,7 @@ from newsroom.addresses import (
     url_of,
 )
 from newsroom.codes import Code
+from newsroom.folders import folders_above
 from newsroom.library import Library
 from newsroom.problem import Problem
 
@@ -114,7 +115,7 @@ def _aliases_are_free(library: Library, documents: Sequence[Document], pages: Ma
                 yield library.problem(uri, Code.SAME_ADDRESS, message, "bỏ địa chỉ cũ này", "aliases", number)
             if url_of(file) not in pages:
                 files.setdefault(file, uri)
-            folders.update(_folders(file))
+            folders.update(folders_above(file))
 
 
 def _folders_of(files: Iterable[str]) -> set[str]:
@@ -134,7 +135,7 @@ def _owner(
     top = file.partition("/")[0]
     if top in RESERVED or file in _GENERATED_FILES:
         return "trang tự sinh"
-    above = _folders(file)
+    above = folders_above(file)
     if any(folder in _GENERATED_FILES for folder in above):
         return "trang tự sinh"
     for path in (file, *above):
@@ -143,18 +144,13 @@ def _owner(
     return "một thư mục của trang" if file in folders else ""
 
 
-def _folders(file: str) -> list[str]:
-    parts = file.split("/")[:-1]
-    return ["/".join(parts[:length]) for length in range(1, len(parts) + 1)]
-
-
 def _files_stay_out(library: Library, pages: Mapping[str, str]) -> Iterator[Problem]:
     """Attachments leave generated pages, documents and one another alone, on systems that fold letters too."""
     files: dict[str, str] = {}
     for uri in sorted([uri for uri in library.files if not uri.endswith(".md")]):
         path = f"{library.docs.name}/{uri}"
         name = unicodedata.normalize("NFC", uri).casefold()
-        above = _folders(name)
+        above = folders_above(name)
         is_ours = name.partition("/")[0] in RESERVED or not _GENERATED_FILES.isdisjoint((name, *above))
         taken = next((owner for file in (name, *above) if (owner := pages.get(url_of(file)) or files.get(file))), "")
         if is_ours or taken:

@@ -86,7 +86,7 @@ def _shortened(stretches: Stretches) -> tuple[Stretches, Numbers]:
     kept = np.ones(units.size, np.bool_)
     for start, end in zip((ends - sizes)[is_long].tolist(), ends[is_long].tolist(), strict=True):
         kept[start:end] = longest_kept(units[start:end], stretches.weights[start:end], _LONGEST_SINGLE)
-    counts = np.add.reduceat(kept, _starts(stretches.counts), dtype=np.int64)
+    counts = np.add.reduceat(kept, starts_of(stretches.counts), dtype=np.int64)
     left = counts > 0
     return Stretches(
         stretches.files[left],
@@ -129,7 +129,7 @@ def _columns(stretches: Stretches, lengths: Numbers) -> Iterator[_Column]:
     yield _chosen(spelt, begins_entry[:, None] & np.stack((begins_entry, stretches.seconds > 0), axis=1))
     yield _Column(_steps(stretches.units, begins_entry), np.ones(begins_key.size, np.int64))
     begins_documents = np.zeros(stretches.documents.size, np.bool_)
-    begins_documents[_starts(stretches.counts)[begins_entry]] = True
+    begins_documents[starts_of(stretches.counts)[begins_entry]] = True
     yield _Column(_steps(stretches.documents, begins_documents), stretches.counts)
     yield _Column(stretches.weights, stretches.counts)
 
@@ -176,7 +176,8 @@ def _slices(column: _Column, edges: Numbers) -> Iterator[bytes]:
     return (data[start:end] for start, end in pairwise(places))
 
 
-def _starts(counts: Numbers) -> Numbers:
+def starts_of(counts: Numbers) -> Numbers:
+    """Where each stretch begins, by how many each holds."""
     return np.cumsum(counts) - counts
 
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from newsroom.search.columns import Numbers, Small, Stretches, changes, pack_shards
+from newsroom.search.columns import Numbers, Small, Stretches, changes, pack_shards, starts_of
 from newsroom.search.runs import PLACE, Part, unpack_part
 from newsroom.search.shards import place_in_row, row_of
 
@@ -57,7 +57,7 @@ def _stretches(rows: _Rows, words: Sequence[str], names: Sequence[str], files: i
     by_file = np.argsort(cut, kind="stable")
     order, cut = order[by_file], cut[by_file]
     counts = rows.counts[order]
-    postings = np.repeat((_starts(rows.counts)[order] - _starts(counts)), counts) + np.arange(counts.sum())
+    postings = np.repeat((starts_of(rows.counts)[order] - starts_of(counts)), counts) + np.arange(counts.sum())
     return Stretches(
         cut.astype(np.int64),
         firsts[order],
@@ -69,10 +69,6 @@ def _stretches(rows: _Rows, words: Sequence[str], names: Sequence[str], files: i
         rows.documents[postings],
         rows.weights[postings],
     )
-
-
-def _starts(counts: Numbers) -> Numbers:
-    return np.cumsum(counts) - counts
 
 
 def _files(firsts: Numbers, seconds: Numbers, names: Sequence[str], files: int) -> npt.NDArray[np.uint16]:

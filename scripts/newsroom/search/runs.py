@@ -15,6 +15,7 @@ from struct import unpack
 from typing import Final, NamedTuple
 from zlib import crc32
 
+from newsroom.card import WITHOUT_REFERENCES
 from newsroom.digests import bytes_digest, together
 from newsroom.search.abbreviations import Abbreviations
 
@@ -23,8 +24,6 @@ UNIT: Final = 256
 PARTS: Final = 256
 PLACE: Final = "<u4"
 """How the place of a word is kept."""
-_STABLE: Final = 2
-"""The marshal version whose bytes depend on nothing but the values."""
 _OF_A_PART: Final = 8
 """Bytes of the digest of a part: of an archive there are very many."""
 _CODE: Final = together(
@@ -83,10 +82,10 @@ def part_of(syllable: str) -> int:
 
 def pack_run(parts: Sequence[Part], sizes: Sequence[int], vocabulary: Mapping[str, int]) -> Run:
     """A run as it is kept; `vocabulary` tells how many documents hold each syllable."""
-    packed = [marshal.dumps(("\n".join(part.words), *part[1:]), _STABLE) for part in parts]
-    packed.append(marshal.dumps(dict(vocabulary), _STABLE))
+    packed = [marshal.dumps(("\n".join(part.words), *part[1:]), WITHOUT_REFERENCES) for part in parts]
+    packed.append(marshal.dumps(dict(vocabulary), WITHOUT_REFERENCES))
     digests = [bytes_digest(part, _OF_A_PART) for part in packed]
-    return Run(marshal.dumps((digests, [*sizes, len(packed[-1])]), _STABLE), packed)
+    return Run(marshal.dumps((digests, [*sizes, len(packed[-1])]), WITHOUT_REFERENCES), packed)
 
 
 def unpack_head(packed: bytes) -> Head:
