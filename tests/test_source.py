@@ -112,7 +112,7 @@ def test_a_bullet_of_word_is_told_as_one(sign: str) -> None:
 )
 def test_what_another_program_wrote_is_told_by_its_name(data: bytes, told: str) -> None:
     problem = refusal(data)
-    assert (problem.line, problem.column, problem.code) == (1, 1, Code.FILE_TYPE)
+    assert (problem.line, problem.column, problem.code) == (1, 1, Code.ENCODING)
     assert told in problem.message
 
 

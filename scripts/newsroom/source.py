@@ -141,12 +141,12 @@ def read_source(docs: Path, uri: str) -> Source:
 def decode(data: bytes, path: str) -> str:
     """Bytes to NFC text with plain newlines, without marks of no width.
 
-    Raises ContentError (`loai-tep-cam`, `ma-hoa`, `ky-tu-la`, `chu-gia`) naming the line.
+    Raises ContentError (`ma-hoa`, `ky-tu-la`, `chu-gia`) naming the line.
     """
     if program := _OF_PROGRAMS.get(data[:4]):
         message = f"bên trong là {program}, không phải chữ thuần"
         cure = "mở bằng Word, chép chữ sang Notepad, lưu thành tệp .md mới"
-        raise ContentError([Problem(path, 1, 1, Code.FILE_TYPE, message, cure)])
+        raise ContentError([Problem(path, 1, 1, Code.ENCODING, message, cure)])
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
