@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
+from itertools import chain
 from typing import Final, NamedTuple
 
 from newsroom.addresses import INDEX
@@ -52,10 +53,13 @@ class _Bound:
         """For each part of the runs how many files it is cut into."""
         return layout(self.heads)
 
-    @property
+    @cached_property
     def version(self) -> str:
-        """Names the state of the segment in addresses, so that no file of another state is taken from a cache."""
-        return tag(b"".join(self.digests))
+        """Names the state of the segment in addresses, so that no file of another state is taken from a cache.
+
+        What was counted has its say, too: other code may read other words in the same texts.
+        """
+        return tag(b"".join(chain(self.digests, *(head.digests for head in self.heads))))
 
     def inputs(self, parts: range, files: int) -> bytes:
         """A digest of what a group of files is merged from."""
