@@ -1,10 +1,12 @@
-"""Office files that do something behind a reader's back are refused, ordinary ones are not."""
+"""Office files that do something behind a reader's back are refused, those that tell too much are told, ordinary ones pass."""
 
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Mapping
+from itertools import count
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
@@ -262,3 +264,108 @@ def test_what_cannot_be_read_is_told_once(project: Project) -> None:
     project.write("docs/tai-lieu/mau.docx", locked())
     assert [problem.code for problem in proof_of(project).problems] == [Code.ACTIVE_FILE]
     assert leftovers(project.root / "docs/tai-lieu/mau.docx") == ()
+
+
+LISTED: Final = (("TT", "Họ và tên", "Năm sinh"), ("1", "Nguyễn Văn Mẫu", "1980"), ("2", "Trần Thị Mẫu", "1985"))
+A_LIST: Final = "danh sách người kèm thông tin riêng"
+_OPENED: Final = (
+    'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
+    'xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" '
+    'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"'
+)
+
+
+def tables(row: str, cell: str) -> str:
+    """The list, with what stands around a row and around a cell."""
+    return "".join(row.replace("…", "".join(cell.replace("…", words) for words in words_of)) for words_of in LISTED)
+
+
+def in_word(words: str) -> bytes:
+    return packed({TYPES: "<Types/>", "word/document.xml": document(words)})
+
+
+def in_excel(rows: str, shared: str = "") -> bytes:
+    parts = {"xl/worksheets/sheet1.xml": f"<worksheet {CELLS}><sheetData>{rows}</sheetData></worksheet>"}
+    return packed({TYPES: "<Types/>", "xl/sharedStrings.xml": f"<sst {CELLS}>{shared}</sst>", **parts})
+
+
+def numbered(rows: str) -> tuple[str, str]:
+    """Rows of which each cell tells the number of its text, and the texts."""
+    cells, places = [words for row in LISTED for words in row], count()
+    rows = re.sub("<v>.*?</v>", lambda _: f"<v>{next(places)}</v>", rows)
+    return rows, "".join(f"<si><r><t>{words[:1]}</t></r><r><t>{words[1:]}</t></r></si>" for words in cells)
+
+
+TELLING: Final = {
+    "Word": (
+        in_word(f"<w:tbl>{tables('<w:tr>…</w:tr>', '<w:tc><w:p><w:r><w:t>…</w:t></w:r></w:p></w:tc>')}</w:tbl>"),
+        A_LIST,
+    ),
+    "Excel": (in_excel(*numbered(tables("<row>…</row>", '<c t="s"><v>…</v></c>'))), A_LIST),
+    "Excel, texts in their cells": (in_excel(tables("<row>…</row>", '<c t="inlineStr"><is><t>…</t></is></c>')), A_LIST),
+    "a list below other rows": (
+        in_excel(f"<row><c><v>Danh sách</v></c></row><row/>{tables('<row>…</row>', '<c><is><t>…</t></is></c>')}"),
+        A_LIST,
+    ),
+    "PowerPoint": (
+        packed(
+            {
+                TYPES: "<Types/>",
+                "ppt/slides/slide1.xml": f"<p:sld {SLIDE}><a:tbl>"
+                f"{tables('<a:tr>…</a:tr>', '<a:tc><a:p><a:r><a:t>…</a:t></a:r></a:p></a:tc>')}</a:tbl></p:sld>",
+            }
+        ),
+        A_LIST,
+    ),
+    "LibreOffice": (
+        opened(
+            f"<office:c {_OPENED}><table:table>"
+            f"{tables('<table:table-row>…</table:table-row>', '<table:table-cell><text:p>…</text:p></table:table-cell>')}"
+            "</table:table></office:c>"
+        ),
+        A_LIST,
+    ),
+    "a number in pieces": (
+        in_word("<w:p><w:r><w:t>Gọi 0912</w:t></w:r><w:r><w:tab/><w:t>345 678</w:t></w:r></w:p>"),
+        "số di động",
+    ),
+    "a number in a cell": (in_excel("<row><c><v>034080012345</v></c></row>"), "số định danh cá nhân"),
+    "a footer": (
+        office({"word/footer2.xml": document("<w:p><w:t>Bà Mẫu, CMND số 123456789</w:t></w:p>")}),
+        "số giấy tờ tùy thân",
+    ),
+}
+NO_MATTER: Final = {
+    "an office": in_word("<w:p><w:r><w:t>Văn phòng Đảng ủy: 0912 345 678</w:t></w:r></w:p>"),
+    "two paragraphs": in_word("<w:p><w:t>Tổng 0912</w:t></w:p><w:p><w:t>345678 người</w:t></w:p>"),
+    "two paragraphs of a cell": in_word(
+        "<w:tbl><w:tr><w:tc><w:p><w:t>03408</w:t></w:p><w:p><w:t>0012345</w:t></w:p></w:tc></w:tr></w:tbl>"
+    ),
+    "figures": in_excel(
+        "<row><c><v>Năm</v></c><c><v>Số đảng viên</v></c></row><row><c><v>2024</v></c><c><v>125</v></c></row>"
+    ),
+    "the number of no text": in_excel('<row><c t="s"><v>7</v></c><c t="s"><v>x</v></c></row>'),
+    "a broken part": office({"word/footer1.xml": "<w:p>0912 345 678"}),
+}
+
+
+@pytest.mark.parametrize("name", TELLING)
+def test_what_an_office_file_tells_of_people_is_told_to_its_editor(name: str, project: Project) -> None:
+    data, told = TELLING[name]
+    project.write("docs/tai-lieu/mau.xlsx", data)
+    for _ in range(2):
+        run = project.build()
+        assert run.status == 0
+        assert f"docs/tai-lieu/mau.xlsx:1:1: tep-lo-tin: cảnh báo: chữ trong tệp có {told} (xóa hoặc che" in run.err
+
+
+@pytest.mark.parametrize("name", NO_MATTER)
+def test_what_may_be_public_in_an_office_file_is_left_alone(name: str, project: Project) -> None:
+    project.write("docs/tai-lieu/mau.docx", NO_MATTER[name])
+    assert proof_of(project).problems == ()
+
+
+def test_an_office_file_that_says_too_much_is_left_to_its_editor(project: Project) -> None:
+    project.write("docs/tai-lieu/mau.xlsx", in_excel("<c/>" * 8_000_000))
+    (problem,) = proof_of(project).problems
+    assert (problem.code, problem.message) == (Code.LEFTOVERS, "chữ trong tệp quá nhiều, soát mãi không xong")

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from newsroom.active_files import activity, leftovers
-from newsroom.attachments.texts import TEXT_TYPES, vet_text
+from newsroom.attachments.texts import TEXT_TYPES, vet_office, vet_text
 from newsroom.codes import Code
 from newsroom.digests import bytes_digest
 from newsroom.disk import replaced
@@ -63,7 +63,10 @@ def _look(docs: Path, uri: str, signature: Signature, hosts: Hosts) -> Seen:
         faults.append((1, 1, Code.ACTIVE_FILE.value, f"tệp “{uri}” {could}", _CURE))
     elif left := leftovers(file):
         faults.append((1, 1, Code.LEFTOVERS.value, f"tệp “{uri}” còn {', '.join(left)}", _INSPECT))
+    found: tuple[Problem, ...] = ()
     if uri.lower().endswith(TEXT_TYPES):
         found = vet_text(f"{docs.name}/{uri}", file.read_bytes(), hosts)
-        faults += [(told.line, told.column, told.code.value, told.message, told.cure) for told in found]
+    elif not could:
+        found = vet_office(f"{docs.name}/{uri}", file)
+    faults += [(told.line, told.column, told.code.value, told.message, told.cure) for told in found]
     return signature, bytes_digest(file.read_bytes()), tuple(faults)

@@ -1,4 +1,4 @@
-"""Attached texts: tables and plain texts, whose words are vetted as those of a document are.
+"""Attached texts: tables and plain texts, whose words are vetted as those of a document are, and what office files say.
 
 A table is read as a Markdown one would be: its cells parted by bars, a rule under whatever may be the names of its columns.
 """
@@ -10,15 +10,17 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from itertools import islice
+from pathlib import Path
 from typing import Final
 
 from newsroom.codes import Code
 from newsroom.hosts import Hosts
+from newsroom.office_files import ENDINGS, Unreadable, words_of_office
 from newsroom.problem import Problem, sort_problems
 from newsroom.source import EMPTY
 from newsroom.vetting.gambling import gambling
 from newsroom.vetting.passages import Passage
-from newsroom.vetting.personal import personal_data
+from newsroom.vetting.personal import kinds_of_personal_data, personal_data
 from newsroom.watch import TooMuch, watched
 
 TEXT_TYPES: Final = (".csv", ".txt")
@@ -28,6 +30,7 @@ _HEADINGS: Final = 20
 """Rows at the top of a table among which the names of its columns stand."""
 _MOST_TOLD: Final = 50
 """Problems of one file: a list of a thousand people is no better known by a thousand lines."""
+_LOOK: Final = "xóa hoặc che những chỗ ấy rồi chép lại tệp; luật cho công khai thì cứ để"
 _CURE: Final = "xóa dữ liệu ấy khỏi tệp; cả tệp là danh sách như thế thì đưa tệp ra ngoài docs/"
 
 
@@ -45,6 +48,26 @@ def vet_text(path: str, data: bytes, hosts: Hosts) -> tuple[Problem, ...]:
         cure = "chia thành nhiều tệp nhỏ"
         return (Problem(path, 1, 1, Code.TOO_COMPLEX, "tệp quá dài, soát mãi không xong", cure),)
     return sort_problems(found)
+
+
+def vet_office(path: str, file: Path) -> tuple[Problem, ...]:
+    """A warning when the words of an office file tell of people what no text may; a person sees whether the law wants it so.
+
+    Nothing for other files, and for one that is spoilt: nobody reads that. Raises OSError.
+    """
+    if not path.lower().endswith(ENDINGS):
+        return ()
+    try:
+        with watched():
+            texts = [Passage(path, text, 1, 1) for text in words_of_office(file)]
+            kinds = kinds_of_personal_data([passage for text in texts for passage in (*_headings(text), text)])
+    except Unreadable:
+        return ()
+    except TooMuch:
+        message = "chữ trong tệp quá nhiều, soát mãi không xong"
+        return (Problem(path, 1, 1, Code.LEFTOVERS, message, "xin tự xem lại trước khi đăng"),)
+    message = f"chữ trong tệp có {', '.join(kinds)}"
+    return (Problem(path, 1, 1, Code.LEFTOVERS, message, _LOOK),) if kinds else ()
 
 
 def _text(path: str, data: bytes) -> str:

@@ -6,7 +6,7 @@ What the law makes public is confirmed in the front matter (`public_data`), with
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -55,29 +55,37 @@ _CURE: Final = (
     f"bỏ hoặc viết gọn lại; nếu luật cho công khai thì ghi vào {CONFIRMED} kèm căn cứ và người xác nhận (xem sổ tay)"
 )
 
-Finder = Callable[[str], Iterator[tuple[int, str, str]]]
-"""Finds (place, the words themselves, what they are) in a text."""
+Found = tuple[int, str, str]
+"""A place, the words themselves, what they are."""
+Finder = Callable[[str], Iterator[Found]]
 
 
 def personal_data(front: Mapping, passages: Iterable[Passage]) -> Iterator[Problem]:
     """Every piece of personal data in the passages of a document that its front matter does not confirm."""
-    public = [passage for passage in passages if passage.field != CONFIRMED]
-    text = whole(public)
-    if "\u00a0" in text or encode(text) is None:
-        public = [passage._replace(text=with_plain_figures(passage.text)) for passage in public]
-        text = whole(public)
-    finders = _finders(text)
-    if not finders:
-        return
     confirmed = _confirmed(front)
     told: set[tuple[int, str]] = set()
-    for passage in public:
-        for find in _finders(passage.text, finders):
-            for place, words, what in find(passage.text):
-                problem = _problem(passage, place, words, what)
-                if _bare(words) not in confirmed and (passage.is_typed or (problem.line, what) not in told):
-                    told.add((problem.line, what))
-                    yield problem
+    for passage, (place, words, what) in _found([passage for passage in passages if passage.field != CONFIRMED]):
+        problem = _problem(passage, place, words, what)
+        if _bare(words) not in confirmed and (passage.is_typed or (problem.line, what) not in told):
+            told.add((problem.line, what))
+            yield problem
+
+
+def kinds_of_personal_data(passages: Sequence[Passage]) -> tuple[str, ...]:
+    """What kinds of it are in the passages, in words, each once."""
+    return tuple(dict.fromkeys(what for _, (_, _, what) in _found(passages)))
+
+
+def _found(passages: Sequence[Passage]) -> Iterator[tuple[Passage, Found]]:
+    text = whole(passages)
+    if "\u00a0" in text or encode(text) is None:
+        passages = [passage._replace(text=with_plain_figures(passage.text)) for passage in passages]
+        text = whole(passages)
+    if finders := _finders(text):
+        for passage in passages:
+            for find in _finders(passage.text, finders):
+                for found in find(passage.text):
+                    yield passage, found
 
 
 def _problem(passage: Passage, place: int, words: str, what: str) -> Problem:
