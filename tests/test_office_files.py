@@ -366,6 +366,8 @@ def test_what_may_be_public_in_an_office_file_is_left_alone(name: str, project: 
 
 
 def test_an_office_file_that_says_too_much_is_left_to_its_editor(project: Project) -> None:
+    """In a process of its own: a run of the collector that pytest listens to would swallow the alarm, and tell of it."""
     project.write("docs/tai-lieu/mau.xlsx", in_excel("<c/>" * 8_000_000))
-    (problem,) = proof_of(project).problems
-    assert (problem.code, problem.message) == (Code.LEFTOVERS, "chữ trong tệp quá nhiều, soát mãi không xong")
+    run = project.check()
+    assert run.status == 0
+    assert "docs/tai-lieu/mau.xlsx:1:1: tep-lo-tin: cảnh báo: chữ trong tệp quá nhiều, soát mãi không xong (" in run.err
