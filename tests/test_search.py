@@ -540,6 +540,15 @@ def test_a_typo_is_mended_where_nothing_better_is_found_and_the_page_says_so(vil
     expect(status(village)).to_contain_text("Không thấy “tram bomw” — hiện kết quả cho “tram bom”")
 
 
+def test_a_typo_is_not_mended_beside_another_word_than_its_neighbour(village: Page) -> None:
+    type_query(village, "trạm bomw")
+    expect_results(village, "trạm bomw")
+    expect(status(village)).to_contain_text("hiện kết quả cho “trạm bom”")
+    type_query(village, "trầm bomw")
+    expect_results(village, "trầm bomw")
+    expect(status(village)).not_to_contain_text("hiện kết quả cho")
+
+
 def test_what_is_found_is_not_mended(village: Page) -> None:
     type_query(village, "trạm bơm")
     expect_results(village, "trạm bơm")

@@ -472,7 +472,7 @@
   };
 
   /** @typedef {{ size: number, exact: Postings[], begun: Postings[] }} List */
-  /** @typedef {{ document: number, score: number, covered: number, titled: number, pairs: number, whole: boolean, good: boolean }} Scored */
+  /** @typedef {{ document: number, score: number, covered: number, titled: number, pairs: number, strict: number, whole: boolean, good: boolean }} Scored */
 
   /** @typedef {{ told: number[], half: boolean }} Next what stands for the syllable after a pair, one of some; whether that is half typed */
 
@@ -597,7 +597,7 @@
         const chained = this.pairs !== 0 && sum.pairs === this.pairs ? isChained(this.lists, this.nexts, document) : 0;
         const whole = chained > 0;
         const score = sum.score * standing(document, isName && titled === 1) * (0.15 + 0.85 * covered ** 3) * (whole ? 0.7 + 0.4 * chained : 1) * (1 + 0.35 * titled ** 3 + (titled === 1 ? 0.4 : 0)) + (0.004 * (rarity + 1) * document) / total;
-        return { document, score, covered: count(bits), titled: count(sum.titled), pairs: sum.pairs, whole, good: whole && sum.strict === this.pairs };
+        return { document, score, covered: count(bits), titled: count(sum.titled), pairs: sum.pairs, strict: sum.strict, whole, good: whole && sum.strict === this.pairs };
       });
       return scored.sort((a, b) => b.score - a.score || b.document - a.document);
     }
@@ -719,6 +719,8 @@
       const lonely = known.every(list => list.size === 0);
       return (words.has(token.folded) ? 0 : 2) + (lonely ? 2 : 0) + (known.some(list => list.size === 0) ? 1 : 0) + (best && !((best.pairs >> place) & 1) && !((best.pairs >> (place - 1)) & 1) ? 1 : 0);
     });
+    /** Whether a syllable stands there beside other words than its neighbours, told by the marks. @param {Scored} hit @param {number} place */
+    const isEstranged = ({ pairs: held, strict }, place) => (held & ~strict & ((1 << place) | ((1 << place) >> 1))) !== 0;
     /** Whether the neighbours of a syllable stand around it in a document. @param {Scored} hit @param {number} place */
     const fits = ({ pairs: held }, place) => (place === 0 || (held >> (place - 1)) & 1) && (place === size - 1 || (held >> place) & 1);
     const suspects = tokens.map((_, place) => place).filter(place => suspicion[place] > 0).sort((a, b) => suspicion[b] - suspicion[a] || a - b).slice(0, 2);
@@ -737,7 +739,7 @@
         const changed = tokens.map((one, index) => (index === place ? other : one));
         const ranked = await rank(files, changed, open && place !== size - 1, size === 1);
         const first = ranked[0];
-        if (!first || (words.has(token.folded) && !(pairedIn(first) === size && fits(first, place)))) continue; // a word that there is stays
+        if (!first || isEstranged(first, place) || (words.has(token.folded) && !(pairedIn(first) === size && fits(first, place)))) continue; // a word that there is stays
         if (!found || first.covered > found.covered || (first.covered === found.covered && first.score > found.score))
           found = { tokens: changed, changed: other, ranked, covered: first.covered, score: first.score };
       }
