@@ -151,6 +151,11 @@ class Code(StrEnum):
     DOUBLED_WORD = ("lap-tu", "Một từ nhỏ (của, và, các…) gõ hai lần liền nhau.", True)
     FOREIGN_D = ("chu-d-la", "Chữ Ð (hoặc ð) của tiếng Iceland đứng thay chữ Đ, nên người đọc tìm không ra.", True)
     MIXED_QUOTES = ("ngoac-kep-lan", "Trong bài vừa có ngoặc kép thẳng vừa có ngoặc kép cong.", True)
+    BENT_QUOTES = (
+        "ngoac-kep-cong",
+        "Giá trị của một trường đặt trong ngoặc kép cong do Word đổi; chỉ ngoặc kép thẳng mới giữ được cả câu.",
+        True,
+    )
     NO_BREAK_RUN = ("dau-cach-cung", "Có nhiều dấu cách cứng liền nhau, do Word dùng để thụt dòng.", True)
     PATH_IN_TEXT = ("duong-dan-trong-bai", "Trong bài có đường dẫn của máy người soạn, do Word để lại.", True)
     CAPTION_RUN_IN = ("chu-thich-dinh", "Chú thích ảnh dính liền vào câu đứng sau.", True)

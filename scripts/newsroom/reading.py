@@ -26,7 +26,7 @@ from newsroom.pictures import Picture
 from newsroom.placeholders import unwritten
 from newsroom.problem import ContentError, Problem
 from newsroom.programme import Programme
-from newsroom.rules import check_comments, check_wording, find_lead_picture
+from newsroom.rules import check_comments, check_quotation, check_wording, find_lead_picture
 from newsroom.source import EMPTY, DocumentType, Source, decode, parse_source
 from newsroom.targets import resolve
 from newsroom.unit import Unit
@@ -73,7 +73,7 @@ def read(docs: Path, uri: str, book: PictureBook, hosts: Hosts, *, plainly: bool
             contents = bytes_digest(data)
             text = decode(data, f"{docs.name}/{uri}")
             source = parse_source(docs, uri, text)
-            problems = [*_vetted(source, hosts), *check_comments(source, text)]
+            problems = [*_vetted(source, hosts), *check_comments(source, text), *check_quotation(source)]
             document = _document(source, problems)
     except ContentError as error:
         return Reading(uri, "", contents, b"", None, None, (), error.problems)

@@ -30,6 +30,7 @@ from newsroom.rules.figures import (
 from newsroom.rules.people import names_are_one_person
 from newsroom.rules.pictures import find_lead_picture, site_picture_is_good
 from newsroom.rules.programmes import frameworks_add_up, models_fit_their_programme
+from newsroom.rules.quotation import check_quotation
 from newsroom.rules.references import (
     branches_are_known,
     menu_entries_exist,
@@ -42,7 +43,16 @@ from newsroom.rules.times import models_go_forward, periods_run_forward, roles_r
 from newsroom.rules.units import succession_goes_on, unit_names_are_told_apart, units_are_known
 from newsroom.rules.wording import check_wording
 
-__all__ = ["RULES", "Rule", "check_citations", "check_comments", "check_library", "check_wording", "find_lead_picture"]
+__all__ = [
+    "RULES",
+    "Rule",
+    "check_citations",
+    "check_comments",
+    "check_library",
+    "check_quotation",
+    "check_wording",
+    "find_lead_picture",
+]
 
 Rule = Callable[[Library], Iterator[Problem]]
 
