@@ -306,6 +306,18 @@ def test_a_site_that_is_a_file_is_told_and_left(project: Project) -> None:
     assert "Traceback" not in run_of_mkdocs.stderr
 
 
+def test_a_folder_where_a_cache_belongs_is_told_and_left(built: Project) -> None:
+    file = built.root / ".cache/ledger.sqlite"
+    for part in ("", "-wal", "-shm"):
+        file.with_name(file.name + part).unlink(missing_ok=True)
+    file.mkdir()
+    run = built.build()
+    assert (run.status, run.err.count("\n")) == (2, 1), run.err
+    assert f"{file}: có một thư mục ở chỗ của tệp" in run.err
+    file.rmdir()
+    assert built.build().status == 0
+
+
 def test_a_full_disk_is_told_and_the_next_build_goes_on(built: Project, tmp_path: Path) -> None:
     disk = tmp_path / "dia"
     with small_disk(disk):

@@ -16,6 +16,7 @@ _WORDS: Final = {
     errno.EACCES: "không có quyền",
     errno.EPERM: "không có quyền",
     errno.EEXIST: "đã có một tệp ở chỗ của thư mục này",
+    errno.EISDIR: "có một thư mục ở chỗ của tệp",
     errno.ENOTDIR: "có một tệp ở chỗ của một thư mục",
     errno.ENOENT: "không còn ở đó, có lẽ vừa bị chuyển hay xóa giữa lúc dựng",
     errno.ESTALE: "vừa bị thay giữa lúc dựng",
