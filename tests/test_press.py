@@ -12,6 +12,7 @@ import pytest
 from conftest import Project, article_text
 
 PAGE = "tin-tuc/2026/01/bai-mot/index.html"
+SHORT = "overrides/newsroom/viet-tat.json"
 
 
 @pytest.fixture
@@ -189,3 +190,35 @@ def test_an_index_half_written_is_mended_though_a_build_without_one_came_between
         assert built.build().status == 0
         assert changed(index, before) == {broken.relative_to(index).as_posix()}, "what was whole is not written"
     assert whole == {path.relative_to(index): path.read_bytes() for path in index.rglob("*.*")} != {}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ('{\n  "HTX": "hợp tác xã"\n  "TX": "thị xã"\n}', [f"{SHORT}:3:3: cau-hinh: chỗ này sai quy cách JSON"]),
+        ("", [f"{SHORT}:1:1: cau-hinh: chỗ này sai quy cách JSON"]),
+        ('["HTX"]', [f"{SHORT}:1:1: cau-hinh: danh sách chữ viết tắt phải nằm trong {{ }}"]),
+        (
+            '{\n  "HTX": 3,\n  "TX": "thị xã",\n  "CB": ["cán bộ", null]\n}',
+            [
+                f"{SHORT}:2:1: cau-hinh: “HTX”: chữ viết tắt phải kèm",
+                f"{SHORT}:4:1: cau-hinh: “CB”: chữ viết tắt phải kèm",
+            ],
+        ),
+    ],
+)
+def test_abbreviations_that_cannot_be_understood_are_told_before_anything_is_written(
+    text: str, told: list[str], own_templates: Project
+) -> None:
+    built, file = own_templates, own_templates.root / SHORT
+    whole = file.read_bytes()
+    built.write("docs/tin-tuc/2026/01/bai-ba.md", article_text("Bài thử đến sau bài trước"))
+    before = inodes(built.root / "site")
+    file.write_text(text, encoding="utf-8")
+    run = built.build()
+    assert run.status == 2
+    lines = [line for line in run.err.splitlines() if line.startswith("overrides/")]
+    assert [line[: len(start)] for line, start in zip(lines, told, strict=True)] == told
+    assert changed(built.root / "site", before) == set()
+    file.write_bytes(whole)
+    assert built.build().status == 0

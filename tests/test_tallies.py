@@ -23,7 +23,7 @@ from newsroom.search.shards import file_of, groups, layout
 from newsroom.search.tally import follower
 from newsroom.search.tokens import words
 
-SHORT: Final = Abbreviations.from_json('{"HTX": "hợp tác xã", "TX": "tác xã", "CB": ["cán bộ", "chi bộ"]}')
+SHORT: Final = Abbreviations.of({"HTX": "hợp tác xã", "TX": "tác xã", "CB": ["cán bộ", "chi bộ"]})
 SAID: Final = """
 hợp tác xã hội cán bộ chi chị chì Đảng dâng lúa lụa lua mới tốt 12 7 tw khoẻ khỏe khoe và ở Ø ½ đx
 """

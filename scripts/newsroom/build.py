@@ -21,6 +21,7 @@ from newsroom.proof import Proof, proofread
 from newsroom.render.edition import HOME, Edition
 from newsroom.render.environment import make_environment
 from newsroom.render.frame import frame_digest
+from newsroom.search.abbreviations import read_abbreviations
 from newsroom.settings import Settings, read_settings
 from newsroom.sheets import Job
 from newsroom.stages import stage
@@ -136,6 +137,7 @@ def begin(config: Path, site: Path | None, *, strict: bool, forgetful: bool = Fa
     root = config.parent
     circumstances = Circumstances.from_environment()
     settings = read_settings(config, circumstances.site_url)
+    read_abbreviations(root / OVERRIDES / OWN_TEMPLATES)  # what is wrong there is told before anything is written
     site = site or root / settings.site_dir
     docs = root / settings.docs_dir
     check_place(site, config, docs)

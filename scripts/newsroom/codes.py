@@ -209,5 +209,5 @@ class Code(StrEnum):
     )
     NO_ESTIMATE_NOTE = ("uoc-luong-thieu-chu", "Mốc thời gian là ước lượng nhưng không nói ước bằng cách nào.")
     # --- configuration ---------------------------------------------------------
-    CONFIGURATION = ("cau-hinh", "mkdocs.yml thiếu hoặc sai một điều trang cần để dựng.")
+    CONFIGURATION = ("cau-hinh", "mkdocs.yml, hay danh sách chữ viết tắt, thiếu hoặc sai một điều trang cần để dựng.")
     UNKNOWN_MENU_ENTRY = ("menu-la", "Một mục của nav hoặc footer trong mkdocs.yml trỏ tới một trang không có.")

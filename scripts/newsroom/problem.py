@@ -62,7 +62,7 @@ class ContentError(Exception):
 
 
 class ConfigurationError(ContentError):
-    """`mkdocs.yml` has problems: the site cannot be built at all (exit status 2)."""
+    """`mkdocs.yml`, or what stands beside it for the site, has problems: the site cannot be built at all (exit status 2)."""
 
 
 def sort_problems(problems: Iterable[Problem]) -> tuple[Problem, ...]:

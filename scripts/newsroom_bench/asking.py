@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from newsroom.addresses import INDEX
-from newsroom.search.abbreviations import Abbreviations
+from newsroom.search.abbreviations import read_abbreviations
 from newsroom_bench.corpus import CorpusArticle
 from newsroom_bench.cost import build_command, measure, snapshot
 from newsroom_bench.evaluation import evaluate, open_browser
@@ -26,7 +26,7 @@ def measure_search(root: Path, corpus: Sequence[CorpusArticle], articles: int, s
 
     Raises NoBrowser, or CalledProcessError when the archive cannot be built.
     """
-    short = (root / "overrides/newsroom/viet-tat.json").read_text(encoding="utf-8")
+    abbreviations = read_abbreviations(root / "overrides/newsroom")
     executable = os.environ.get(_CHROMIUM)
     with open_browser(executable):
         pass  # better known to be missing now than when the archive is built
@@ -35,7 +35,7 @@ def measure_search(root: Path, corpus: Sequence[CorpusArticle], articles: int, s
         site = Path(folder) / "site"
         cost = measure(build_command(Path(folder) / "project", site), site)
         index = snapshot(site / INDEX)
-        queries = make_queries(laid, Abbreviations.from_json(short).pairs, seed, _EACH)
+        queries = make_queries(laid, abbreviations.pairs, seed, _EACH)
         rows = (Path(folder) / "map.tsv").read_text(encoding="utf-8").splitlines()
         addresses = dict(row.split("\t", 1) for row in rows)
         with open_browser(executable) as browser:

@@ -6,13 +6,16 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 from itertools import chain
+from pathlib import Path
 from typing import Final, NamedTuple
+
+from jinja2 import FileSystemLoader
 
 from newsroom.addresses import INDEX
 from newsroom.digests import digest, tag, together
 from newsroom.render.edition import Edition
 from newsroom.render.plan import FilePlan
-from newsroom.search.abbreviations import Abbreviations
+from newsroom.search.abbreviations import Abbreviations, read_abbreviations
 from newsroom.search.cards import chunk_size, chunks, compact, pack_chunk, pack_kinds, suggested, years
 from newsroom.search.letters import LETTERS
 from newsroom.search.packing import deflate
@@ -33,7 +36,6 @@ from newsroom.workers import each
 
 _BESIDE: Final = "muc-luc"
 """The part that stands beside the segments: their directory, and what is suggested."""
-_ABBREVIATIONS: Final = "viet-tat.json"
 _SMALL: Final = 1024
 """In a segment up to this size every word is in the vocabulary; in larger ones those of two documents."""
 
@@ -133,8 +135,8 @@ def index_parts(edition: Edition, jobs: int = 1) -> Iterator[IndexPart]:
 
 def _abbreviations(edition: Edition) -> Abbreviations:
     loader = edition.environment.loader
-    assert loader is not None
-    return Abbreviations.from_json(loader.get_source(edition.environment, _ABBREVIATIONS)[0])
+    assert isinstance(loader, FileSystemLoader)
+    return read_abbreviations(Path(loader.searchpath[0]))
 
 
 def _bind(edition: Edition, abbreviations: Abbreviations, segments: Sequence[Segment], jobs: int) -> list[_Bound]:
