@@ -22,7 +22,7 @@ LONGEST: Final = 220
 """Lines of a module; a longer one becomes a folder with a file for each subject."""
 
 LAYERS: Final = [
-    {"code_page", "spotting"},
+    {"code_page", "spotting", "unreadable"},
     {
         *(
             "codes",
@@ -50,6 +50,7 @@ LAYERS: Final = [
             "breakage",
             "verbatim",
             "object_streams",
+            "pdf_words",
             "office_files",
             "surnames",
         ),

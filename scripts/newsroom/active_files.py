@@ -11,8 +11,9 @@ from itertools import chain
 from pathlib import Path
 from typing import Final
 
-from newsroom.object_streams import Unreadable, name_pattern, object_streams
+from newsroom.object_streams import name_pattern, object_streams
 from newsroom.office_files import ENDINGS, activity_of_office, leftovers_of_office
+from newsroom.unreadable import Unreadable
 from newsroom.watch import TooMuch, watched
 
 _HEADER: Final = b"%PDF-"

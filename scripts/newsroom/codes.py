@@ -115,7 +115,7 @@ class Code(StrEnum):
     )
     LEFTOVERS = (
         "tep-lo-tin",
-        "Tệp Word, Excel, PowerPoint, LibreOffice đính kèm còn lời nhận xét, chỗ sửa đang theo dõi, phần ẩn, lời ghi dưới trang chiếu, hoặc có dữ liệu riêng của từng người; ai tải về cũng xem được.",
+        "Tệp Word, Excel, PowerPoint, LibreOffice đính kèm còn lời nhận xét, chỗ sửa đang theo dõi, phần ẩn, lời ghi dưới trang chiếu, hoặc (PDF cũng vậy) có dữ liệu riêng của từng người; ai tải về cũng xem được.",
         True,
     )
     HEADING_LEVEL = (

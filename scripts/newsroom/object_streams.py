@@ -11,15 +11,13 @@ import zlib
 from collections.abc import Iterator
 from typing import Final
 
+from newsroom.unreadable import Unreadable
+
 _MOST_UNPACKED: Final = 64 << 20
 """Bytes that may come out of all the streams of a file together."""
 _SLICE: Final = 4096
 _DAMAGED: Final = "có phần nén không đọc được nên không soát được"
 _ODD: Final = "có phần nén viết khác thường nên không soát được"
-
-
-class Unreadable(Exception):
-    """Objects may be in a stream that cannot be looked into; carries why, in words that follow "the file"."""
 
 
 def name_pattern(*names: str) -> bytes:

@@ -56,7 +56,7 @@ _IMAGING: Final = ("imaging", "pictures")
 
 def reading_digest(settings: Settings) -> str:
     """What the ledger's entries depend on besides their sources."""
-    libraries = ("markdown", "pymdown-extensions", "pillow", "pyyaml", "pygments", "nh3")
+    libraries = ("markdown", "pymdown-extensions", "pillow", "pyyaml", "pygments", "nh3", "pypdf")
     own = (text for module, text in _sources() if module not in DRAWING)
     return _digest(
         sys.version,

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from newsroom.active_files import activity, leftovers
-from newsroom.attachments.texts import TEXT_TYPES, vet_office, vet_text
+from newsroom.attachments.texts import TEXT_TYPES, vet_text, vet_words
 from newsroom.codes import Code
 from newsroom.digests import bytes_digest
 from newsroom.disk import replaced
@@ -67,6 +67,6 @@ def _look(docs: Path, uri: str, signature: Signature, hosts: Hosts) -> Seen:
     if uri.lower().endswith(TEXT_TYPES):
         found = vet_text(f"{docs.name}/{uri}", file.read_bytes(), hosts)
     elif not could:
-        found = vet_office(f"{docs.name}/{uri}", file)
+        found = vet_words(f"{docs.name}/{uri}", file)
     faults += [(told.line, told.column, told.code.value, told.message, told.cure) for told in found]
     return signature, bytes_digest(file.read_bytes()), tuple(faults)

@@ -1,4 +1,4 @@
-"""Attached texts: tables and plain texts, whose words are vetted as those of a document are, and what office files say.
+"""Attached texts: tables and plain texts, whose words are vetted as those of a document are, and what other files say.
 
 A table is read as a Markdown one would be: its cells parted by bars, a rule under whatever may be the names of its columns.
 """
@@ -15,9 +15,10 @@ from typing import Final
 
 from newsroom.codes import Code
 from newsroom.hosts import Hosts
-from newsroom.office_files import ENDINGS, Unreadable, words_of_office
+from newsroom.office_files import ENDINGS, words_of_office
 from newsroom.problem import Problem, sort_problems
 from newsroom.source import EMPTY
+from newsroom.unreadable import Unreadable
 from newsroom.vetting.gambling import gambling
 from newsroom.vetting.passages import Passage
 from newsroom.vetting.personal import kinds_of_personal_data, personal_data
@@ -50,16 +51,14 @@ def vet_text(path: str, data: bytes, hosts: Hosts) -> tuple[Problem, ...]:
     return sort_problems(found)
 
 
-def vet_office(path: str, file: Path) -> tuple[Problem, ...]:
-    """A warning when the words of an office file tell of people what no text may; a person sees whether the law wants it so.
+def vet_words(path: str, file: Path) -> tuple[Problem, ...]:
+    """A warning when what an office file or PDF says tells of people what no text may; a person sees if the law wants it so.
 
     Nothing for other files, and for one that is spoilt: nobody reads that. Raises OSError.
     """
-    if not path.lower().endswith(ENDINGS):
-        return ()
     try:
         with watched():
-            texts = [Passage(path, text, 1, 1) for text in words_of_office(file)]
+            texts = [Passage(path, text, 1, 1) for text in _words(path.lower(), file)]
             kinds = kinds_of_personal_data([passage for text in texts for passage in (*_headings(text), text)])
     except Unreadable:
         return ()
@@ -68,6 +67,17 @@ def vet_office(path: str, file: Path) -> tuple[Problem, ...]:
         return (Problem(path, 1, 1, Code.LEFTOVERS, message, "xin tự xem lại trước khi đăng"),)
     message = f"chữ trong tệp có {', '.join(kinds)}"
     return (Problem(path, 1, 1, Code.LEFTOVERS, message, _LOOK),) if kinds else ()
+
+
+def _words(name: str, file: Path) -> tuple[str, ...]:
+    """What a file says, where its kind can be read."""
+    if name.endswith(ENDINGS):
+        return words_of_office(file)
+    if not name.endswith(".pdf"):
+        return ()
+    from newsroom.pdf_words import words_of_pdf  # the library takes a quarter of a second to load, and PDFs are rare
+
+    return words_of_pdf(file)
 
 
 def _text(path: str, data: bytes) -> str:

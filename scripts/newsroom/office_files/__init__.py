@@ -6,10 +6,9 @@ Word and its like run what is packed in them and fetch what they name, and keep 
 from typing import Final
 
 from newsroom.office_files.activity import activity_of_office
-from newsroom.office_files.archive import Unreadable
 from newsroom.office_files.leftovers import leftovers_of_office
 from newsroom.office_files.words import words_of_office
 
-__all__ = ["ENDINGS", "Unreadable", "activity_of_office", "leftovers_of_office", "words_of_office"]
+__all__ = ["ENDINGS", "activity_of_office", "leftovers_of_office", "words_of_office"]
 
 ENDINGS: Final = (".docx", ".xlsx", ".pptx", ".odt", ".ods", ".odp")

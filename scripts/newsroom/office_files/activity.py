@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import Final
 from xml.etree.ElementTree import Element, ParseError, iterparse
 
-from newsroom.office_files.archive import Unreadable, opened, read
+from newsroom.office_files.archive import opened, read
+from newsroom.unreadable import Unreadable
 
 _CONTENTS: Final = {"[content_types].xml", "mimetype"}
 """What every file of these kinds holds one of."""

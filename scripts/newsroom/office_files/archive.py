@@ -9,12 +9,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
+from newsroom.unreadable import Unreadable
+
 _MOST_READ: Final = 64 << 20
 """Bytes of one member that is looked through."""
-
-
-class Unreadable(Exception):
-    """Nobody can tell what the file holds; carries why, in words that follow "the file"."""
 
 
 @contextmanager

@@ -12,7 +12,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from newsroom.office_files.archive import Unreadable, opened, read
+from newsroom.office_files.archive import opened, read
+from newsroom.unreadable import Unreadable
 
 
 class _Kind(NamedTuple):

@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import Final
 from xml.etree.ElementTree import Element, ParseError, fromstring
 
-from newsroom.office_files.archive import Unreadable, opened, read
+from newsroom.office_files.archive import opened, read
+from newsroom.unreadable import Unreadable
 
 _SAYING: Final = re.compile(
     r"word/(?:document|header|footer|footnotes|endnotes|comments)\d*\.xml|xl/worksheets/sheet\d+\.xml"
