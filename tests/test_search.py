@@ -549,6 +549,16 @@ def test_a_typo_is_not_mended_beside_another_word_than_its_neighbour(village: Pa
     expect(status(village)).not_to_contain_text("hiện kết quả cho")
 
 
+def test_words_that_stand_nowhere_side_by_side_are_told_to_be_apart(village: Page) -> None:
+    type_query(village, "suối trâu")
+    expect_results(village, "suối trâu")
+    expect(status(village)).to_contain_text("Không bài nào có cụm “suối trâu”, chỉ có từng chữ riêng lẻ: 1 kết quả")
+    for query in ("con suoi", "con suối", "suối", "con bò con suối"):
+        type_query(village, query)
+        expect_results(village, query)
+        expect(status(village)).to_contain_text(f"kết quả cho “{query}”")
+
+
 def test_what_is_found_is_not_mended(village: Page) -> None:
     type_query(village, "trạm bơm")
     expect_results(village, "trạm bơm")

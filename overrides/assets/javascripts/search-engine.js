@@ -853,7 +853,7 @@
   /** @param {string} folder the address of the index */
   const engine = folder => {
     let files = new Files(folder);
-    /** @type {{ text: string, tokens: Token[], readings: Token[][], open: boolean, hits: Scored[], exact: string, corrected: string } | null} */
+    /** @type {{ text: string, tokens: Token[], readings: Token[][], open: boolean, hits: Scored[], exact: string, corrected: string, apart: boolean } | null} */
     let last = null;
 
     /** How much of a reading of the query a hit holds. @param {Scored} hit @param {Token[]} reading */
@@ -887,7 +887,7 @@
     const find = async text => {
       if (last && last.text === text) return last;
       const { tokens: all, open: isOpen } = parse(text);
-      if (!all.length) return { text, tokens: all, readings: [], open: isOpen, hits: [], exact: "", corrected: "" };
+      if (!all.length) return { text, tokens: all, readings: [], open: isOpen, hits: [], exact: "", corrected: "", apart: false };
       let told = await read(all, isOpen);
       const name = named(all);
       if (name.length < all.length && !isTitled(told)) {
@@ -919,7 +919,8 @@
       const size = used.length;
       const least = Math.min(size < 3 ? 1 : Math.floor(size / 2) + 1, ranked[0]?.covered ?? 0);
       const hits = ranked.filter(hit => hit.covered >= least);
-      last = { text, tokens: readings.flat(), readings, open: open && !corrected, hits, exact, corrected };
+      const apart = size > 1 && !hits.some(hit => hit.strict);
+      last = { text, tokens: readings.flat(), readings, open: open && !corrected, hits, exact, corrected, apart };
       return last;
     };
 
@@ -963,7 +964,7 @@
       /** @param {string} text @param {Wish} wish */
       search: (text, wish = {}) => steadily(async () => {
         const found = await find(text);
-        if (!found.tokens.length) return { total: 0, all: 0, corrected: "", hits: [] };
+        if (!found.tokens.length) return { total: 0, all: 0, corrected: "", apart: false, hits: [] };
         const sifted = await sift(found.hits, wish);
         const from = wish.from ?? 0;
         const { guides, sections } = await files.manifest();
@@ -978,7 +979,7 @@
           excerptParts: marked(card.excerpt, found.tokens, found.open, card.title),
           isTold: isTold(card, found.readings, found.open),
         }));
-        return { total: sifted.length, all: found.hits.length, corrected: found.corrected, hits };
+        return { total: sifted.length, all: found.hits.length, corrected: found.corrected, apart: found.apart, hits };
       }),
 
       /** A passage of a document that shows what was asked. @param {string[]} paragraphs @param {string} text */

@@ -5,7 +5,7 @@
   "use strict";
 
   /** @typedef {{ url: string, title: string, kind: string, section: string, day: string, titleParts: string[], excerptParts: string[], isTold: boolean }} Hit */
-  /** @typedef {{ total: number, all: number, corrected: string, hits: Hit[] }} Answer */
+  /** @typedef {{ total: number, all: number, corrected: string, apart: boolean, hits: Hit[] }} Answer */
   /** @typedef {{ section?: string, year?: number, kind?: string, newest?: boolean, from?: number, count?: number }} Wish */
 
   const PAGE = 10;
@@ -158,6 +158,7 @@
     if (!answer.total) return `Không thấy kết quả nào cho “${text}”. Thử bớt từ, hoặc gõ không dấu.`;
     const number = `${answer.total} kết quả${answer.total > shown ? `, hiện ${shown} kết quả đầu` : ""}`;
     if (answer.corrected) return `Không thấy “${text}” — hiện kết quả cho “${answer.corrected}”: ${number}.`;
+    if (answer.apart) return `Không bài nào có cụm “${text}”, chỉ có từng chữ riêng lẻ: ${number}.`;
     return `${number} cho “${text}”.`;
   };
 
