@@ -12,7 +12,8 @@ import logging
 import os
 import re
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property, partial
 from html import escape
@@ -190,12 +191,23 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 
 def _begin(config: MkDocsConfig) -> Build:
-    try:
+    with _told_by_mkdocs():
         return begin(Path(config.config_file_path), Path(config.site_dir), strict=config.strict)
+
+
+@contextmanager
+def _told_by_mkdocs() -> Iterator[None]:
+    """What is wrong with a text, the configuration or a disk is raised as an error of MkDocs: it prints no traceback of those."""
+    try:
+        yield
     except ConfigurationError as error:
         raise PluginError(str(error)) from error
     except ContentError as error:
         raise PluginError(f"{error}\n{len(error.problems)} chỗ cần sửa; chưa dựng trang.") from error
+    except Exception as error:
+        if words := told_disk(error):
+            raise PluginError(words) from error
+        raise
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -234,11 +246,8 @@ def on_post_build(config: MkDocsConfig) -> None:
         config.extra[_OPENED], _theme = theme, None
         return
     try:
-        theme.build.print(lambda _: theme)
-    except Exception as error:
-        if words := told_disk(error):
-            raise PluginError(words) from error
-        raise
+        with _told_by_mkdocs():
+            theme.build.print(lambda _: theme)
     finally:
         _end()
 

@@ -314,6 +314,10 @@ def test_a_folder_where_a_cache_belongs_is_told_and_left(built: Project) -> None
     run = built.build()
     assert (run.status, run.err.count("\n")) == (2, 1), run.err
     assert f"{file}: có một thư mục ở chỗ của tệp" in run.err
+    run_of_mkdocs = mkdocs(built, "build")
+    assert run_of_mkdocs.returncode != 0
+    assert "Traceback" not in run_of_mkdocs.stderr
+    assert "có một thư mục ở chỗ của tệp" in run_of_mkdocs.stderr
     file.rmdir()
     assert built.build().status == 0
 
