@@ -128,9 +128,27 @@ def branch_text(name: str = "Chi bộ Thôn Mẫu", **fields: str) -> str:
 
 
 @pytest.fixture
-def project(tmp_path: Path) -> Project:
-    """An empty project."""
-    return make_project(tmp_path / "project")
+def project(tmp_path: Path, opened_theme: Path) -> Project:
+    """An empty project that remembers the theme: to open it takes longer than to build the small sites of the tests."""
+    project = make_project(tmp_path / "project")
+    shutil.copytree(opened_theme, project.root / ".cache")
+    return project
+
+
+@pytest.fixture(scope="session")
+def opened_theme(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What a build learnt of the theme and the templates, and nothing else."""
+
+    def make(folder: Path) -> None:
+        project = make_project(folder.with_name("without-documents"))
+        run = project.build()
+        assert run.status == 0, run.err
+        cache = project.root / ".cache"
+        folder.mkdir()
+        shutil.copy(cache / "theme.sqlite", folder)
+        shutil.copytree(cache / "templates", folder / "templates")
+
+    return once(tmp_path_factory, "opened-theme", make)
 
 
 def make_project(root: Path, config: str = MINIMAL_CONFIG) -> Project:

@@ -161,8 +161,7 @@ def test_tab_visits_everything_once_in_order_and_leaves_the_page_at_both_ends(
         assert [back_to(page) for _ in forward] == forward[::-1]
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [PHONE, DESK])
+@pytest.mark.parametrize(("width", "scheme"), [(PHONE, "light"), (DESK, "dark")])
 def test_every_stop_of_an_article_shows_that_it_has_the_focus(
     width: int, scheme: str, browser: Browser, site_url: str
 ) -> None:
