@@ -29,7 +29,7 @@ from newsroom.search.counting import make_run
 from newsroom.search.letters import LETTERS, one_byte_each
 from newsroom.search.merging import merge
 from newsroom.search.records import Fields, Record
-from newsroom.search.runs import UNIT, unpack_part
+from newsroom.search.runs import UNIT, unit_digest, unpack_part
 from newsroom.search.segments import LONGEST, Roll, Segment, segments_of
 from newsroom.search.shards import file_of
 from newsroom.search.sieve import pack_sieve
@@ -134,6 +134,12 @@ def test_an_expansion_stands_beside_its_neighbours_as_its_abbreviation_does() ->
     spelt = words("giám đốc HTX UBND huyện")
     assert set(pairwise(spelt)) - set(pairwise(text)) == short & set(pairwise(spelt))
     assert known.pairs == (("htx", "hop tac xa"), ("ubnd", "uy ban nhan dan"))
+
+
+def test_an_expansion_of_other_marks_is_counted_anew() -> None:
+    right, wrong = (Abbreviations.of({"HTX": long}) for long in ("hợp tác xã", "hợp tac xa"))
+    assert right.pairs == wrong.pairs
+    assert unit_digest(right, ()) != unit_digest(wrong, ())
 
 
 def test_the_shipped_abbreviations_are_well_formed() -> None:

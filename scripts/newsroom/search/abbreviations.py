@@ -6,11 +6,13 @@ import json
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import compress, count, pairwise
 from pathlib import Path
 from typing import Any, Final
 
 from newsroom.codes import Code
+from newsroom.digests import digest
 from newsroom.problem import ConfigurationError, Problem
 from newsroom.search.tokens import PLAIN, fold, syllables, words
 
@@ -40,6 +42,11 @@ class Abbreviations:
                     pairs.add((folded[0], " ".join(word[:-1] for word in spelt)))
                     starts[spelt[0], spelt[1]].append((spelt, folded[0] + PLAIN))
         return cls(tuple(sorted(pairs)), {start: tuple(sorted(found)) for start, found in starts.items()})
+
+    @cached_property
+    def digest(self) -> bytes:
+        """A digest of all that is read short, and how: the expansions as they are spelt, of which the pairs have no marks."""
+        return digest(self.pairs, sorted(self.by_start.items()))
 
     def spans(self, text: Sequence[str]) -> list[Span]:
         """Where expansions stand in a text."""

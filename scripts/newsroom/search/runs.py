@@ -70,8 +70,7 @@ class Head(NamedTuple):
 
 def unit_digest(abbreviations: Abbreviations, drawn: Sequence[bytes]) -> bytes:
     """What the run of a unit is made of; `drawn` are the digests of its documents."""
-    told = repr(abbreviations.pairs).encode()
-    return together((_CODE, told, *drawn))
+    return together((_CODE, abbreviations.digest, *drawn))
 
 
 @lru_cache(maxsize=100_000)
