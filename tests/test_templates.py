@@ -36,6 +36,20 @@ def test_a_template_named_by_a_variable_may_be_any(tmp_path: Path) -> None:
     assert templates.needed("c.html") == {"b.html", "c.html"}
 
 
+@pytest.mark.parametrize("naming", ["'b.html' if x else 'c.html'", "['d.html', 'b.html']", "'b' ~ '.html'"])
+def test_a_template_named_by_more_than_its_name_may_be_any(naming: str, tmp_path: Path) -> None:
+    for name, text in {"a.html": f"{{% include {naming} %}}", "b.html": "b", "c.html": "c"}.items():
+        (tmp_path / name).write_text(text, "utf-8")
+    assert Templates(make_environment(tmp_path)).needed("a.html") == {"a.html", "b.html", "c.html"}
+
+
+def test_a_template_that_may_be_missing_is_needed_where_it_is_not(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text("{% include 'b.html' ignore missing %}", "utf-8")
+    assert Templates(make_environment(tmp_path)).needed("a.html") == {"a.html"}
+    (tmp_path / "b.html").write_text("b", "utf-8")
+    assert Templates(make_environment(tmp_path)).needed("a.html") == {"a.html", "b.html"}
+
+
 def test_a_change_of_a_named_template_is_told(tmp_path: Path) -> None:
     for name, text in {"a.html": "{% from 'b.html' import x %}", "b.html": "b", "c.html": "c"}.items():
         (tmp_path / name).write_text(text, "utf-8")

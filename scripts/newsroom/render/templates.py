@@ -6,14 +6,17 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from jinja2 import Environment
+from jinja2 import Environment, TemplateNotFound
 
 from newsroom.digests import digest, together
 from newsroom.render.plan import ANY
 
 _ENDINGS: Final = ["html", "svg"]
-_NAMING: Final = re.compile(r"\{%[-+]?\s*(?:include|import|from|extends)\b\s*(?:'([^']+)'|\"([^\"]+)\")?")
-"""A tag that names another template: by a literal, or by what only drawing tells."""
+_NAMING: Final = re.compile(
+    r"\{%[-+]?\s*(?:include|import|from|extends)\b\s*"
+    r"(?:(?:'([^']+)'|\"([^\"]+)\")\s*(?=[-+]?%\}|(?:as|ignore|import|with|without)\b)(ignore\s+missing\b)?)?"
+)
+"""A tag that names another template: by a literal and nothing else – it may be missing –, or by what only drawing tells."""
 
 
 class Templates:
@@ -44,7 +47,17 @@ class Templates:
         return found
 
     def _named(self, name: str) -> Iterator[str]:
-        return (match[1] or match[2] or ANY for match in _NAMING.finditer(self._text(name)))
+        for match in _NAMING.finditer(self._text(name)):
+            one = match[1] or match[2] or ANY
+            if not match[3] or self._is_there(one):
+                yield one
+
+    def _is_there(self, name: str) -> bool:
+        try:
+            self._text(name)
+        except TemplateNotFound:
+            return False
+        return True
 
     def _text(self, name: str) -> str:
         assert self._environment.loader is not None
