@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from conftest import MINIMAL_CONFIG, ROOT, Project, article_text
@@ -88,6 +89,31 @@ def test_whatever_changes_the_theme_has_it_drawn_anew(built: Project, path: str,
     written, loaded = build_watched(built)
     assert written > 0
     assert loaded
+    assert equals_a_clean_build(built)
+
+
+def test_a_template_of_ours_that_the_theme_draws_has_it_drawn_anew(built: Project) -> None:
+    header = built.root / "overrides/partials/header.html"
+    built.write("overrides/newsroom/loi.html", "<b>Một lời</b>")
+    naming = '{% include "newsroom/loi.html" %}</header>'
+    header.write_text(header.read_text("utf-8").replace("</header>", naming), "utf-8")
+    assert build_watched(built)[1]
+    built.write("overrides/newsroom/loi.html", "<b>Lời khác</b>")
+    assert build_watched(built)[1]
+    assert equals_a_clean_build(built)
+
+
+@pytest.mark.parametrize(
+    "path", ["assets/stylesheets/newsroom.css", "partials/header.html", ".icons/newsroom/mark.svg"]
+)
+def test_what_a_link_leads_the_theme_to_has_it_drawn_anew(built: Project, path: str) -> None:
+    folder = built.root / "overrides" / Path(path).parent
+    shared = folder.rename(built.root / "chung")
+    folder.symlink_to(shared)
+    assert build_watched(built) == (0, False)
+    file = shared / Path(path).name
+    file.write_text(file.read_text("utf-8").replace("<", "<!-- -->\n<", 1) + "\n", "utf-8")
+    assert build_watched(built)[1]
     assert equals_a_clean_build(built)
 
 

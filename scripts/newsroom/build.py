@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,7 +14,7 @@ from newsroom.bytecode import compiled_templates
 from newsroom.circumstances import Circumstances
 from newsroom.configuration import OVERRIDES
 from newsroom.digests import bytes_digest, digest, together
-from newsroom.folders import files_below
+from newsroom.folders import files_led_to
 from newsroom.ledger import Ledger
 from newsroom.press import Printed, print_site
 from newsroom.problem import ContentError, errors_among
@@ -31,6 +32,9 @@ from newsroom.workshop import CACHE, LEDGER, check_place, forget_caches, hold_ca
 
 OWN_TEMPLATES: Final = "newsroom"
 """The folder of the overrides that the theme does not know."""
+_TEMPLATES: Final = (".html", ".svg")
+_OWN_NAMED: Final = re.compile(rb"[\"']newsroom/")
+"""How a template of the theme's names one of ours."""
 _ICONS: Final = ".icons"
 """The folder of the overrides in which the theme looks for icons, hidden as its own is."""
 REFERENCE: Final = "NEWSROOM_REFERENCE"
@@ -80,7 +84,7 @@ class Build:
         return printed
 
     def _job(self, theme: KeptTheme, drawing: str, overridden: dict[str, bytes], *, indexed: bool) -> Job:
-        templates = (told for path, told in overridden.items() if path.endswith((".html", ".svg")))
+        templates = (told for path, told in overridden.items() if path.endswith(_TEMPLATES))
         around = together([theme.shell(HOME, 0).digest, *templates])
         return Job(
             edition=self.edition,
@@ -95,11 +99,17 @@ class Build:
         )
 
     def _overridden(self) -> dict[str, bytes]:
-        """A digest of each file that changes the theme, by path; what our own templates change, the pages tell."""
+        """A digest of each file that changes the theme, by path.
+
+        What our own templates change, the pages tell – unless one of the theme's names them.
+        """
         folder = self.root / OVERRIDES
-        found = files_below(folder) | {f"{_ICONS}/{path}" for path in files_below(folder / _ICONS)}
-        paths = (path for path in sorted(found) if not path.startswith(f"{OWN_TEMPLATES}/"))
-        return {path: bytes_digest((folder / path).read_bytes()) for path in paths}
+        found = files_led_to(folder) | {f"{_ICONS}/{path}" for path in files_led_to(folder / _ICONS)}
+        own = {path for path in found if path.startswith(f"{OWN_TEMPLATES}/")}
+        read = {path: (folder / path).read_bytes() for path in sorted(found - own)}
+        if any(_OWN_NAMED.search(text) for path, text in read.items() if path.endswith(_TEMPLATES)):
+            read |= {path: (folder / path).read_bytes() for path in sorted(own)}
+        return {path: bytes_digest(text) for path, text in read.items()}
 
     def end(self) -> None:
         """Let the next build begin."""

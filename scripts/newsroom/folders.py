@@ -1,4 +1,4 @@
-"""Folders: what lies below one, and how it is taken away. A link is never followed: what it leads to is not ours."""
+"""Folders: what lies below one, and how it is taken away. A link is never followed there: what it leads to is not ours."""
 
 from __future__ import annotations
 
@@ -13,6 +13,23 @@ from stat import S_ISDIR
 def files_below(folder: Path) -> set[str]:
     """Every file below a folder, links to files among them, but the hidden ones at its top."""
     return {path for path in entries_below(folder) if (folder / path).is_file()}
+
+
+def files_led_to(folder: Path) -> set[str]:
+    """Every file that a path below a folder leads to, through links too, but the hidden ones at its top: what may be read there.
+
+    What several links lead to is told by one of them.
+    """
+    found, seen = set[str](), set[str]()
+    for place, folders, names in os.walk(folder, followlinks=True):
+        below = Path(place).relative_to(folder)
+        if (real := os.path.realpath(place)) in seen:
+            folders.clear()
+            continue
+        seen.add(real)
+        folders[:] = sorted(name for name in folders if below.parts or not name.startswith("."))
+        found.update((below / name).as_posix() for name in names if below.parts or not name.startswith("."))
+    return {path for path in found if (folder / path).is_file()}
 
 
 def entries_below(folder: Path) -> set[str]:
