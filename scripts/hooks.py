@@ -39,9 +39,11 @@ from edge import run_build
 from newsroom.addresses import NOT_FOUND, SITEMAP, depth_of
 from newsroom.body import Heading
 from newsroom.build import Build, begin
+from newsroom.build import run_build as build_with
 from newsroom.bytecode import compiled_templates
+from newsroom.cache import DAMAGE
 from newsroom.circumstances import Circumstances
-from newsroom.configuration import OVERRIDES
+from newsroom.configuration import OVERRIDES, THEME
 from newsroom.disk import told_disk
 from newsroom.framework import told
 from newsroom.policy import Policy
@@ -191,8 +193,16 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 
 def _begin(config: MkDocsConfig) -> Build:
+    def attempt(*, forgetful: bool) -> Build:
+        file, site = Path(config.config_file_path), Path(config.site_dir)
+        return begin(file, site, strict=config.strict, forgetful=forgetful)
+
     with _told_by_mkdocs():
-        return begin(Path(config.config_file_path), Path(config.site_dir), strict=config.strict)
+        try:
+            return attempt(forgetful=False)
+        except DAMAGE as error:
+            _tell_damage(error)
+            return attempt(forgetful=True)
 
 
 @contextmanager
@@ -208,6 +218,13 @@ def _told_by_mkdocs() -> Iterator[None]:
         if words := told_disk(error):
             raise PluginError(words) from error
         raise
+
+
+def _tell_damage(error: Exception) -> None:
+    """Tell that the caches are given up. Raises the error where it is the disk's and not theirs."""
+    if told_disk(error):
+        raise error
+    log.warning("Bộ nhớ đệm có lẽ đã hỏng; bỏ đi, dựng lại từ đầu.", exc_info=True)
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -247,9 +264,27 @@ def on_post_build(config: MkDocsConfig) -> None:
         return
     try:
         with _told_by_mkdocs():
-            theme.build.print(lambda _: theme)
+            _print(theme)
     finally:
         _end()
+
+
+def _print(theme: _MkDocsTheme) -> None:
+    """Bring the site to what it should be; with damaged caches from nothing, the theme opened once more."""
+    try:
+        theme.build.print(lambda _: theme, typed=_typed(theme))
+    except DAMAGE as error:
+        _tell_damage(error)
+        begun = theme.build
+        begun.end()
+        build_with(begun.config, begun.site, open_theme, strict=begun.strict, forgetful=True)
+
+
+def _typed(theme: _MkDocsTheme) -> str:
+    """What was typed behind `mkdocs`, and the address of its preview: a theme drawn with that is kept apart; "" for nothing."""
+    config = theme.config
+    told = (config.theme.name, config.site_url, config.use_directory_urls)
+    return "" if told == (THEME, theme.build.settings.url, True) else repr(told)
 
 
 def on_build_error(error: Exception) -> None:

@@ -96,6 +96,21 @@ class Project:
         return self.run("build", "--config", "mkdocs.yml", *arguments, environment=environment)
 
 
+def mkdocs(
+    project: Project, *arguments: str, environment: dict[str, str] | None = None
+) -> subprocess.CompletedProcess[str]:
+    """Run MkDocs itself, inside the environment."""
+    return subprocess.run(
+        [sys.executable, "-m", "mkdocs", *arguments],
+        cwd=project.root,
+        env={**os.environ, "NEWSROOM_NOW": NOW, "NO_MKDOCS_2_WARNING": "1", **(environment or {})},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )
+
+
 def article_text(title: str = "Chi bộ thử họp thường kỳ tháng này", **fields: str) -> str:
     """A valid synthetic article; `fields` replace or add lines of its front matter ("" removes one)."""
     front = {

@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import NOW, ROOT, Project, article_text, branch_text, make_project
+from conftest import NOW, ROOT, Project, article_text, branch_text, make_project, mkdocs
 from test_determinism import content_of, differences, fill
 from test_library import PICTURE, page_text
 from test_publishing import small_disk
@@ -380,21 +380,6 @@ def test_a_wrong_value_in_the_environment_is_told_by_mkdocs_and_the_preview_too(
     assert "Traceback" not in run.stderr
     preview = built.run("serve", "--config", "mkdocs.yml", environment=environment)
     assert (preview.status, "Traceback" in preview.err) == (2, False)
-
-
-def mkdocs(
-    project: Project, *arguments: str, environment: dict[str, str] | None = None
-) -> subprocess.CompletedProcess[str]:
-    """Run MkDocs itself, inside the environment."""
-    return subprocess.run(
-        [sys.executable, "-m", "mkdocs", *arguments],
-        cwd=project.root,
-        env={**os.environ, "NEWSROOM_NOW": NOW, "NO_MKDOCS_2_WARNING": "1", **(environment or {})},
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=120,
-    )
 
 
 def test_mkdocs_itself_builds_the_same_site(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import MINIMAL_CONFIG, ROOT, Project, article_text
+from conftest import MINIMAL_CONFIG, ROOT, Project, article_text, mkdocs
 from test_determinism import content_of
 
 from newsroom.settings import read_settings
@@ -115,6 +115,18 @@ def test_what_a_link_leads_the_theme_to_has_it_drawn_anew(built: Project, path: 
     file.write_text(file.read_text("utf-8").replace("<", "<!-- -->\n<", 1) + "\n", "utf-8")
     assert build_watched(built)[1]
     assert equals_a_clean_build(built)
+
+
+def test_what_is_typed_behind_mkdocs_is_not_kept_for_others(built: Project) -> None:
+    header = built.root / "overrides/partials/header.html"
+    told = "{{ config.use_directory_urls }}</header>"
+    header.write_text(header.read_text("utf-8").replace("</header>", told), "utf-8")
+    run = mkdocs(built, "build", "--no-directory-urls")
+    assert (run.returncode, "False</header>" in (built.root / "site/index.html").read_text("utf-8")) == (0, True)
+    assert built.build().status == 0
+    assert equals_a_clean_build(built)
+    assert mkdocs(built, "build").returncode == 0
+    assert build_watched(built) == (0, False), "nothing typed, and it serves all"
 
 
 @pytest.mark.parametrize("lost", [".cache/mkdocs", ".cache/mkdocs/assets/stylesheets/newsroom.css", KEPT])

@@ -65,15 +65,17 @@ class Build:
         """Whether nothing may be remembered or shared."""
         return bool(os.environ.get(REFERENCE))
 
-    def print(self, unfold: Callable[[Build], Theme], *, indexed: bool = True) -> Printed:
+    def print(self, unfold: Callable[[Build], Theme], *, indexed: bool = True, typed: str = "") -> Printed:
         """Bring the site to what it should be, `indexed` or with its search index as it is; `unfold` opens the theme.
+
+        `typed` is what the theme was told besides mkdocs.yml.
 
         Raises ConfigurationError when the theme cannot be opened; nothing has been written then.
         """
         drawing = drawing_digest(self.settings, self.config)
         overridden = self._overridden()
         kept = self.root / CACHE / "theme.sqlite" if self.settings.is_self_contained and not self.is_reference else None
-        key = digest(drawing, self.strict, frame_digest(self.edition), overridden).hex()
+        key = digest(drawing, self.strict, typed, frame_digest(self.edition), overridden).hex()
         theme = KeptTheme(kept, key, theirs_of(self.root), lambda: unfold(self))
         try:
             with stage("vẽ và ghi trang"):
