@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from conftest import MINIMAL_CONFIG, Project, article_text, branch_text
+from test_determinism import content_of
 from test_library import page_text, proof_of
 
 from newsroom.codes import Code
@@ -63,6 +64,26 @@ def test_the_facts_of_a_site_are_read(tmp_path: Path) -> None:
     assert [section.slug for section in found.sections] == ["tin-chung", "thong-bao"]
     assert (found.notice_section, found.docs_dir) == ("thong-bao", "docs")
     assert dict(found.extensions)["tables"] == {"use_align_attribute": True}
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [("true", True), ('"true"', "true"), ("3", 3), ('"3"', "3"), ('"[{}"', "[{}"), ('"%s"', "%s"), ('"a: b"', "a: b")],
+)
+def test_the_value_of_an_extension_s_option_is_read_as_it_is_typed(tmp_path: Path, typed: str, read: object) -> None:
+    text = config(("use_align_attribute: true", f"use_align_attribute: {typed}"))
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "mkdocs.yml").write_text(text, encoding="utf-8")
+    assert dict(read_settings(tmp_path / "mkdocs.yml").extensions)["tables"] == {"use_align_attribute": read}
+
+
+def test_a_theme_without_an_icon_has_the_mark_of_newsroom(project: Project) -> None:
+    project.write("mkdocs.yml", config(("  icon: {logo: newsroom/mark}\n", "")))
+    assert project.build().status == 0
+    with_icon = content_of(project.root / "site")["404.html"]
+    project.write("mkdocs.yml", config())
+    assert project.build().status == 0
+    assert content_of(project.root / "site")["404.html"] == with_icon
 
 
 def test_a_section_has_its_name(tmp_path: Path) -> None:
@@ -249,6 +270,7 @@ def test_a_build_ends_with_status_2_when_the_theme_s_configuration_is_wrong(proj
         ("name: material", "name: materiall", "5:3: cau-hinh: giao diện “materiall”"),
         ("custom_dir: overrides", "custom_dir: overide", "6:3: cau-hinh: thư mục “overide”"),
         ("  font: false", "  palette: 3", "8:3: cau-hinh: palette phải là một nhóm"),
+        ("  font: false", "  features:", "8:3: cau-hinh: features phải là danh sách"),
         (THEME, "theme: material\n", "4:1: cau-hinh: theme phải là một nhóm"),
         (THEME, "", "1:1: cau-hinh: theme phải là một nhóm"),
         ("hooks: [scripts/hooks.py]\n", "", "1:1: cau-hinh: thiếu hooks: [scripts/hooks.py]"),

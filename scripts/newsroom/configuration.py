@@ -127,4 +127,15 @@ def _short_names() -> frozenset[str]:
 
 def _options(node: Node) -> dict[str, object]:
     entries = node.entries if isinstance(node, Mapping) else ()
-    return {key.text: yaml.safe_load(value.text) for key, value in entries if isinstance(value, Scalar)}
+    return {key.text: _option(value) for key, value in entries if isinstance(value, Scalar)}
+
+
+def _option(value: Scalar) -> object:
+    """The value of an option: a number, true or false, or words; what only looks like more YAML is words."""
+    if value.quoted:
+        return value.text
+    try:
+        told = yaml.safe_load(value.text)
+    except yaml.YAMLError:
+        return value.text
+    return value.text if isinstance(told, dict | list) else told

@@ -88,7 +88,7 @@ def _faults_of_theme(root: Mapping, theme: Mapping, folder: Path) -> Iterator[Fa
     has = _finder(folder / own)
     if language and not has(f"partials/languages/{language}.html"):
         yield _place(root, "theme", "language"), (f"không có ngôn ngữ “{language}”", "ghi language: vi-newsroom")
-    icon, palette = theme.get("icon"), theme.get("palette")
+    icon, palette, features = (theme.get(key) for key in ("icon", "palette", "features"))
     logo = child(icon, "logo")
     if isinstance(icon, Scalar | Sequence):
         yield _place(root, "theme", "icon"), ("icon phải là một nhóm", "ghi icon: {logo: newsroom/mark}")
@@ -97,6 +97,11 @@ def _faults_of_theme(root: Mapping, theme: Mapping, folder: Path) -> Iterator[Fa
         yield _place(root, "theme", "icon", "logo"), (f"không có hình “{logo.text}”", cure)
     if isinstance(palette, Scalar):
         yield _place(root, "theme", "palette"), ("palette phải là một nhóm", "chép phần palette: từ mkdocs.yml mẫu")
+    if features and not isinstance(features, Sequence):
+        yield (
+            _place(root, "theme", "features"),
+            ("features phải là danh sách", "ghi features: [toc.follow], hoặc bỏ đi"),
+        )
 
 
 def _finder(own: Path) -> Callable[[str], bool]:
