@@ -41,7 +41,7 @@ from newsroom.body import Heading
 from newsroom.build import Build, begin
 from newsroom.build import run_build as build_with
 from newsroom.bytecode import compiled_templates
-from newsroom.cache import DAMAGE
+from newsroom.cache import DAMAGE, forget
 from newsroom.circumstances import Circumstances
 from newsroom.configuration import OVERRIDES, THEME
 from newsroom.disk import told_disk
@@ -189,6 +189,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     global _theme
     running = config.extra.get(_BEGUN) or _begin(config)
     _theme = _MkDocsTheme(running, config, config.docs_dir)
+    forget(theirs_of(running.root), ())  # MkDocs leaves a link to a folder where it is, and would write through it
     config.docs_dir, config.site_dir = str(empty_folder_of(running.root)), str(theirs_of(running.root))
 
 

@@ -137,6 +137,16 @@ def test_what_is_lost_of_what_is_kept_is_made_anew(built: Project, lost: str) ->
     assert build_watched(built) == (0, False)
 
 
+def test_a_link_among_what_is_kept_leads_nowhere(built: Project) -> None:
+    assets, elsewhere = built.root / ".cache/mkdocs/assets", built.root / "noi-khac"
+    shutil.rmtree(assets)
+    elsewhere.mkdir()
+    assets.symlink_to(elsewhere)
+    assert build_watched(built) == (0, True)
+    assert equals_a_clean_build(built)
+    assert not any(elsewhere.iterdir())
+
+
 def test_a_theme_that_the_environment_has_a_say_in_is_never_kept(built: Project) -> None:
     config = (built.root / "mkdocs.yml").read_text("utf-8")
     built.write(
