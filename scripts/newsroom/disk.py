@@ -1,4 +1,4 @@
-"""The disk: what is told when it does not let a build read or write, for that is no fault of ours, nor of a text."""
+"""The disk: what is told when it, or the machine, does not let a build go on, for that is no fault of ours, nor of a text."""
 
 from __future__ import annotations
 
@@ -40,6 +40,8 @@ def replaced(file: Path) -> OSError:
 
 def told_disk(error: Exception) -> str:
     """What is told, as one line; "" for an error that is none of the disk's."""
+    if isinstance(error, ChildProcessError):
+        return "Một tiến trình con bị dừng giữa chừng, có lẽ vì máy hết bộ nhớ; dựng lại, hoặc thêm --jobs 1."
     if isinstance(error, OSError) and error.errno in _WORDS:
         return f"Không đọc hay ghi được {error.filename or ''}: {_WORDS[error.errno]} ({error.strerror})."
     if isinstance(error, sqlite3.OperationalError) and error.sqlite_errorcode & _PRIMARY in _OF_A_CACHE:
