@@ -420,6 +420,15 @@ def test_a_picture_that_no_page_shows_is_not_on_the_site(built: Project) -> None
     assert not [file for file in (build(built) / "anh-bai").iterdir() if file.name.startswith("thua")]
 
 
+def test_a_picture_under_the_ending_of_another_kind_is_told_once_no_text_shows_it(project: Project) -> None:
+    write_article(project, encoded(halves(600, 400), "PNG"))
+    build(project)
+    project.write("docs/tin-tuc/2026/01/bai-thu.md", article_text())
+    run = project.build()
+    assert (run.status, "anh.jpg:1:1: loai-tep-cam" in run.err) == (1, True)
+    assert run == project.build("--clean")
+
+
 def test_one_picture_of_two_articles_is_written_once(tmp_path: Path) -> None:
     project = make_project(tmp_path / "project")
     image = '{file: "../../../anh/chung.jpg", alt: "Nửa trên đỏ, nửa dưới xanh", credit: "Người Chụp Thử"}'

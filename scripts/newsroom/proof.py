@@ -77,7 +77,8 @@ def proofread(docs: Path, settings: Settings, now: dt.datetime, ledger: Ledger |
     seen = _attachments(docs, files, ledger, settings.hosts)
     problems += attachment_problems(docs, seen)
     named = {uri: [target for target, _ in entry.answers] for uri, entry in entries.items() if entry.answers}
-    problems += unseen_pictures(docs, files, book.known.keys() | set(chain.from_iterable(named.values())))
+    shown = {settings.picture.target, *chain.from_iterable(named.values())}  # the book knows what was shown once, too
+    problems += unseen_pictures(docs, files, shown)
     _remember(ledger, known, entries, converted, book)
     withheld = withheld_targets(library, named.items()) if seen else ()
     digests = {uri: digest for uri, (_, digest, _) in seen.items() if uri not in withheld}

@@ -57,6 +57,20 @@ def break_a_link(site: SmallSite) -> None:
         site.save(draft)
 
 
+def hide_a_misnamed_picture(site: SmallSite) -> None:
+    """An article shows a picture under the ending of another kind, then no more: it is refused until it is gone."""
+    draft = site.any_draft()
+    figure, misnamed = draft.figure, site.root / "docs/anh/sai-duoi.jpg"
+    shutil.copyfile(site.root / "docs/anh" / PICTURES[0], misnamed)
+    draft.figure = misnamed.name
+    site.save(draft)
+    site.build()
+    draft.figure = figure
+    site.save(draft)
+    _be_refused(site)
+    misnamed.unlink()
+
+
 def _any_linked(site: SmallSite) -> Draft | None:
     """An article that another one links to. Where there is none, such a link is made."""
     links = {draft.link.rpartition("/")[2].removesuffix(".md") for draft in site.drafts.values()} - {""}

@@ -43,6 +43,7 @@ _RARE: Final[tuple[Change, ...]] = (
     edits.edit_config,
     edits.edit_template,
     edits.edit_theme,
+    accidents.hide_a_misnamed_picture,
     accidents.lose_cache,
     accidents.lose_site,
     accidents.make_a_mistake,
