@@ -134,6 +134,16 @@ def test_an_old_address_that_would_replace_another_page_or_file_is_a_problem(pro
     assert "trung-dia-chi" in run.err or "sai-dang" in run.err
 
 
+@pytest.mark.parametrize("alias", ["/trang/1/", "/trang/1", "/Trang/12/index.html", "/trang/1/index.html/con/"])
+def test_an_old_address_that_may_become_an_older_page_of_a_list_is_a_problem(project: Project, alias: str) -> None:
+    project.write("docs/chi-bo/thon-mau.md", branch_text())
+    project.write("docs/tin-tuc/2026/01/bai-thu.md", article_text(aliases=f"[/chi-bo/thon-cu{alias}]"))
+    assert project.check().status == 0
+    project.write("docs/tin-tuc/2026/01/bai-thu.md", article_text(aliases=f"[/chi-bo/thon-mau{alias}]"))
+    run = project.check()
+    assert (run.status, run.err.count("trung-dia-chi")) == (1, 1)
+
+
 @pytest.mark.parametrize("alias", ["/.cu/x.html", "/.newsroom-stamp", "/cu/.an/", "/cu/..an"])
 def test_an_old_address_with_a_hidden_name_is_no_address(project: Project, alias: str) -> None:
     project.write("docs/tin-tuc/2026/01/bai-thu.md", article_text(aliases=f"[{alias}]"))
@@ -149,10 +159,12 @@ def test_an_old_address_with_a_hidden_name_is_no_address(project: Project, alias
         "chi-bo/index.html/x.txt",
         "tin-tuc/2026/01/bai-thu/index.html/sau/x.txt",
         "trang-cu.html/x.txt",
+        "chi-bo/thon-mau/trang/1/index.html/x.txt",
     ],
 )
 def test_an_attachment_in_a_folder_named_like_a_page_is_a_problem(project: Project, path: str) -> None:
     project.write("docs/tin-tuc/2026/01/bai-thu.md", article_text(aliases="[/trang-cu.html]"))
+    project.write("docs/chi-bo/thon-mau.md", branch_text())
     project.write(f"docs/{path}", "Chữ.")
     run = project.check()
     assert (run.status, run.err.count("trung-dia-chi")) == (1, 1)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from newsroom.addresses import DOCUMENTS, FEED, author_url, section_url
+from newsroom.addresses import DOCUMENTS, FEED, LIST_PAGES, author_url, section_url
 from newsroom.card import Card
 from newsroom.digests import digest
 from newsroom.listings import ListingPage, paginate
@@ -35,7 +35,7 @@ class _Listing:
 
 def page_url(landing: str, number: int) -> str:
     """The address of a page of a listing; 0 is the landing page."""
-    return f"{landing}trang/{number}/" if number else landing
+    return f"{landing}{LIST_PAGES}{number}/" if number else landing
 
 
 def section_plans(edition: Edition, section: Section) -> Iterator[PagePlan]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Final
@@ -17,6 +18,7 @@ from newsroom.addresses import (
     FEED,
     HEADERS,
     JSON_FEED,
+    LIST_PAGES,
     MOVES,
     NOT_FOUND,
     PEOPLE,
@@ -57,6 +59,9 @@ _GENERATED_FILES: Final = frozenset(
         "manifest.sha256",
     )
 )
+_LISTING: Final = (BRANCHES, DOCUMENTS, PROGRAMMES, UNITS)
+"""Folders of sources whose pages list the articles that name them."""
+_LIST_PAGE: Final = re.compile(rf"(?P<landing>.+/){LIST_PAGES}[1-9]\d*/index\.html")
 _PAGE_ENDINGS: Final = (".html", ".htm", ".aspx", ".php")
 """Endings that old portals gave their pages."""
 Document = tuple[str, str, tuple[str, ...]]
@@ -136,12 +141,18 @@ def _owner(
     if top in RESERVED or file in _GENERATED_FILES:
         return "trang tự sinh"
     above = folders_above(file)
-    if any(folder in _GENERATED_FILES for folder in above):
+    if any(folder in _GENERATED_FILES for folder in above) or _is_at_list_pages((file, *above), pages):
         return "trang tự sinh"
     for path in (file, *above):
         if owner := files.get(path) or pages.get(url_of(path)):
             return f"{library.docs.name}/{owner}"
     return "một thư mục của trang" if file in folders else ""
+
+
+def _is_at_list_pages(files: Iterable[str], pages: Mapping[str, str]) -> bool:
+    """Whether one of the files may become an older page of the articles that name a document, once they are many."""
+    found = (_LIST_PAGE.fullmatch(file) for file in files)
+    return any(page["landing"].startswith(_LISTING) and page["landing"] in pages for page in found if page)
 
 
 def _files_stay_out(library: Library, pages: Mapping[str, str]) -> Iterator[Problem]:
@@ -152,6 +163,7 @@ def _files_stay_out(library: Library, pages: Mapping[str, str]) -> Iterator[Prob
         name = unicodedata.normalize("NFC", uri).casefold()
         above = folders_above(name)
         is_ours = name.partition("/")[0] in RESERVED or not _GENERATED_FILES.isdisjoint((name, *above))
+        is_ours = is_ours or _is_at_list_pages(above, pages)
         taken = next((owner for file in (name, *above) if (owner := pages.get(url_of(file)) or files.get(file))), "")
         if is_ours or taken:
             owner = "trang tự sinh" if is_ours else f"{library.docs.name}/{taken}"
