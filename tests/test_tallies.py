@@ -267,6 +267,18 @@ def test_a_group_of_many_files_holds_each_key_where_it_is_looked_for() -> None:
         assert {file_of(*key, 40) for key in keys} <= {number}
 
 
+@pytest.mark.parametrize("sizes", [(200,), (130, 150), (UNIT, UNIT)])
+def test_a_syllable_that_alike_texts_hold_in_several_forms_is_told_in_each(sizes: Sequence[int]) -> None:
+    units = [[Fields("", "", (), "chi chị chì")] * size for size in sizes]
+    told, plain = laid_out([run_of(unit) for unit in units]), gathered(units)
+    assert told.keys() == plain.keys()
+    forms, length = told["chi", ""]
+    assert (forms.keys(), length) == (plain["chi", ""].keys(), 3 * sum(sizes))
+    assert all(set(forms[form]) <= set(plain["chi", ""][form]) for form in forms)
+    assert {unit for postings in forms.values() for unit, _, _ in postings} == {len(sizes) - 1}
+    assert LONGEST // 2 < sum(map(len, forms.values())) <= LONGEST
+
+
 MARKED: Final = [f"{onset}{vowel}" for onset in ("l", "b") for vowel in "aàáảãạăằắẳẵặâầấẩẫậ"]
 
 
