@@ -154,6 +154,35 @@ def test_what_other_code_made_is_made_anew(project: Project, module: str, before
     assert differences(first, second) != [], "the change must show"
 
 
+EXTENSION = """
+from markdown.extensions import Extension
+from markdown.postprocessors import Postprocessor
+
+class Words(Postprocessor):
+    def run(self, text):
+        return text.replace("Mục", "Phần một")
+
+class Own(Extension):
+    def extendMarkdown(self, md):
+        md.postprocessors.register(Words(md), "words", 1)
+
+def makeExtension(**options):
+    return Own(**options)
+"""
+
+
+def test_an_extension_of_the_owner_s_own_that_is_another_converts_anew(project: Project) -> None:
+    with_own_copies(fill(project))
+    project.write("scripts/rieng.py", EXTENSION)
+    config = (project.root / "mkdocs.yml").read_text("utf-8")
+    project.write("mkdocs.yml", config.replace("markdown_extensions: [", "markdown_extensions: [rieng, "))
+    build_by_own(project)
+    assert "Phần một" in (project.root / "site/gioi-thieu/index.html").read_text("utf-8")
+    project.write("scripts/rieng.py", EXTENSION.replace("Phần một", "Phần hai"))
+    build_by_own(project)
+    assert "Phần hai" in (project.root / "site/gioi-thieu/index.html").read_text("utf-8")
+
+
 def test_words_that_other_code_reads_in_the_same_texts_have_other_addresses(project: Project) -> None:
     with_own_copies(fill(project))
 

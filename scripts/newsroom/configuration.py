@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.machinery import PathFinder
 from importlib.util import find_spec
+from pathlib import Path
 from typing import Final
 
 import yaml
@@ -17,6 +18,8 @@ _UNSAFE_EXTENSIONS: Final = (
     *("pymdownx.pathconverter", "pymdownx.snippets"),
 )
 """Extensions by which a text reaches files, elements or attributes that are not its own."""
+CONVERTERS: Final = ("markdown", "pymdownx")
+"""Packages of Markdown extensions that our own requirements bring."""
 THEME: Final = "material"
 HOOK: Final = "scripts/hooks.py"
 OVERRIDES: Final = "overrides"
@@ -94,6 +97,24 @@ def extensions(node: Node | None) -> list[tuple[str, dict[str, object]]]:
     return found
 
 
+def package_of(name: str) -> str:
+    """The package at the top that brings a Markdown extension."""
+    top = name.partition(".")[0].partition(":")[0]
+    if top in CONVERTERS or _is_module(f"markdown.extensions.{name}"):
+        return top if top in CONVERTERS else "markdown"
+    return _short_names().get(name, top).partition(".")[0].partition(":")[0]
+
+
+def files_of(package: str) -> list[Path]:
+    """The files that a package at the top is made of, or the one of a module; it is looked at, not loaded."""
+    spec = find_spec(package)
+    if spec is None:
+        return []
+    folders = spec.submodule_search_locations or ()
+    files = [file for folder in folders for file in sorted(Path(folder).rglob("*.py"))]
+    return files or [Path(place) for place in (spec.origin,) if place and Path(place).is_file()]
+
+
 def is_extension(name: str) -> bool:
     """Whether a Markdown extension of that name is installed."""
     return _is_module(f"markdown.extensions.{name}") or _is_module(name) or name in _short_names()
@@ -118,11 +139,11 @@ def is_unsafe(name: str) -> bool:
 
 
 @cache
-def _short_names() -> frozenset[str]:
-    """Names by which other packages offer Markdown extensions; asking looks at every package there is."""
+def _short_names() -> dict[str, str]:
+    """Names by which packages offer Markdown extensions, and where these are; asking looks at every package there is."""
     from importlib.metadata import entry_points  # loads slowly, and is hardly ever asked
 
-    return frozenset(entry.name for entry in entry_points(group="markdown.extensions"))
+    return {entry.name: entry.value for entry in entry_points(group="markdown.extensions")}
 
 
 def _options(node: Node) -> dict[str, object]:

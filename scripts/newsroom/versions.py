@@ -6,11 +6,12 @@ Two digests, so that a change of a template or of the drawing code does not conv
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Final
 
+from newsroom.configuration import CONVERTERS, files_of, package_of
 from newsroom.digests import bytes_digest, together
 from newsroom.settings import Settings
 
@@ -62,8 +63,16 @@ def reading_digest(settings: Settings) -> str:
         sys.version,
         repr((settings.extensions, settings.docs_dir, settings.url, settings.trusted_hosts)),
         *map(version, libraries),
+        *_of_others(settings),
         *own,
     )
+
+
+def _of_others(settings: Settings) -> Iterator[bytes]:
+    """Markdown extensions that no library named here brings: an owner may have written one, and no version tells it."""
+    packages = {package_of(name) for name, _ in settings.extensions}
+    for package in sorted(packages - set(CONVERTERS)):
+        yield from (file.read_bytes() for file in files_of(package))
 
 
 def drawing_digest(settings: Settings, config: Path) -> str:
