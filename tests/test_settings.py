@@ -14,6 +14,7 @@ from newsroom.codes import Code
 from newsroom.problem import ConfigurationError
 from newsroom.settings import Settings, read_settings
 from newsroom.site_check import check_site
+from newsroom.versions import drawing_digest
 from newsroom.vocabulary import SiteKind
 
 IMPRINT = "      email: thu@example.org\n"
@@ -84,6 +85,15 @@ def test_a_theme_without_an_icon_has_the_mark_of_newsroom(project: Project) -> N
     project.write("mkdocs.yml", config())
     assert project.build().status == 0
     assert content_of(project.root / "site")["404.html"] == with_icon
+
+
+def test_what_packs_the_search_index_has_a_say_in_what_is_drawn(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = settings(tmp_path)
+    before = drawing_digest(found, tmp_path / "mkdocs.yml")
+    monkeypatch.setattr("zlib.ZLIB_RUNTIME_VERSION", "khac")
+    assert drawing_digest(found, tmp_path / "mkdocs.yml") != before
 
 
 def test_a_section_has_its_name(tmp_path: Path) -> None:

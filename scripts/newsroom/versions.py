@@ -6,6 +6,7 @@ Two digests, so that a change of a template or of the drawing code does not conv
 from __future__ import annotations
 
 import sys
+import zlib
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
@@ -79,7 +80,10 @@ def drawing_digest(settings: Settings, config: Path) -> str:
     """What pages and files depend on besides entries, templates and shells."""
     libraries = ("jinja2", "markupsafe", "mkdocs", "mkdocs-material", "pillow")
     others = (config.read_bytes(), _EDGE.read_bytes())
-    return _digest(sys.version, settings.url, *map(version, libraries), *(text for _, text in _sources()), *others)
+    packer = zlib.ZLIB_RUNTIME_VERSION  # of the system, and its bytes are those of the search index
+    return _digest(
+        sys.version, packer, settings.url, *map(version, libraries), *(text for _, text in _sources()), *others
+    )
 
 
 @cache
