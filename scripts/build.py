@@ -1,7 +1,7 @@
 """The main job: validate `docs/` and write the complete site to `site/`.
 
 Exit status: 0 built; 1 the content has problems (all listed, the earlier site untouched); 2 wrong usage or
-configuration, or a disk that does not take the site; 3 a fault of ours.
+configuration, or a disk that does not take the site; 3 a fault of ours; 130 stopped at the keyboard.
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ from newsroom.stages import stage
 CONTENT_PROBLEMS = 1
 CONFIGURATION_PROBLEMS = 2
 OUR_FAULT = 3
+STOPPED = 130
 _UNFINISHED = "Chưa dựng xong, trang có thể mới đổi một phần; sửa xong, dựng lại là trọn vẹn."
 
 
@@ -57,6 +58,9 @@ def main(*, indexed: bool = True) -> int:
             file=sys.stderr,
         )
         return CONTENT_PROBLEMS
+    except KeyboardInterrupt:
+        print("Đã dừng; trang có thể mới đổi một phần, dựng lại là trọn vẹn.", file=sys.stderr)
+        return STOPPED
     except Exception as error:
         if words := told_disk(error):
             print(words, _UNFINISHED, file=sys.stderr)

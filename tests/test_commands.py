@@ -6,6 +6,7 @@ import os
 import re
 import resource
 import shutil
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -18,6 +19,7 @@ from test_publishing import small_disk
 from test_source import TCVN3
 
 from newsroom.codes import Code
+from newsroom.lock import acquire
 
 X = "docs/tin-tuc/2026/01/x.md"
 Y = "docs/tin-tuc/2026/01/y.md"
@@ -338,6 +340,24 @@ def test_a_full_disk_is_told_and_the_next_build_goes_on(built: Project, tmp_path
         assert built.build("--site-dir", str(disk / "site")).status == 0
         assert built.build().status == 0
         assert content_of(disk / "site") == content_of(built.root / "site")
+
+
+def test_a_build_that_is_stopped_at_the_keyboard_says_so(built: Project) -> None:
+    with acquire(built.root / ".cache/lock", lambda: None):
+        build = subprocess.Popen(
+            [sys.executable, str(ROOT / "scripts/build.py"), "--config", "mkdocs.yml"],
+            cwd=built.root,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+            text=True,
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # whoever runs the tests may ignore it
+        )
+        assert build.stderr is not None
+        waits = build.stderr.readline()
+        build.send_signal(signal.SIGINT)
+        _, told = build.communicate(timeout=60)
+    assert "chờ nó xong" in waits
+    assert (build.returncode, told.count("\n"), told.startswith("Đã dừng")) == (130, 1, True), told
 
 
 def test_a_file_larger_than_the_machine_allows_is_told_and_the_rest_stays(built: Project) -> None:
