@@ -15,18 +15,22 @@ environment.enter()
 
 import edge
 from arguments import Parser
+from newsroom.build import OWN_TEMPLATES
 from newsroom.cache import DAMAGE
 from newsroom.circumstances import Circumstances
+from newsroom.configuration import OVERRIDES
 from newsroom.disk import told_disk
 from newsroom.ledger import Ledger
 from newsroom.problem import ConfigurationError, Problem, errors_among
 from newsroom.proof import Proof, proofread
+from newsroom.search.abbreviations import read_abbreviations
 from newsroom.settings import Settings, read_settings
 from newsroom.versions import reading_digest
 from newsroom.workshop import CACHE, LEDGER, hold_cache
 
 CONFIGURATION_PROBLEMS: Final = 2
 OUR_FAULT: Final = 3
+STOPPED: Final = 130
 log: Final = logging.getLogger(__name__)
 
 
@@ -46,6 +50,7 @@ def main() -> int:
         settings = read_settings(config, circumstances.site_url)
         if wrong := edge.configuration_problems(config, strict=options.strict):
             raise ConfigurationError(wrong)
+        read_abbreviations(config.parent / OVERRIDES / OWN_TEMPLATES)
     except ConfigurationError as error:
         print(error, file=sys.stderr)
         return CONFIGURATION_PROBLEMS
@@ -93,9 +98,15 @@ def _is_within(root: Path, problem: Problem, wanted: list[Path]) -> bool:
 
 
 def guarded() -> int:
-    """The status of `main`; 2 for a disk, 3 for a fault of ours, never the 1 that means the content has problems."""
+    """The status of `main`; 2 for a disk, 3 for a fault of ours, never the 1 that means the content has problems.
+
+    130 when it was stopped at the keyboard.
+    """
     try:
         return main()
+    except KeyboardInterrupt:
+        print("Đã dừng, chưa kiểm tra hết.", file=sys.stderr)
+        return STOPPED
     except Exception as error:
         if words := told_disk(error):
             print(words, file=sys.stderr)

@@ -40,6 +40,7 @@ from newsroom.stages import stage
 from newsroom.workshop import CACHE, publishing_tree_of
 
 OUR_FAULT = 3
+STOPPED = 130
 DESTINATION = "NEWSROOM_PUBLISH_TO"
 _OUR_FAULT_TOLD = (
     "Lỗi của chương trình, không phải của bài. Xin báo người phụ trách kỹ thuật. Người đọc vẫn thấy bản cũ."
@@ -57,6 +58,9 @@ def main() -> int:
             return _roll_back(options)
         with _project_lock(options.config.parent):
             return _pack(options) if options.artifact else _publish(options)
+    except KeyboardInterrupt:
+        print("Đã dừng; bạn đọc thấy trọn bản trước, hoặc trọn bản mới nếu đã kịp đổi.", file=sys.stderr)
+        return STOPPED
     except Exception as error:
         known = told(error)
         if known is None:

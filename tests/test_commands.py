@@ -342,22 +342,23 @@ def test_a_full_disk_is_told_and_the_next_build_goes_on(built: Project, tmp_path
         assert content_of(disk / "site") == content_of(built.root / "site")
 
 
-def test_a_build_that_is_stopped_at_the_keyboard_says_so(built: Project) -> None:
+@pytest.mark.parametrize("command", ["build", "check", "publish"])
+def test_a_command_that_is_stopped_at_the_keyboard_says_so(command: str, built: Project) -> None:
     with acquire(built.root / ".cache/lock", lambda: None):
-        build = subprocess.Popen(
-            [sys.executable, str(ROOT / "scripts/build.py"), "--config", "mkdocs.yml"],
+        waiting = subprocess.Popen(
+            [sys.executable, str(ROOT / f"scripts/{command}.py"), "--config", "mkdocs.yml"],
             cwd=built.root,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.PIPE,
             text=True,
             preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # whoever runs the tests may ignore it
         )
-        assert build.stderr is not None
-        waits = build.stderr.readline()
-        build.send_signal(signal.SIGINT)
-        _, told = build.communicate(timeout=60)
+        assert waiting.stderr is not None
+        waits = waiting.stderr.readline()
+        waiting.send_signal(signal.SIGINT)
+        _, told = waiting.communicate(timeout=60)
     assert "chờ nó xong" in waits
-    assert (build.returncode, told.count("\n"), told.startswith("Đã dừng")) == (130, 1, True), told
+    assert (waiting.returncode, told.count("\n"), told.startswith("Đã dừng")) == (130, 1, True), told
 
 
 def test_a_file_larger_than_the_machine_allows_is_told_and_the_rest_stays(built: Project) -> None:

@@ -9,7 +9,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from conftest import Project, article_text
+from conftest import Project, Run, article_text
 
 PAGE = "tin-tuc/2026/01/bai-mot/index.html"
 SHORT = "overrides/newsroom/viet-tat.json"
@@ -216,7 +216,7 @@ def test_abbreviations_that_cannot_be_understood_are_told_before_anything_is_wri
     before = inodes(built.root / "site")
     file.write_text(text, encoding="utf-8")
     run = built.build()
-    assert run.status == 2
+    assert (run.status, built.check()) == (2, Run(2, "", run.err))
     lines = [line for line in run.err.splitlines() if line.startswith("overrides/")]
     assert [line[: len(start)] for line, start in zip(lines, told, strict=True)] == told
     assert changed(built.root / "site", before) == set()
