@@ -71,6 +71,22 @@ def hide_a_misnamed_picture(site: SmallSite) -> None:
     misnamed.unlink()
 
 
+def lose_a_line(site: SmallSite) -> None:
+    """Any line of any text is gone; where the text is refused without it, it comes back."""
+    file = site.chance.choice(sorted((site.root / "docs").rglob("*.md")))
+    whole = file.read_text(encoding="utf-8")
+    lines = whole.split("\n")
+    del lines[site.chance.randrange(len(lines))]
+    file.write_text("\n".join(lines), encoding="utf-8")
+    before = builds.contents(site.folder)
+    try:
+        site.build()
+    except ContentError:
+        if builds.contents(site.folder) != before:
+            raise RuntimeError("a problem in a text changed the site") from None
+        file.write_text(whole, encoding="utf-8")
+
+
 def _any_linked(site: SmallSite) -> Draft | None:
     """An article that another one links to. Where there is none, such a link is made."""
     links = {draft.link.rpartition("/")[2].removesuffix(".md") for draft in site.drafts.values()} - {""}

@@ -31,6 +31,7 @@ _SELDOM: Final[tuple[Change, ...]] = (
     edits.edit_page,
     edits.edit_programme,
     edits.enter_unit,
+    accidents.lose_a_line,
     edits.link,
     edits.pass_time,
     edits.readdress,
