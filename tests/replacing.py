@@ -1,6 +1,6 @@
-"""Runs one of our commands, and puts another text into a file just before the command opens it for the second time.
+"""Runs one of our commands, and puts another text into a file just before the command opens it for the n-th time.
 
-Arguments: the file, the other text, the command, its arguments.
+Arguments: the file, n, the other text, the command, its arguments.
 """
 
 from __future__ import annotations
@@ -14,9 +14,9 @@ from conftest import ROOT
 
 
 def main() -> None:
-    """Wait for the second time, and leave the way free then."""
-    file, text, command, *arguments = sys.argv[1:]
-    left = 2
+    """Wait for that time, and leave the way free then."""
+    file, times, text, command, *arguments = sys.argv[1:]
+    left = int(times)
 
     def watch(event: str, told: tuple[Any, ...]) -> None:
         nonlocal left

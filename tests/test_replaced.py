@@ -51,14 +51,10 @@ def test_an_attachment_that_nobody_vetted_is_not_handed_out(tmp_path: Path) -> N
         attached(file, digest)
 
 
-@pytest.mark.parametrize("command", ["build", "check"])
-def test_a_text_that_nobody_vetted_stops_the_command(project: Project, command: str) -> None:
-    assert project.build().status == 0
-    before = content_of(project.root / "site")
-    project.write(ARTICLE, article_text(body="## Mục\n\nMột câu, xem [trang nhất](/).\n"))
-    other = article_text(body="## Mục\n\nCâu khác.\n")
-    replacing = [str(ROOT / "tests/replacing.py"), ARTICLE, other, command, "--config", "mkdocs.yml"]
-    run = subprocess.run(
+def run_replacing(project: Project, file: str, times: int, text: str, command: str) -> subprocess.CompletedProcess[str]:
+    """Run a command on a project, another text put into a file before it is opened for the n-th time."""
+    replacing = [str(ROOT / "tests/replacing.py"), file, str(times), text, command, "--config", "mkdocs.yml"]
+    return subprocess.run(
         [sys.executable, *replacing],
         cwd=project.root,
         env={**os.environ, "NEWSROOM_NOW": NOW},
@@ -67,6 +63,23 @@ def test_a_text_that_nobody_vetted_stops_the_command(project: Project, command: 
         check=False,
         timeout=120,
     )
+
+
+@pytest.mark.parametrize("command", ["build", "check"])
+def test_a_text_that_nobody_vetted_stops_the_command(project: Project, command: str) -> None:
+    assert project.build().status == 0
+    before = content_of(project.root / "site")
+    project.write(ARTICLE, article_text(body="## Mục\n\nMột câu, xem [trang nhất](/).\n"))
+    run = run_replacing(project, ARTICLE, 2, article_text(body="## Mục\n\nCâu khác.\n"), command)
     assert (run.returncode, "Traceback" in run.stderr) == (2, False), run.stderr
     assert f"{ARTICLE}: vừa bị thay giữa lúc dựng" in run.stderr
     assert content_of(project.root / "site") == before
+
+
+@pytest.mark.parametrize("times", [1, 2, 3, 4])
+def test_an_attachment_that_nobody_vetted_reaches_no_reader(project: Project, times: int) -> None:
+    project.write("docs/tai-lieu/mau.txt", "Mẫu đơn")
+    run = run_replacing(project, "docs/tai-lieu/mau.txt", times, "Gọi bà Mẫu: 0912 345 678", "build")
+    assert (run.returncode in (0, 1, 2), "Traceback" in run.stderr) == (True, False), run.stderr
+    handed_out = project.root / "site/tai-lieu/mau.txt"
+    assert not handed_out.exists() or handed_out.read_text(encoding="utf-8") == "Mẫu đơn"

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from itertools import chain
-from pathlib import Path
 from typing import Final
 
 from newsroom.object_streams import name_pattern, object_streams
@@ -37,38 +36,31 @@ _START: Final = 4096
 _TOO_MUCH: Final = "rối quá, soát mãi không xong"
 
 
-def activity(file: Path) -> str:
-    """What an attachment could do to a reader, in words; "" for nothing.
-
-    Raises OSError.
-    """
-    data = file.read_bytes()
-    name = file.name.lower()
+def activity(name: str, data: bytes) -> str:
+    """What an attachment called so could do to a reader, in words; "" for nothing."""
+    name = name.lower()
     if name.endswith((".svg", ".svgz")) or _DRAWING.search(data[:_START]):
         return "là hình vẽ SVG, có thể chứa mã"
     if name.endswith(".pdf") or _HEADER in data[:1024]:
         return _activity_of_pdf(data)
-    return _watched_activity_of_office(file) if name.endswith(ENDINGS) else ""
+    return _watched_activity_of_office(data) if name.endswith(ENDINGS) else ""
 
 
-def leftovers(file: Path) -> tuple[str, ...]:
-    """What an attachment still carries of the work on it, in words; nothing for one that cannot be looked into.
-
-    Raises OSError.
-    """
-    if not file.name.lower().endswith(ENDINGS):
+def leftovers(name: str, data: bytes) -> tuple[str, ...]:
+    """What an attachment still carries of the work on it, in words; nothing for one that cannot be looked into."""
+    if not name.lower().endswith(ENDINGS):
         return ()
     try:
         with watched():
-            return leftovers_of_office(file)
+            return leftovers_of_office(data)
     except TooMuch:
         return ()
 
 
-def _watched_activity_of_office(file: Path) -> str:
+def _watched_activity_of_office(data: bytes) -> str:
     try:
         with watched():
-            return activity_of_office(file)
+            return activity_of_office(data)
     except TooMuch:
         return _TOO_MUCH
 

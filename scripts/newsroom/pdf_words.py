@@ -5,12 +5,12 @@ A PDF knows no tables, only letters at places: lines with wide gaps that stand t
 
 from __future__ import annotations
 
+import io
 import logging
 import re
 import unicodedata
 from collections.abc import Iterator
 from itertools import groupby, islice
-from pathlib import Path
 from typing import Final
 
 import pypdf
@@ -24,15 +24,15 @@ _GAP: Final = re.compile(r" {2,}")
 logging.getLogger(pypdf.__name__).setLevel(logging.CRITICAL)  # what it makes of odd files is no news to an editor
 
 
-def words_of_pdf(file: Path) -> tuple[str, ...]:
+def words_of_pdf(data: bytes) -> tuple[str, ...]:
     """The running text of each page, a line a line, and each of its tables, a line a row, `| a | b |`.
 
-    Pages that are pictures have none. Raises OSError, and Unreadable for a file that the library cannot read.
+    Pages that are pictures have none. Raises Unreadable for a file that the library cannot read.
     """
     try:
-        with pypdf.PdfReader(file) as reader:
+        with pypdf.PdfReader(io.BytesIO(data)) as reader:
             return tuple(text for page in islice(reader.pages, _MOST_PAGES) for text in _texts(page))
-    except (OSError, MemoryError, RecursionError):
+    except (MemoryError, RecursionError):
         raise
     except Exception as error:  # whatever it stumbles on in a damaged file
         raise Unreadable("không đọc được chữ") from error

@@ -57,16 +57,17 @@ def attachment_problems(docs: Path, seen: Mapping[str, Seen]) -> Iterator[Proble
 
 
 def _look(docs: Path, uri: str, signature: Signature, hosts: Hosts) -> Seen:
-    file = docs / uri
+    """What is wrong with a file; read once, so that the digest is that of the bytes which were looked at."""
+    path, data = f"{docs.name}/{uri}", (docs / uri).read_bytes()
     faults: list[Fault] = []
-    if could := activity(file):
+    if could := activity(uri, data):
         faults.append((1, 1, Code.ACTIVE_FILE.value, f"tệp “{uri}” {could}", _CURE))
-    elif left := leftovers(file):
+    elif left := leftovers(uri, data):
         faults.append((1, 1, Code.LEFTOVERS.value, f"tệp “{uri}” còn {', '.join(left)}", _INSPECT))
     found: tuple[Problem, ...] = ()
     if uri.lower().endswith(TEXT_TYPES):
-        found = vet_text(f"{docs.name}/{uri}", file.read_bytes(), hosts)
+        found = vet_text(path, data, hosts)
     elif not could:
-        found = vet_words(f"{docs.name}/{uri}", file)
+        found = vet_words(path, data)
     faults += [(told.line, told.column, told.code.value, told.message, told.cure) for told in found]
-    return signature, bytes_digest(file.read_bytes()), tuple(faults)
+    return signature, bytes_digest(data), tuple(faults)

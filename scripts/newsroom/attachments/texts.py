@@ -10,7 +10,6 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from itertools import islice
-from pathlib import Path
 from typing import Final
 
 from newsroom.codes import Code
@@ -51,14 +50,14 @@ def vet_text(path: str, data: bytes, hosts: Hosts) -> tuple[Problem, ...]:
     return sort_problems(found)
 
 
-def vet_words(path: str, file: Path) -> tuple[Problem, ...]:
+def vet_words(path: str, data: bytes) -> tuple[Problem, ...]:
     """A warning when what an office file or PDF says tells of people what no text may; a person sees if the law wants it so.
 
-    Nothing for other files, and for one that is spoilt: nobody reads that. Raises OSError.
+    Nothing for other files, and for one that is spoilt: nobody reads that.
     """
     try:
         with watched():
-            texts = [Passage(path, text, 1, 1) for text in _words(path.lower(), file)]
+            texts = [Passage(path, text, 1, 1) for text in _words(path.lower(), data)]
             kinds = kinds_of_personal_data([passage for text in texts for passage in (*_headings(text), text)])
     except Unreadable:
         return ()
@@ -69,15 +68,15 @@ def vet_words(path: str, file: Path) -> tuple[Problem, ...]:
     return (Problem(path, 1, 1, Code.LEFTOVERS, message, _LOOK),) if kinds else ()
 
 
-def _words(name: str, file: Path) -> tuple[str, ...]:
+def _words(name: str, data: bytes) -> tuple[str, ...]:
     """What a file says, where its kind can be read."""
     if name.endswith(ENDINGS):
-        return words_of_office(file)
+        return words_of_office(data)
     if not name.endswith(".pdf"):
         return ()
     from newsroom.pdf_words import words_of_pdf  # the library takes a quarter of a second to load, and PDFs are rare
 
-    return words_of_pdf(file)
+    return words_of_pdf(data)
 
 
 def _text(path: str, data: bytes) -> str:

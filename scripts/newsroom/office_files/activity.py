@@ -9,7 +9,6 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Final
 from xml.etree.ElementTree import Element, ParseError, iterparse
 
@@ -40,13 +39,10 @@ _FETCHES: Final = "tự lấy nội dung từ máy khác khi mở"
 _RUNS: Final = "có lệnh gọi chương trình khác"
 
 
-def activity_of_office(file: Path) -> str:
-    """What an office file could do to a reader, in words; "" for nothing.
-
-    Raises OSError.
-    """
+def activity_of_office(data: bytes) -> str:
+    """What an office file could do to a reader, in words; "" for nothing."""
     try:
-        with opened(file) as archive:
+        with opened(data) as archive:
             return next(_faults(archive), "")
     except Unreadable as error:
         return str(error)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import zipfile
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import Final
 
 from newsroom.unreadable import Unreadable
@@ -16,13 +16,13 @@ _MOST_READ: Final = 64 << 20
 
 
 @contextmanager
-def opened(file: Path) -> Iterator[zipfile.ZipFile]:
+def opened(data: bytes) -> Iterator[zipfile.ZipFile]:
     """The archive that a file is.
 
-    Raises OSError, and Unreadable for what goes wrong while it is open, too.
+    Raises Unreadable, for what goes wrong while it is open, too.
     """
     try:
-        with zipfile.ZipFile(file) as archive:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
             yield archive
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, UnicodeDecodeError):
         raise Unreadable("không mở được, có lẽ tệp hỏng") from None

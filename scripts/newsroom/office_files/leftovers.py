@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 import zipfile
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Final, NamedTuple
 
 from newsroom.office_files.archive import opened, read
@@ -67,13 +66,10 @@ _KINDS: Final = (
 )
 
 
-def leftovers_of_office(file: Path) -> tuple[str, ...]:
-    """What is left in an office file, in words; nothing for one that cannot be read.
-
-    Raises OSError.
-    """
+def leftovers_of_office(data: bytes) -> tuple[str, ...]:
+    """What is left in an office file, in words; nothing for one that cannot be read."""
     try:
-        with opened(file) as archive:
+        with opened(data) as archive:
             found = set(_found(archive))
     except Unreadable:
         return ()

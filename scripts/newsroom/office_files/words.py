@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 import zipfile
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import Final
 from xml.etree.ElementTree import Element, ParseError, fromstring
 
@@ -30,12 +29,12 @@ _GAPS: Final = ("tab", "br", "cr", "s", "line-break")
 """What parts words, as the end of a paragraph does, and has none of its own."""
 
 
-def words_of_office(file: Path) -> tuple[str, ...]:
+def words_of_office(data: bytes) -> tuple[str, ...]:
     """The running text of each member, a line a paragraph, and each table, a line a row, `| a | b |`.
 
-    Raises OSError, and Unreadable for what is no such file or is spoilt.
+    Raises Unreadable for what is no such file or is spoilt.
     """
-    with opened(file) as archive:
+    with opened(data) as archive:
         members = {member.filename: member for member in archive.infolist()}
         texts = _shared(archive, members.get(_SHARED))
         saying = sorted(name for name in members if _SAYING.fullmatch(name))
