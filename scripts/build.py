@@ -11,7 +11,6 @@ import gc
 import os
 import sys
 import time
-import traceback
 from pathlib import Path
 from typing import NoReturn
 
@@ -26,11 +25,8 @@ from newsroom.build import AUDIT
 from newsroom.disk import told_disk
 from newsroom.problem import ConfigurationError, ContentError
 from newsroom.stages import stage
+from statuses import CONFIGURATION_PROBLEMS, CONTENT_PROBLEMS, STOPPED, tell_our_fault
 
-CONTENT_PROBLEMS = 1
-CONFIGURATION_PROBLEMS = 2
-OUR_FAULT = 3
-STOPPED = 130
 _UNFINISHED = "Chưa dựng xong, trang có thể mới đổi một phần; sửa xong, dựng lại là trọn vẹn."
 
 
@@ -65,9 +61,7 @@ def main(*, indexed: bool = True) -> int:
         if words := told_disk(error):
             print(words, _UNFINISHED, file=sys.stderr)
             return CONFIGURATION_PROBLEMS
-        traceback.print_exc()
-        print("Lỗi của chương trình, không phải của bài. Xin báo người phụ trách kỹ thuật.", file=sys.stderr)
-        return OUR_FAULT
+        return tell_our_fault()
     seconds = time.perf_counter() - started
     deleted = f", xóa {printed.deleted} tệp" if printed.deleted else ""
     print(

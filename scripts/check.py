@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import sys
-import traceback
 from contextlib import closing
 from pathlib import Path
 from typing import Final
@@ -27,10 +26,8 @@ from newsroom.search.abbreviations import read_abbreviations
 from newsroom.settings import Settings, read_settings
 from newsroom.versions import reading_digest
 from newsroom.workshop import CACHE, LEDGER, hold_cache
+from statuses import CONFIGURATION_PROBLEMS, CONTENT_PROBLEMS, STOPPED, tell_our_fault
 
-CONFIGURATION_PROBLEMS: Final = 2
-OUR_FAULT: Final = 3
-STOPPED: Final = 130
 log: Final = logging.getLogger(__name__)
 
 
@@ -66,7 +63,7 @@ def main() -> int:
     errors = errors_among(problems, strict=options.strict)
     count = len(proof.entries)
     print(f"{len(errors)} lỗi, {len(problems) - len(errors)} cảnh báo; {count} tài liệu hợp lệ đã xem.")
-    return 1 if errors else 0
+    return CONTENT_PROBLEMS if errors else 0
 
 
 def _proof(root: Path, settings: Settings, circumstances: Circumstances) -> Proof:
@@ -111,9 +108,7 @@ def guarded() -> int:
         if words := told_disk(error):
             print(words, file=sys.stderr)
             return CONFIGURATION_PROBLEMS
-        traceback.print_exc()
-        print("Lỗi của chương trình, không phải của bài. Xin báo người phụ trách kỹ thuật.", file=sys.stderr)
-        return OUR_FAULT
+        return tell_our_fault()
 
 
 if __name__ == "__main__":

@@ -10,7 +10,6 @@ import argparse
 import os
 import sys
 import time
-import traceback
 from pathlib import Path
 from typing import IO
 
@@ -38,13 +37,9 @@ from newsroom.scan import scan
 from newsroom.settings import Settings, read_settings
 from newsroom.stages import stage
 from newsroom.workshop import CACHE, publishing_tree_of
+from statuses import STOPPED, tell_our_fault
 
-OUR_FAULT = 3
-STOPPED = 130
 DESTINATION = "NEWSROOM_PUBLISH_TO"
-_OUR_FAULT_TOLD = (
-    "Lỗi của chương trình, không phải của bài. Xin báo người phụ trách kỹ thuật. Người đọc vẫn thấy bản cũ."
-)
 
 
 def main() -> int:
@@ -62,10 +57,9 @@ def main() -> int:
         print("Đã dừng; bạn đọc thấy trọn bản trước, hoặc trọn bản mới nếu đã kịp đổi.", file=sys.stderr)
         return STOPPED
     except Exception as error:
-        known = told(error)
-        if known is None:
-            traceback.print_exc()
-        words, status = known or (_OUR_FAULT_TOLD, OUR_FAULT)
+        if (known := told(error)) is None:
+            return tell_our_fault("Người đọc vẫn thấy bản cũ.")
+        words, status = known
         print(words, file=sys.stderr)
         return status
 
