@@ -7,13 +7,11 @@ from pathlib import Path
 
 from newsroom import build
 from newsroom.cache import DAMAGE
-from newsroom.disk import told_disk
 from newsroom.framework import framework_problems
 from newsroom.press import Printed
 from newsroom.problem import ConfigurationError, ContentError, Problem
 from newsroom.theme import Theme
-
-log = logging.getLogger("mkdocs.newsroom")
+from newsroom.workshop import give_up_caches
 
 
 def run_build(
@@ -33,9 +31,9 @@ def run_build(
     except Exception as error:  # what looks like a fault of ours may be the configuration's, or a damaged cache's
         if problems := configuration_problems(config, strict=strict):
             raise ConfigurationError(problems) from error
-        if forgetful or told_disk(error) or not isinstance(error, DAMAGE):
+        if forgetful or not isinstance(error, DAMAGE):
             raise
-        log.warning("Bộ nhớ đệm có lẽ đã hỏng; bỏ đi, dựng lại từ đầu.", exc_info=True)
+        give_up_caches(error)
     return build.run_build(config, site, _open_theme, strict=strict, indexed=indexed, forgetful=True)
 
 

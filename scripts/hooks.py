@@ -54,7 +54,7 @@ from newsroom.render.leaf import Leaf
 from newsroom.render.shell import BODY_SLOT, HEAD_SLOT, TITLE_SLOT, Shell
 from newsroom.settings import read_settings
 from newsroom.theme import Theme
-from newsroom.workshop import CACHE, empty_folder_of, preview_of, theirs_of
+from newsroom.workshop import CACHE, empty_folder_of, give_up_caches, preview_of, theirs_of
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
@@ -202,7 +202,7 @@ def _begin(config: MkDocsConfig) -> Build:
         try:
             return attempt(forgetful=False)
         except DAMAGE as error:
-            _tell_damage(error)
+            give_up_caches(error)
             return attempt(forgetful=True)
 
 
@@ -219,13 +219,6 @@ def _told_by_mkdocs() -> Iterator[None]:
         if words := told_disk(error):
             raise PluginError(words) from error
         raise
-
-
-def _tell_damage(error: Exception) -> None:
-    """Tell that the caches are given up. Raises the error where it is the disk's and not theirs."""
-    if told_disk(error):
-        raise error
-    log.warning("Bộ nhớ đệm có lẽ đã hỏng; bỏ đi, dựng lại từ đầu.", exc_info=True)
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -275,7 +268,7 @@ def _print(theme: _MkDocsTheme) -> None:
     try:
         theme.build.print(lambda _: theme, typed=_typed(theme))
     except DAMAGE as error:
-        _tell_damage(error)
+        give_up_caches(error)
         begun = theme.build
         begun.end()
         build_with(begun.config, begun.site, open_theme, strict=begun.strict, forgetful=True)

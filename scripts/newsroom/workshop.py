@@ -9,6 +9,7 @@ from typing import IO, Final
 from newsroom.cache import forget
 from newsroom.codes import Code
 from newsroom.configuration import OVERRIDES
+from newsroom.disk import told_disk
 from newsroom.lock import acquire
 from newsroom.problem import ConfigurationError, Problem
 
@@ -40,6 +41,16 @@ def check_place(site: Path, config: Path, docs: Path) -> None:
         cure = "chọn một thư mục riêng cho trang, như site"
         message = f"không ghi trang vào {site} được: {(within + holds)[0]} ở đó sẽ bị xóa"
         raise ConfigurationError([Problem(config.name, 1, 1, Code.CONFIGURATION, message, cure)])
+
+
+def give_up_caches(error: Exception) -> None:
+    """Tell that what builds remember is damaged, and not used.
+
+    Raises the error where the disk is to blame: to begin anew would not help.
+    """
+    if told_disk(error):
+        raise error
+    log.warning("Bộ nhớ đệm có lẽ đã hỏng; bỏ đi, dựng lại từ đầu.", exc_info=error)
 
 
 def forget_caches(root: Path) -> None:
