@@ -28,9 +28,11 @@ from newsroom.render.environment import make_environment
 from newsroom.render.tables import tables_of
 from newsroom.render.whole import page_plans
 from newsroom.search import index_parts
+from newsroom.search.abbreviations import read_abbreviations
 from newsroom.sheets import file_plans
 
 ENVIRONMENT: Final = make_environment(ROOT / "overrides/newsroom")
+SHORT: Final = read_abbreviations(ROOT / "overrides/newsroom")
 
 _COUNT: Final = int(os.environ.get("NEWSROOM_FUZZ", "120"))
 _FUZZ: Final = settings(
@@ -193,7 +195,7 @@ def bodies_of_pages(proof: Proof) -> list[str]:
     plans = [*others, *(plan for block in article_blocks(edition) for plan in block.plans())]
     files = [
         *file_plans(edition, tables, [plan.url for plan in others]),
-        *(plan for part in index_parts(edition) for plan in part.plans()),
+        *(plan for part in index_parts(edition, SHORT) for plan in part.plans()),
     ]
     assert all(file.draw() is not None for file in files)
     return [plan.draw().body for plan in plans if plan.url.startswith("tin-tuc/")]

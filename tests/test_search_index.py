@@ -381,7 +381,7 @@ def test_no_two_files_are_told_by_the_same_inputs() -> None:
     edition = Edition(
         proof.library, proof.citations, proof.names, proof.entries, proof.ledger, environment, proof.attachments
     )
-    parts = list(index_parts(edition))
+    parts = list(index_parts(edition, read_abbreviations(ROOT / "overrides/newsroom")))
     plans = [plan for part in parts for plan in part.plans()]
     assert [len(list(part.plans())) for part in parts] == [part.files for part in parts]
     assert len({plan.path for plan in plans}) == len({plan.inputs for plan in plans}) == len(plans) > 10

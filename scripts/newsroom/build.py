@@ -22,7 +22,7 @@ from newsroom.proof import Proof, proofread
 from newsroom.render.edition import HOME, Edition
 from newsroom.render.environment import make_environment
 from newsroom.render.frame import frame_digest
-from newsroom.search.abbreviations import read_abbreviations
+from newsroom.search.abbreviations import Abbreviations, read_abbreviations
 from newsroom.settings import Settings, read_settings
 from newsroom.sheets import Job
 from newsroom.stages import stage
@@ -57,6 +57,7 @@ class Build:
     settings: Settings
     proof: Proof
     edition: Edition
+    abbreviations: Abbreviations
     held: IO[str]
     strict: bool
 
@@ -90,6 +91,7 @@ class Build:
         around = together([theme.shell(HOME, 0).digest, *templates])
         return Job(
             edition=self.edition,
+            abbreviations=self.abbreviations,
             frame=Frame(theme, around, self.settings.base_path, whole=self.is_reference),
             drawing=drawing,
             site=self.site,
@@ -149,7 +151,8 @@ def begin(config: Path, site: Path | None, *, strict: bool, forgetful: bool = Fa
     root = config.parent
     circumstances = Circumstances.from_environment()
     settings = read_settings(config, circumstances.site_url)
-    read_abbreviations(root / OVERRIDES / OWN_TEMPLATES)  # what is wrong there is told before anything is written
+    templates = root / OVERRIDES / OWN_TEMPLATES
+    abbreviations = read_abbreviations(templates)  # what is wrong there is told before anything is written
     site = site or root / settings.site_dir
     docs = root / settings.docs_dir
     check_place(site, config, docs)
@@ -169,9 +172,9 @@ def begin(config: Path, site: Path | None, *, strict: bool, forgetful: bool = Fa
         raise
     if proof.problems:
         log.warning("%s", "\n".join(map(str, proof.problems)))
-    environment = make_environment(root / OVERRIDES / OWN_TEMPLATES)
+    environment = make_environment(templates)
     environment.bytecode_cache = compiled_templates(root / CACHE)
     edition = Edition(
         proof.library, proof.citations, proof.names, proof.entries, ledger, environment, proof.attachments
     )
-    return Build(root, config, site, circumstances, settings, proof, edition, held, strict)
+    return Build(root, config, site, circumstances, settings, proof, edition, abbreviations, held, strict)

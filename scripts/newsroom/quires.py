@@ -39,7 +39,7 @@ def quires_of(job: Job) -> Iterator[Quire]:
     for block in article_blocks(job.edition):
         yield _article_quire(surroundings, block)
     yield _standing_quire(standing_sheets(job, surroundings))
-    for part in index_parts(job.edition, job.jobs) if job.indexed else ():
+    for part in index_parts(job.edition, job.abbreviations, job.jobs) if job.indexed else ():
         yield _index_quire(surroundings, part)
 
 

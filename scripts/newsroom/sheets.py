@@ -23,6 +23,7 @@ from newsroom.render.plan import ANY, FilePlan, PagePlan
 from newsroom.render.tables import Table, tables_of
 from newsroom.render.templates import Templates
 from newsroom.render.whole import page_plans
+from newsroom.search.abbreviations import Abbreviations
 from newsroom.sitemap import robots_plan, sitemap_plans
 from newsroom.theme import Frame
 from newsroom.versions import imaging_digest
@@ -41,6 +42,7 @@ class Job:
     """
 
     edition: Edition
+    abbreviations: Abbreviations
     frame: Frame
     drawing: str
     site: Path

@@ -12,8 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from newsroom.build import begin, log
-from newsroom.render.edition import Edition
+from newsroom.build import Build, begin, log
 from newsroom.search import index_parts
 from newsroom_bench.corpus import CorpusArticle
 from newsroom_bench.layout import lay_out
@@ -56,16 +55,17 @@ def measure_laid_out(project: Path) -> IndexCost:
     return IndexCost(*json.loads(run.stdout))
 
 
-def _edition(project: Path) -> Edition:
+def _begun(project: Path) -> Build:
     log.disabled = True
-    return begin(project / "mkdocs.yml", project / "site", strict=False).edition
+    return begin(project / "mkdocs.yml", project / "site", strict=False)
 
 
-def _build(edition: Edition) -> IndexCost:
+def _build(begun: Build) -> IndexCost:
+    edition = begun.edition
     edition.ledger.forget_runs(edition.ledger.run_heads())
     _FORGET_PEAK[0].write_text(_FORGET_PEAK[1], encoding="ascii")
     before, started = _held("VmRSS"), time.process_time()
-    plans = [plan for part in index_parts(edition) for plan in part.plans()]
+    plans = [plan for part in index_parts(edition, begun.abbreviations) for plan in part.plans()]
     counted = time.process_time()
     sizes = [len(drawn if isinstance(drawn, bytes) else drawn.encode()) for drawn in (plan.draw() for plan in plans)]
     merged = time.process_time()
@@ -79,6 +79,6 @@ def _held(name: str) -> float:
 
 
 if __name__ == "__main__":
-    read = _edition(Path(sys.argv[2]))
+    read = _begun(Path(sys.argv[2]))
     if sys.argv[1] == _INDEX:
         print(json.dumps(_build(read)))

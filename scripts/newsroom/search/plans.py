@@ -6,16 +6,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 from itertools import chain
-from pathlib import Path
 from typing import Final, NamedTuple
-
-from jinja2 import FileSystemLoader
 
 from newsroom.addresses import INDEX
 from newsroom.digests import digest, tag, together
 from newsroom.render.edition import Edition
 from newsroom.render.plan import FilePlan
-from newsroom.search.abbreviations import Abbreviations, read_abbreviations
+from newsroom.search.abbreviations import Abbreviations
 from newsroom.search.cards import chunk_size, chunks, compact, pack_chunk, pack_kinds, suggested, years
 from newsroom.search.letters import LETTERS
 from newsroom.search.packing import deflate
@@ -105,9 +102,8 @@ class IndexPart(NamedTuple):
     plans: Callable[[], Iterable[FilePlan]]
 
 
-def index_parts(edition: Edition, jobs: int = 1) -> Iterator[IndexPart]:
+def index_parts(edition: Edition, abbreviations: Abbreviations, jobs: int = 1) -> Iterator[IndexPart]:
     """The whole index. Units that the ledger does not know are counted."""
-    abbreviations = _abbreviations(edition)
     articles, guides = article_roll(edition), list(guide_records(edition))
     others = [*guides, *other_records(edition)]
     roll = Roll([""] * len(others), [record.drawn for record in others], others.__getitem__)
@@ -131,12 +127,6 @@ def index_parts(edition: Edition, jobs: int = 1) -> Iterator[IndexPart]:
         FilePlan(f"{INDEX}muc-luc.json", digest(compact(manifest)), partial(_directory, manifest, bound)),
     )
     yield IndexPart(_BESIDE, together([plan.inputs for plan in beside]), len(beside), lambda: beside)
-
-
-def _abbreviations(edition: Edition) -> Abbreviations:
-    loader = edition.environment.loader
-    assert isinstance(loader, FileSystemLoader)
-    return read_abbreviations(Path(loader.searchpath[0]))
 
 
 def _bind(edition: Edition, abbreviations: Abbreviations, segments: Sequence[Segment], jobs: int) -> list[_Bound]:
