@@ -77,15 +77,17 @@ def gambling(passages: list[Passage], hosts: Hosts) -> Iterator[Problem]:
 
     A document is told of once.
     """
-    by_words = next(_by_words(passages, hosts), None)
-    by_house = None if by_words and by_words.code is Code.GAMBLING else next(_by_house(passages, hosts), None)
+    text = whole(passages)
+    letters = plain_letters(text)
+    by_words = next(_by_words(passages, _words_among(letters, text), hosts), None)
+    by_house = None if by_words and by_words.code is Code.GAMBLING else next(_by_house(passages, letters, hosts), None)
     if found := by_house or by_words:
         yield found
 
 
-def _by_house(passages: list[Passage], hosts: Hosts) -> Iterator[Problem]:
+def _by_house(passages: list[Passage], all_letters: bytes, hosts: Hosts) -> Iterator[Problem]:
     """A site that is called as a house is, and what the text around it says of one."""
-    if not house_in(plain_letters(whole(passages)), hosts):
+    if not house_in(all_letters, hosts):
         return
     for passage in passages:
         letters = plain_letters(passage.text)
@@ -100,8 +102,7 @@ def _by_house(passages: list[Passage], hosts: Hosts) -> Iterator[Problem]:
             yield passage.problem(Code.GAMBLING_WORDS, message, _REVIEW, place)
 
 
-def _by_words(passages: list[Passage], hosts: Hosts) -> Iterator[Problem]:
-    all_words = _words(whole(passages))
+def _by_words(passages: list[Passage], all_words: _Words | None, hosts: Hosts) -> Iterator[Problem]:
     if not all_words or not (all_words.adverts or all_words.brands or len(all_words.weak) >= _MOST_WEAK):
         return
     telling = [(passage, words) for passage in passages if (words := _words(passage.text))]
@@ -129,7 +130,11 @@ def _by_words(passages: list[Passage], hosts: Hosts) -> Iterator[Problem]:
 
 
 def _words(text: str) -> _Words | None:
-    letters = plain_letters(text)
+    return _words_among(plain_letters(text), text)
+
+
+def _words_among(letters: bytes, text: str) -> _Words | None:
+    """The words that matter among the plain letters of a text; None where there are none."""
     joined = letters.translate(None, _SIGNS)
     signs = _spotter().within(joined)
     roots = [sign for sign in signs if sign in ROOTS]
