@@ -78,12 +78,7 @@ def lose_a_line(site: SmallSite) -> None:
     lines = whole.split("\n")
     del lines[site.chance.randrange(len(lines))]
     file.write_text("\n".join(lines), encoding="utf-8")
-    before = builds.contents(site.folder)
-    try:
-        site.build()
-    except ContentError:
-        if builds.contents(site.folder) != before:
-            raise RuntimeError("a problem in a text changed the site") from None
+    if _is_refused(site):
         file.write_text(whole, encoding="utf-8")
 
 
@@ -98,13 +93,20 @@ def _any_linked(site: SmallSite) -> Draft | None:
 
 def _be_refused(site: SmallSite) -> None:
     """Nothing is published while a text has a problem."""
+    if not _is_refused(site):
+        raise RuntimeError("a problem in a text was not found")
+
+
+def _is_refused(site: SmallSite) -> bool:
+    """Whether a text has a problem; the site is left as it was then."""
     before = builds.contents(site.folder)
     try:
         site.build()
     except ContentError:
-        if builds.contents(site.folder) == before:
-            return
-    raise RuntimeError("a problem in a text was not found, or changed the site")
+        if builds.contents(site.folder) != before:
+            raise RuntimeError("a problem in a text changed the site") from None
+        return True
+    return False
 
 
 def try_other_versions(site: SmallSite) -> None:
