@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 _NEEDS_QUOTES: Final = re.compile(r"""[\[\]{},"]|: |:$|\s#|^[\s#&*!|>'%@`?-]""")
@@ -42,17 +41,17 @@ class Mapping(NamedTuple):
 Node = Scalar | Sequence | Mapping
 
 
-def scalars(node: Node) -> Iterator[Scalar]:
+def scalars(node: Node) -> list[Scalar]:
     """Every single value in a node, however deep, in the order of the file."""
-    match node:
-        case Scalar():
-            yield node
-        case Mapping():
-            for _, inner in node.entries:
-                yield from scalars(inner)
-        case Sequence():
-            for inner in node.items:
-                yield from scalars(inner)
+    if isinstance(node, Scalar):
+        return [node]
+    found: list[Scalar] = []
+    for inner in node.items if isinstance(node, Sequence) else [value for _, value in node.entries]:
+        if isinstance(inner, Scalar):
+            found.append(inner)
+        else:
+            found += scalars(inner)
+    return found
 
 
 def written(node: Node) -> str:

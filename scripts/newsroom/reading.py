@@ -129,7 +129,7 @@ def _placed(source: Source) -> tuple[Placed, ...]:
     """What a file cites in its front matter and body, and where."""
     named = source.front.get("documents")
     found = [Placed(parse_citation(node.text), node.line, node.column) for node in scalars(named)] if named else []
-    front = list(scalars(source.front))
+    front = scalars(source.front)
     if may_cite(node.text for node in front):
         found += [Placed(told.citation, node.line, node.column) for node in front for told in find_citations(node.text)]
     body = _CODE.sub(_blank, source.body) if "`" in source.body else source.body
