@@ -37,7 +37,7 @@ def parse(block: str, path: str, first_line: int = 2, *, trusted: bool = False) 
         raise ContentError(slips)
     composer = _Composer(path, first_line, trusted, is_escaped="\\" in block)
     try:
-        root = composer.compose(yaml.parse(block, Loader=_Loader))
+        root = composer.compose(iter(_Loader(block).get_event, None))
     except yaml.MarkedYAMLError as error:
         raise ContentError([*composer.problems, composer.broken(block, error)]) from None
     except yaml.YAMLError:
