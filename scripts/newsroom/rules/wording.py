@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import filterfalse, islice, pairwise
 from operator import eq
@@ -58,30 +58,35 @@ class Slip(NamedTuple):
     cure: str
 
 
+Look = Callable[[str], Iterator[Slip]]
+"""Finds the slips of one kind in a text."""
+
+
 def check_wording(source: Source) -> Iterator[Problem]:
     """Slips in the body, and in the front matter where readers see it. Each wrong word is told once."""
     front = {key.text: node for key, node in source.front.entries}
     fields = {field: text for field in _FRONT if (text := getattr(front.get(field), "text", ""))}
-    suspects = _suspects("\n".join((source.body, *fields.values())))
-    for slip in _slips(source.body, suspects):
-        yield source.problem_at(slip.needle, slip.code, slip.message, slip.cure)
+    looks = _worth_taking("\n".join((source.body, *fields.values())))
+    for look in looks:
+        for slip in look(source.body):
+            yield source.problem_at(slip.needle, slip.code, slip.message, slip.cure)
     for field, text in fields.items():
-        for slip in (*_slips(text, suspects), *_marks(text)):
-            yield source.problem_in_field(field, slip.needle, slip.code, slip.message, slip.cure)
+        for look in (*looks, _marks):
+            for slip in look(text):
+                yield source.problem_in_field(field, slip.needle, slip.code, slip.message, slip.cure)
 
 
 def find_slips(text: str) -> list[Slip]:
     """What is to be mended in a text."""
-    return _slips(text, _suspects(text))
+    return [slip for look in _worth_taking(text) for slip in look(text)]
 
 
-def _slips(text: str, suspects: tuple[bool, bool]) -> list[Slip]:
-    """The slips of a text; `suspects` may be those of a longer one that it is a part of."""
-    may_be_lost, may_be_doubled = suspects
-    stretches = text.split() if may_be_lost or may_be_doubled else ()
-    found = [*_lost_letters(text, stretches)] if may_be_lost else []
-    found += _doubled_words(text, stretches) if may_be_doubled else ()
-    return [*found, *(slip for look in _LOOKS for slip in look(text))]
+def _worth_taking(text: str) -> list[Look]:
+    """The looks that find something in a text: no other can in any part of it that ends with a line."""
+    may_be_lost, may_be_doubled = _suspects(text)
+    looks = [_lost_letters] if may_be_lost else []
+    looks += [_doubled_words] if may_be_doubled else []
+    return [*looks, *(look for look in _LOOKS if any(look(text)))]
 
 
 def _suspects(text: str) -> tuple[bool, bool]:
@@ -106,9 +111,9 @@ def _heard() -> Memory:
     return Memory()
 
 
-def _lost_letters(text: str, stretches: Sequence[str]) -> Iterator[Slip]:
+def _lost_letters(text: str) -> Iterator[Slip]:
     """Every syllable can exist."""
-    fresh = set(filterfalse(_sound.__contains__, stretches))
+    fresh = set(filterfalse(_sound.__contains__, text.split()))
     if not fresh:
         return
     found = {stretch: [word for word in _WORD.findall(stretch) if has_lost_letters(word)] for stretch in fresh}
@@ -126,8 +131,9 @@ def _lost_letters(text: str, stretches: Sequence[str]) -> Iterator[Slip]:
             )
 
 
-def _doubled_words(text: str, stretches: Sequence[str]) -> Iterator[Slip]:
+def _doubled_words(text: str) -> Iterator[Slip]:
     """No small word stands twice."""
+    stretches = text.split()
     following = islice(stretches, 1, None)
     if any(map(eq, stretches, following)):
         for word in sorted({word for word, after in pairwise(stretches) if word == after} & _SMALL):
@@ -205,7 +211,7 @@ def _run_in(caption: re.Match[str]) -> str:
     return ""
 
 
-_LOOKS: Final[tuple[Callable[[str], Iterator[Slip]], ...]] = (
+_LOOKS: Final[tuple[Look, ...]] = (
     _foreign_d,
     _mixed_quotes,
     _no_break_runs,
