@@ -48,10 +48,15 @@ class Spotter:
 
 
 def _pieces(sign: bytes) -> npt.NDArray[np.uint32]:
-    """What a text with the sign holds one of: its first four letters, or three with whatever may follow."""
+    """What a text with the sign holds one of: four letters of it, or three with whatever may follow.
+
+    They are those in its middle, where one syllable ends and another begins: few other words have them.
+    """
     assert len(sign) >= _SHORTEST
-    ends = f"\0{ascii_letters}{digits}".encode() if len(sign) < _PIECE else sign[_SHORTEST:_PIECE]
-    return np.frombuffer(b"".join(sign[:_SHORTEST] + bytes([end]) for end in ends), "<u4")
+    start = max(0, len(sign) - _PIECE) // 2
+    piece = sign[start : start + _PIECE]
+    ends = f"\0{ascii_letters}{digits}".encode() if len(piece) < _PIECE else piece[_SHORTEST:]
+    return np.frombuffer(b"".join(piece[:_SHORTEST] + bytes([end]) for end in ends), "<u4")
 
 
 def _place_of_piece(pieces: npt.NDArray[np.uint32]) -> npt.NDArray[np.uint32]:
