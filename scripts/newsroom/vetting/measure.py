@@ -38,6 +38,10 @@ _MOST_MARKS: Final = {
     "???": (300, "khung"),
 }
 """Signs a whole text may hold, and what they are called."""
+_FEWEST: Final = {
+    mark[0]: min(most for sign, (most, _) in _MOST_MARKS.items() if sign[0] == mark[0]) for mark in _MOST_MARKS
+}
+"""Of each letter that begins a sign, how many a text may hold before its signs are counted."""
 _DEEP_LINE: Final = re.compile(r"\n(?:(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))){13}| {81}|(?:\t| {4}){20})")
 """A line thirteen levels deep in quotations and lists, or indented by twenty."""
 _BRACKETS: Final = re.compile(r"[][]")
@@ -51,11 +55,17 @@ def measure(source: Source) -> Iterator[Problem]:
         yield from _long_lines(source)
     if match := _DEEP_LINE.search(f"\n{body}"):
         yield _problem(source, match.start(), Code.TOO_COMPLEX, "danh sách hoặc trích dẫn lồng quá sâu")
-    for mark, (most, name) in _MOST_MARKS.items():
-        if len(body) > most * len(mark) and body.count(mark[0]) > most and body.count(mark) > most:
-            yield _problem(source, body.find(mark.strip()), Code.TOO_COMPLEX, f"bài có quá {most} {name}")
+    for letter, fewest in _FEWEST.items():
+        if len(body) > fewest and body.count(letter) > fewest:
+            yield from _too_many(source, letter)
     if body.count("[") > _DEEPEST:
         yield from _brackets(source)
+
+
+def _too_many(source: Source, letter: str) -> Iterator[Problem]:
+    for mark, (most, name) in _MOST_MARKS.items():
+        if mark[0] == letter and source.body.count(mark) > most:
+            yield _problem(source, source.body.find(mark.strip()), Code.TOO_COMPLEX, f"bài có quá {most} {name}")
 
 
 def _long_lines(source: Source) -> Iterator[Problem]:
