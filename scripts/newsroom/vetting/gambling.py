@@ -47,7 +47,8 @@ _KINDS: Final = bytes(
 )
 _FIGURE_IN_WORD: Final = b"a1"
 _LONE_OR_NOT: Final = bytes(32 if code in _SIGNS else ord("a") for code in range(256))
-_FIVE_LONE: Final = re.compile(b" a +a +a +a +a ")
+_FIVE_LONE: Final = re.compile(b" a  *a  *a  *a  *a ")
+"""Written so that the engine looks for its first three letters, not for each blank."""
 _REACH: Final = 40
 """Letters on either side of a root within which the whole word stands."""
 _ANCHOR: Final = re.compile(r"\[([^\]\n]{1,200})\](?:\(\s*([^)\s]*)|\s?[\[:])|<(https?://[^>\s]+)>")
