@@ -15,7 +15,8 @@ _LETTER: Final = re.compile(r"[^\n]")
 @lru_cache(maxsize=2)  # each problem of a text asks
 def without_code(text: str) -> str:
     """The text with blanks for everything that stands in code; places stay what they are."""
-    return _CODE.sub(_blank, text)
+    is_indented = "    " in text or "\t" in text  # the expression takes long, and most texts hold no code at all
+    return _CODE.sub(_blank, text) if is_indented else without_marked_code(text)
 
 
 @lru_cache(maxsize=2)
