@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newsroom.code_page import LETTERS
@@ -80,6 +80,7 @@ def test_numbers_of_other_scripts_are_numbers_too() -> None:
         (r"0912\.345 \*a\*", "0912.345 a"),
         ("&agrave;&#48;&#x30;&#150;&nbsp;|&amp;&#10;x", "à00–\u00a0|& x"),
         ("u&#8203;y o&#770;", "uy ô"),
+        ("0912[345]\n[x]678\ny", "0912345678\n\ny"),
         ("0912***678, rồi 0913***789", "0912***678, rồi 0913***789"),
     ],
 )
@@ -92,6 +93,7 @@ def test_a_body_that_shows_what_is_typed_is_read_as_it_is(body: str) -> None:
     assert as_read(body) is body
 
 
+@example("[]\n[]")
 @given(st.text(st.sampled_from("ab0 \n*_`[]()^!\\&#;x48nsp:")))
 def test_every_line_of_a_body_as_read_is_the_line_it_is(body: str) -> None:
     assert as_read(body).count("\n") == body.count("\n")

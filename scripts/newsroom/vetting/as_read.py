@@ -16,8 +16,10 @@ from newsroom.letters import drop_invisible
 _ESCAPED: Final = re.compile(r"\\([\\`*_{}\[\]()>#+.!|-])")
 _FOOTNOTE: Final = re.compile(r"\[\^[^\]\n]{1,80}\]")
 _LINK: Final = re.compile(
-    r"!?\[([^\[\]]{0,500})\](?:\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|[ \n]?\[[^\[\]\n]{0,200}\](?!:))"
+    r"!?\[([^\[\]]{0,500})\](?:\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)| ?\[[^\[\]\n]{0,200}\](?!:))"
 )
+_REFERENCE_BELOW: Final = re.compile(r"\]\n(\[[^\[\]\n]{0,200}\](?!:)[^\n]*)")
+"""The end of what a link says, its reference on the next line, and what goes on behind that."""
 _CODE: Final = re.compile(r"(`{1,9})(?!`)([^\n]{1,500}?)(?<!`)\1(?!`)")
 _STARS: Final = re.compile(r"(?<!\*)(\*{1,3})(?=[^\s*])([^*]{1,500})(?<=\S)\1(?!\*)")
 _DASHES: Final = re.compile(r"(?<!\w)(_{1,3})(?=[^\s_])(.{1,500}?)(?<=[^\s_])\1(?!\w)")
@@ -36,6 +38,7 @@ def as_read(body: str) -> str:
         return body
     text = _ESCAPED.sub(r"\1", body) if "\\" in body else body
     if "[" in text:
+        text = _REFERENCE_BELOW.sub(r"] \1\n", text) if "]\n[" in text else text
         text = _LINK.sub(r"\1", _LINK.sub(r"\1", _FOOTNOTE.sub("", text)))
         text = text.replace("[", "").replace("]", "") if "]:" in text else text
     text = _CODE.sub(r"\2", text) if "`" in text else text
