@@ -20,6 +20,8 @@ from test_determinism import content_of, differences, fill
 from newsroom.lock import acquire
 from newsroom.workshop import CACHE, LEDGER
 
+MADE_FROM_NOTHING: dict[frozenset[tuple[str, str]], dict[str, str]] = {}
+"""What builds without any memory made of some sources, each asked once: they say the same wherever they are run."""
 TARGET = "docs/tin-tuc/2026/01/dich.md"
 LINKING = "docs/tin-tuc/2026/01/tro.md"
 
@@ -40,8 +42,11 @@ def equals_a_clean_build(project: Project) -> bool:
     with_nothing = project.root.with_name("nothing")
     shutil.rmtree(with_nothing, ignore_errors=True)
     shutil.copytree(project.root, with_nothing, symlinks=True, ignore=shutil.ignore_patterns("site", CACHE))
-    assert Project(with_nothing).build().status == 0
-    return differences(site, content_of(with_nothing / "site")) == []
+    sources = frozenset(content_of(with_nothing).items())
+    if sources not in MADE_FROM_NOTHING:
+        assert Project(with_nothing).build().status == 0
+        MADE_FROM_NOTHING[sources] = content_of(with_nothing / "site")
+    return differences(site, MADE_FROM_NOTHING[sources]) == []
 
 
 def test_a_mistake_that_was_mended_leaves_no_trace_in_what_links_to_it(linked: Project) -> None:
