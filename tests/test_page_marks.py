@@ -1,4 +1,4 @@
-"""What others rely on in our pages: the marks of design §5 and the addresses of design §4."""
+"""What others rely on in our pages: their marks, and their addresses, which are kept for ever."""
 
 from __future__ import annotations
 

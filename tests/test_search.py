@@ -1,4 +1,4 @@
-"""Searching as a reader does: the page's contract (design §5), how Vietnamese is typed, what happens when things fail."""
+"""Searching as a reader does: what the page promises to others, how Vietnamese is typed, what happens when things fail."""
 
 from __future__ import annotations
 
@@ -150,7 +150,7 @@ def nfd(text: str) -> str:
     return unicodedata.normalize("NFD", text)
 
 
-# --- the contract --------------------------------------------------------------
+# --- what the page promises --------------------------------------------------------------
 
 
 def test_the_header_leads_to_the_search_page_which_runs_the_query(browser: Browser, village_url: str) -> None:

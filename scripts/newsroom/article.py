@@ -1,4 +1,4 @@
-"""An article: a news item with title, lead, date and section. Fields: field guide D1."""
+"""An article: a news item with title, lead, date and section."""
 
 from __future__ import annotations
 

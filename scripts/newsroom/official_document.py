@@ -1,4 +1,4 @@
-"""An official document (văn bản): a resolution, directive, decree … that others cite. Fields: field guide D4.
+"""An official document (văn bản): a resolution, directive, decree … that others cite.
 
 Its key is kind, number and day together: numbers repeat (12-HD/BTCTW is two documents), and QĐ stands for two kinds.
 """

@@ -1,7 +1,7 @@
 """The words beside a picture: an alternative text must tell what is seen, a credit must name someone.
 
 What Word, phones and hurried hands leave in their place – paths, file names, "ảnh 1", "Nguồn: Internet" – tells nobody
-anything (field guide §0.5).
+anything; of a picture pasted without words Word leaves the path it had on its writer's computer.
 """
 
 from __future__ import annotations

@@ -18,7 +18,7 @@ _ASKING: Final = (
     "// @page /tim-kiem/\nwindow.evalSearch = async q => (await window.newsroomSearch(q)).map(hit => hit.url);"
 )
 EVALUATION: Final = (_ASKING, f"{_ASKING}\n")
-"""What the evaluation of search puts into a page to ask it (design §5): it names a function of the page's own, no more."""
+"""What the evaluation of search puts into a page to ask it: it names a function of the page's own, no more."""
 _SCRIPT: Final = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 _DIRECTIVES: Final = (
     "style-src 'self'",

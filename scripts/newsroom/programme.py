@@ -1,4 +1,4 @@
-"""Programmes (chương trình, phong trào): fields, steps, criteria frameworks and targets by year – all of them data. Fields: field guide D3, D6."""
+"""Programmes (chương trình, phong trào): fields, steps, criteria frameworks and targets by year – all of them data."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """The rules by which yearly ratings are given, as far as their thresholds are known: data, so that the next rule is a row.
 
-Source: Quy định 366-QĐ/TW of 30/8/2025 as the press tells it (field guide, "Field facts behind the schema"). What is below the
-lowest known threshold is no level there, so nothing is said of it.
+Source: Quy định 366-QĐ/TW of 30/8/2025 as the press tells it. What is below the lowest known threshold is no level there, so
+nothing is said of it.
 """
 
 from __future__ import annotations

@@ -105,7 +105,7 @@ class Register:
 
 
 def _of_kind(kind: str, candidates: Sequence[OfficialDocument]) -> Sequence[OfficialDocument]:
-    """Those of the kind; all of them where none is: people write Quyết định for Quy định (field guide §0.6)."""
+    """Those of the kind; all of them where none is: QĐ is short for both Quyết định and Quy định, and people mix them up."""
     return [document for document in candidates if document.kind.value == kind] or candidates
 
 

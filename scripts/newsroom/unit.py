@@ -1,4 +1,4 @@
-"""Units: administrative units and organisations under the name they bear, with what came before and after. Fields: field guide D7.
+"""Units: administrative units and organisations under the name they bear, with what came before and after.
 
 A succession is told once, by the unit that ended; what came before a unit is computed from those that name it.
 """

@@ -1,7 +1,7 @@
 """The closed vocabularies: every word an editor may choose, with its Vietnamese label.
 
 Rules, forms, pages and the handbook all read these; nobody else lists them again.
-Sources: field guide D1 (articles), D2 (profiles, levels of Party organisation), 366-QĐ/TW (ratings).
+Sources: Quy định 294-QĐ/TW (levels of Party organisation), 366-QĐ/TW (ratings), 399-QĐ/TW (kinds of documents).
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Branch profiles (hồ sơ chi bộ, đảng bộ): dated, sourced, checked figures of one Party organisation. Fields: field guide D2."""
+"""Branch profiles (hồ sơ chi bộ, đảng bộ): dated, sourced, checked figures of one Party organisation."""
 
 from newsroom.branch.blocks import (
     Admission,

@@ -11,9 +11,9 @@ from newsroom.provenance import Note, SourceId
 from newsroom.vocabulary import AgeBand
 
 SMALL_GROUP: Final = 50
-"""Below this many members no breakdown is shown (field guide D2)."""
+"""Below this many members no breakdown is shown: it would point at persons. A measure of this house, no law's."""
 SMALL_CELL: Final = 5
-"""No cell below this is shown (field guide D2)."""
+"""No cell below this is shown."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

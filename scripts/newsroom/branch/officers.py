@@ -1,4 +1,4 @@
-"""Who held a public role, and when: of a person nothing else is told (field guide D5)."""
+"""Who held a public role, and when: of a person nothing else is told."""
 
 from __future__ import annotations
 

@@ -22,7 +22,7 @@ _PRIVATE: Final = """
     ngay_sinh address dia_chi phone mobile dien_thoai religion ethnicity ton_giao ngay_vao_dang
 """
 _PRIVATE_KEYS: Final = frozenset(_PRIVATE.split())
-"""Keys under which people try to store what must never be public (field guide §0.9, D5)."""
+"""Keys under which people try to store what must never be public of a person."""
 
 
 _readers: dict[type[Any], dict[str, Reader[Any]]] = {}

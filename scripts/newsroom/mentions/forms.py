@@ -1,6 +1,6 @@
 """The forms in which official documents are named: words of their kind, symbols of their number, days.
 
-Sources: 399-QĐ/TW (kinds and symbols of the Party), field guide A3 and §0.6 (a number alone is no key).
+Source: Quy định 399-QĐ/TW of 9/1/2026 (kinds and symbols of the Party). A number alone is no key: 12-HD/BTCTW is two documents.
 """
 
 from __future__ import annotations

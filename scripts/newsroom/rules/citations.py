@@ -1,4 +1,4 @@
-"""Rules on citations: the documents a text names are in the register, and of the day it says (field guide §0.6, D4)."""
+"""Rules on citations: the documents a text names are in the register, and of the day it says."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ from newsroom.vocabulary import MeetingKind, Rating
 
 _SHORTEST: Final = 90
 _SHORTEST_WITH_TOPIC: Final = 120
-"""Minutes of a regular meeting, alone and with a thematic one (HD 42-HD/BTCTW of 28/10/2025, field guide §0.4)."""
+"""Minutes of a regular meeting, alone and with a thematic one (Hướng dẫn 42-HD/BTCTW of 28/10/2025)."""
 _MEETINGS_RULE_FROM: Final = 2026
 """The first whole year under that guidance."""
 

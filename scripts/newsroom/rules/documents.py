@@ -19,7 +19,7 @@ _YEAR: Final = re.compile(r"/((?:19|20)\d\d)/")
 
 
 def documents_differ(library: Library) -> Iterator[Problem]:
-    """No two documents have the same kind, number and day (field guide §0.6)."""
+    """No two documents have the same kind, number and day; two of these may well be shared."""
     taken: dict[Citation, str] = {}
     for document in sorted(library.register.documents, key=lambda one: one.source_file.uri):
         source = document.source_file

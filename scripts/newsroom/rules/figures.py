@@ -1,4 +1,4 @@
-"""Rules on figures: sums add up, percentages agree with their numbers, small groups stay unseen (field guide D2)."""
+"""Rules on figures: sums add up, percentages agree with their numbers, small groups stay unseen."""
 
 from __future__ import annotations
 

@@ -67,7 +67,7 @@ def _comes_back(unit: Unit, steps: Callable[[Unit], Iterable[Unit]]) -> bool:
 
 
 def unit_names_are_told_apart(library: Library) -> Iterator[Problem]:
-    """Units whose names are the same without marks have their official codes in their addresses (field guide §0.7, D7)."""
+    """Units whose names are the same without marks have their official codes in their addresses: xã Hùng Hòa, xã Hùng Hoà."""
     for units in group_by(library.entities.lineage.units, lambda unit: slugify(unit.name)).values():
         for unit in units if len(units) > 1 else ():
             if not unit.code or not unit.slug.endswith(f"-{unit.code}"):

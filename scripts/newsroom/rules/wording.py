@@ -1,4 +1,4 @@
-"""Rules on the wording of one text: what Word and a hurried hand leave behind (field guide A2). Tone style is never touched."""
+"""Rules on the wording of one text: what Word and a hurried hand leave behind. Tone style is never touched."""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""Personal data: numbers, dates and lists that tell one person apart, stopped before they are public (field guide §0.9, §D5).
+"""Personal data: numbers, dates and lists that tell one person apart, stopped before they are public.
+
+Source: Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15 and Nghị định 356/2025/NĐ-CP, by which ethnicity and faith are sensitive data.
 
 What the law makes public is confirmed in the front matter (`public_data`), with its basis and who answers for it.
 """
