@@ -29,7 +29,6 @@ from newsroom.fields import (
     Many,
     RelativeFile,
     Text,
-    WebAddress,
     read_record,
 )
 from newsroom.front_matter import Mapping, locate, parse
@@ -65,7 +64,6 @@ class _Facts:
     imprint: Annotated[Imprint, Group("Đơn vị quản lý trang", record=Imprint)]
     sections: Annotated[tuple[Section, ...], Many("Chuyên mục", each=Group("Chuyên mục", record=Section), least=1)]
     tagline: Annotated[str, Text("Dòng giới thiệu")] = ""
-    repository: Annotated[str, WebAddress("Kho mã nguồn")] = ""
     notice_section: Annotated[str, Identifier("Chuyên mục thông báo")] = ""
     picture: Annotated[str, RelativeFile("Ảnh chung của trang, dùng khi chia sẻ")] = ""
     data_licence: Annotated[Licence | None, Group("Giấy phép của dữ liệu mở", record=Licence)] = None
@@ -88,7 +86,6 @@ class Settings:
     imprint: Imprint
     sections: tuple[Section, ...]
     tagline: str
-    repository: str
     notice_section: str
     picture: NavigationEntry
     data_licence: Licence | None
@@ -136,7 +133,6 @@ def read_settings(path: Path, site_url: str | None = None) -> Settings:
         imprint=facts.imprint,
         sections=facts.sections,
         tagline=facts.tagline,
-        repository=facts.repository,
         notice_section=facts.notice_section,
         picture=next(
             iter(navigation(child(child(root.get("extra"), "newsroom"), "picture"))), NavigationEntry("", 1, 1)
