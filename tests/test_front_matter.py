@@ -6,7 +6,8 @@ import pytest
 
 from newsroom.codes import Code
 from newsroom.fences import split
-from newsroom.front_matter import Mapping, Scalar, Sequence, locate, parse
+from newsroom.front_matter import parse
+from newsroom.nodes import Mapping, Scalar, Sequence, locate
 from newsroom.problem import ContentError
 
 PATH = "docs/tin-tuc/2026/01/x.md"

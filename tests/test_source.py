@@ -9,7 +9,7 @@ import pytest
 from conftest import article_text
 
 from newsroom.codes import Code
-from newsroom.front_matter import Scalar
+from newsroom.nodes import Scalar
 from newsroom.problem import ContentError, Problem
 from newsroom.scan import scan
 from newsroom.source import DocumentType, Source, decode, document_type, read_source

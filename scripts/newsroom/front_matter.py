@@ -18,10 +18,8 @@ from newsroom.breakage import find_breakage
 from newsroom.codes import Code
 from newsroom.letter_faults import letter_fault
 from newsroom.letters import CONTROL, drop_invisible
-from newsroom.nodes import Mapping, Node, Scalar, Sequence, locate
+from newsroom.nodes import Mapping, Node, Scalar, Sequence
 from newsroom.problem import ContentError, Problem
-
-__all__ = ["Mapping", "Node", "Scalar", "Sequence", "locate", "parse"]
 
 _Loader: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _HARD_INDENT: Final = re.compile(r"^\u00a0", re.MULTILINE)

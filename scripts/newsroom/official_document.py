@@ -26,8 +26,8 @@ from newsroom.fields import (
     read_record,
 )
 from newsroom.filing import read_slug
-from newsroom.front_matter import Node
 from newsroom.mentions import Citation, number_key, parse_citation
+from newsroom.nodes import Node
 from newsroom.problem import ContentError, Problem
 from newsroom.source import Source
 from newsroom.vietnamese import fold, format_cited_day

@@ -31,9 +31,10 @@ from newsroom.fields import (
     Text,
     read_record,
 )
-from newsroom.front_matter import Mapping, locate, parse
+from newsroom.front_matter import parse
 from newsroom.hosts import Hosts, is_web_address
 from newsroom.imprint import Imprint, Licence
+from newsroom.nodes import Mapping, locate
 from newsroom.problem import ConfigurationError, ContentError, Problem
 from newsroom.source import decode
 from newsroom.vocabulary import SiteKind

@@ -13,10 +13,10 @@ from newsroom.addresses import ARTICLES, BRANCHES, DOCUMENTS, PROGRAMMES, UNITS
 from newsroom.code_page import encode
 from newsroom.codes import Code
 from newsroom.fences import split
-from newsroom.front_matter import Mapping, Scalar, locate, parse
+from newsroom.front_matter import parse
 from newsroom.letter_faults import SAVE_AS, letter_fault
 from newsroom.letters import drop_invisible, guess_encoding, is_common
-from newsroom.nodes import written
+from newsroom.nodes import Mapping, Scalar, locate, written
 from newsroom.places import places_of
 from newsroom.problem import ContentError, Problem
 

@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 
 from newsroom.codes import Code
 from newsroom.fields.reader import Desk, Reader
-from newsroom.front_matter import Node
+from newsroom.nodes import Node
 from newsroom.vietnamese import fold
 from newsroom.vocabulary import Labelled
 

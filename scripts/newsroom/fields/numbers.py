@@ -9,7 +9,7 @@ from typing import Final
 
 from newsroom.codes import Code
 from newsroom.fields.reader import Desk, Reader
-from newsroom.front_matter import Node
+from newsroom.nodes import Node
 
 _MOST: Final = 10**15
 _EXAMPLE: Final = 1254

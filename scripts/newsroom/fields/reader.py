@@ -9,8 +9,7 @@ from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from newsroom.codes import Code
-from newsroom.front_matter import Node, Scalar, Sequence
-from newsroom.nodes import scalars, written
+from newsroom.nodes import Node, Scalar, Sequence, scalars, written
 from newsroom.problem import Problem
 
 T = TypeVar("T")

@@ -12,8 +12,7 @@ from typing import Any, Final, Generic, TypeVar, get_type_hints
 from newsroom.codes import Code
 from newsroom.fields.reader import Desk, Reader, is_blank
 from newsroom.fields.unknown import guess
-from newsroom.front_matter import Mapping, Node, Scalar, Sequence
-from newsroom.nodes import written
+from newsroom.nodes import Mapping, Node, Scalar, Sequence, written
 
 T = TypeVar("T")
 

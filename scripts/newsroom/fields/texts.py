@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from newsroom.codes import Code
 from newsroom.fields.reader import Desk, Reader
-from newsroom.front_matter import Node
+from newsroom.nodes import Node
 from newsroom.vietnamese import slugify
 
 _IDENTIFIER: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")

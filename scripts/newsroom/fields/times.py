@@ -12,7 +12,7 @@ from typing import TypeVar
 from newsroom.codes import Code
 from newsroom.dates import EARLIEST, OutOfTime, PartialDate, WrongForm, parse_day, parse_moment, parse_partial
 from newsroom.fields.reader import Desk, Reader
-from newsroom.front_matter import Node
+from newsroom.nodes import Node
 
 T = TypeVar("T")
 

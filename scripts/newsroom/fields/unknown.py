@@ -11,7 +11,7 @@ from typing import Any, Final, NamedTuple
 from newsroom.codes import Code
 from newsroom.fields.numbers import Count
 from newsroom.fields.reader import Reader, is_blank
-from newsroom.front_matter import Mapping, Node, Scalar
+from newsroom.nodes import Mapping, Node, Scalar
 from newsroom.vietnamese import fold
 
 _SYNONYMS: Final = {

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsroom.codes import Code
-from newsroom.front_matter import Scalar
 from newsroom.hosts import Hosts
 from newsroom.letter_faults import letter_fault
 from newsroom.letters import is_common
-from newsroom.nodes import scalars
+from newsroom.nodes import Scalar, scalars
 from newsroom.problem import Problem
 from newsroom.source import Source
 from newsroom.vetting.foreign_syntax import foreign_syntax

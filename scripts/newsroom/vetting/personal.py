@@ -14,8 +14,8 @@ from typing import Final
 
 from newsroom.code_page import encode, lower
 from newsroom.codes import Code
-from newsroom.front_matter import Mapping, Scalar
-from newsroom.front_matter import Sequence as Items
+from newsroom.nodes import Mapping, Scalar
+from newsroom.nodes import Sequence as Items
 from newsroom.problem import Problem
 from newsroom.vetting import births, papers, telephones
 from newsroom.vetting.as_read import with_plain_figures
