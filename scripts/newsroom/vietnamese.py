@@ -90,3 +90,12 @@ def format_number(number: int | float) -> str:
     decimals = decimals.rstrip("0")
     grouped = whole.replace(",", ".")
     return f"{grouped},{decimals}" if decimals else grouped
+
+
+def format_money(amount: int) -> str:
+    """Đồng as people say them: 744000000 → "744 triệu đồng", 1029000000 → "1,029 tỷ đồng"."""
+    if amount >= 10**9 and amount % 10**6 == 0:
+        return f"{format_number(amount / 10**9)} tỷ đồng"
+    if amount >= 10**6 and amount % 10**5 == 0:
+        return f"{format_number(amount / 10**6)} triệu đồng"
+    return f"{format_number(amount)} đồng"

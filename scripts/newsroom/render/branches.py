@@ -15,7 +15,6 @@ from newsroom.charts import Bar, Point, percent_chart, trend_chart
 from newsroom.digests import digest
 from newsroom.listings import paginate
 from newsroom.render.edition import Edition, cards_digest
-from newsroom.render.environment import format_money
 from newsroom.render.glosses import add_glosses
 from newsroom.render.head import Head, Json, crumbs_data
 from newsroom.render.leaf import Leaf
@@ -23,7 +22,7 @@ from newsroom.render.lists import entity_list_plans, page_url
 from newsroom.render.plan import PagePlan
 from newsroom.render.surroundings import Surroundings, surroundings_of
 from newsroom.trends import MONEY, Trend, Value, trends_of
-from newsroom.vietnamese import format_number
+from newsroom.vietnamese import format_money, format_number
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,15 @@ from newsroom.listings import month_grid
 from newsroom.picture_html import THUMBNAIL, WIDE, picture_html
 from newsroom.render.crumbs import crumbs_html
 from newsroom.render.items import day_html, headline_html, item_html
-from newsroom.vietnamese import format_day, format_iso_day, format_moment, format_number, format_weekday, slugify
+from newsroom.vietnamese import (
+    format_day,
+    format_iso_day,
+    format_moment,
+    format_money,
+    format_number,
+    format_weekday,
+    slugify,
+)
 
 
 class _Environment(Environment):
@@ -52,12 +60,3 @@ def make_environment(folder: Path) -> Environment:
         THUMBNAIL=THUMBNAIL,
     )
     return environment
-
-
-def format_money(amount: int) -> str:
-    """Đồng as people say them: 744000000 → "744 triệu đồng", 1029000000 → "1,029 tỷ đồng"."""
-    if amount >= 10**9 and amount % 10**6 == 0:
-        return f"{format_number(amount / 10**9)} tỷ đồng"
-    if amount >= 10**6 and amount % 10**5 == 0:
-        return f"{format_number(amount / 10**6)} triệu đồng"
-    return f"{format_number(amount)} đồng"
