@@ -38,7 +38,6 @@ class Row:
     name: str
     url: str
     kind: str
-    state: str
     members: Cell
     admitted: Cell
     rating: Cell
@@ -65,7 +64,6 @@ def row_of(branch: Branch) -> Row:
         name=branch.name,
         url=branch.url,
         kind=branch.kind.label,
-        state=branch.state.label,
         members=_members(branch),
         admitted=_admitted(branch),
         rating=Cell(rating.level.label, str(rating.year or rating.period), bool(rating.note)) if rating else Cell(),

@@ -19,6 +19,7 @@ from newsroom.render.edition import Edition, cards_digest
 from newsroom.render.head import Head, Json, crumbs_data
 from newsroom.render.leaf import Leaf
 from newsroom.render.lists import entity_list_plans, page_url
+from newsroom.render.naming import Link
 from newsroom.render.plan import PagePlan
 from newsroom.render.sources import article_link, source_links
 from newsroom.vocabulary import ModelState
@@ -58,7 +59,7 @@ def programme_plans(edition: Edition) -> Iterator[PagePlan]:
         entered = models_of(programme.slug, library.branches)
         models = tuple(_told(library, programme, one) for one in entered)
         years = by_year(entered)
-        takers = tuple((b.name, b.url, b.level.label) for b in entities.branches_by_programme.get(programme.slug, ()))
+        takers = tuple((b.name, b.url) for b in entities.branches_by_programme.get(programme.slug, ()))
         setters = {t.branch: _setter(library, t.branch) for t in programme.targets if t.branch}
         cards = edition.articles_naming(programme.url)
         listing = paginate(cards)[0]
@@ -89,7 +90,7 @@ def _row(library: Library, programme: Programme) -> _Row:
     )
 
 
-def _setter(library: Library, slug: str) -> tuple[str, str]:
+def _setter(library: Library, slug: str) -> Link:
     branch = library.branch_by_slug.get(slug)
     return (branch.name, branch.url) if branch else (slug, "")
 
@@ -132,8 +133,8 @@ def _page(
     programme: Programme,
     models: tuple[ModelTold, ...],
     years: tuple[YearOfModels, ...],
-    takers: tuple[tuple[str, str, str], ...],
-    setters: dict[str, tuple[str, str]],
+    takers: tuple[Link, ...],
+    setters: dict[str, Link],
 ) -> Leaf:
     library = edition.library
     settings = library.settings

@@ -16,6 +16,7 @@ from newsroom.render.edition import Edition, cards_digest
 from newsroom.render.head import Head, Json, crumbs_data
 from newsroom.render.leaf import Leaf
 from newsroom.render.lists import entity_list_plans, page_url
+from newsroom.render.naming import Link
 from newsroom.render.plan import PagePlan
 from newsroom.render.sources import source_links
 from newsroom.unit import Unit
@@ -30,7 +31,6 @@ class Relative:
 
     name: str
     url: str
-    level: str
     ended: str
     manner: str
     basis: str
@@ -44,7 +44,6 @@ def relative_of(library: Library, unit: Unit) -> Relative:
     return Relative(
         unit.name,
         unit.url,
-        unit.level.label,
         end.date.isoformat() if end else "",
         end.manner.label if end else "",
         end.basis if end else "",
@@ -64,7 +63,7 @@ def unit_plans(edition: Edition) -> Iterator[PagePlan]:
         family = _family(library, unit)
         cards = edition.articles_naming(unit.url)
         listing = paginate(cards)[0]
-        bodies = tuple((b.name, b.url, b.level.label) for b in library.entities.branches_by_unit.get(unit.slug, ()))
+        bodies = tuple((b.name, b.url) for b in library.entities.branches_by_unit.get(unit.slug, ()))
         links = source_links(library, unit, unit.sources)
         cited = edition.citations.known_by(unit.source_file.uri)
         inputs = digest(edition.drawn(unit), family, bodies, links, cited, listing.older, cards_digest(listing.items))
@@ -115,7 +114,7 @@ def _register(edition: Edition, rows: tuple[tuple[UnitLevel, str, Relative], ...
     return edition.leaf("units.html", head, UNITS, groups=[group for group in groups if group[1]], total=len(rows))
 
 
-def _page(edition: Edition, unit: Unit, family: _Family, bodies: tuple[tuple[str, str, str], ...]) -> Leaf:
+def _page(edition: Edition, unit: Unit, family: _Family, bodies: tuple[Link, ...]) -> Leaf:
     library = edition.library
     settings = library.settings
     listing = paginate(edition.articles_naming(unit.url))[0]
