@@ -79,10 +79,6 @@ def test_the_pages_are_linked_to_a_chain(count: int) -> None:
     assert landing.newer is None
 
 
-def test_pages_may_be_of_another_size() -> None:
-    assert [page.items for page in paginate([7, 6, 5, 4, 3, 2, 1], 2)] == [(7, 6, 5), (4, 3), (2, 1)]
-
-
 @pytest.mark.parametrize(
     ("place", "chosen"),
     [

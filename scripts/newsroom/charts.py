@@ -29,6 +29,8 @@ _AXIS: Final = 72
 """Room for what is written at the line of the target."""
 _RIGHT: Final = 58
 """Room at the right end of a bar for its number."""
+_LONGEST: Final = 38
+"""Letters of a name above a bar."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,5 +188,5 @@ def _anchored(words: str, x: float) -> str:
     return 'text-anchor="start" x="2"' if x <= _MARGIN else f'text-anchor="end" x="{_WIDTH - 2}"'
 
 
-def _short(name: str, most: int = 38) -> str:
-    return name if len(name) <= most else name[: most - 1].rsplit(" ", 1)[0] + "…"
+def _short(name: str) -> str:
+    return name if len(name) <= _LONGEST else name[: _LONGEST - 1].rsplit(" ", 1)[0] + "…"

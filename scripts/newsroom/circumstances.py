@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -26,28 +25,28 @@ class Circumstances:
     site_url: str | None
 
     @classmethod
-    def from_environment(cls, environment: Mapping[str, str] = os.environ) -> Circumstances:
+    def from_environment(cls) -> Circumstances:
         """Read NEWSROOM_NOW (else SOURCE_DATE_EPOCH, else the clock), NEWSROOM_JOBS, NEWSROOM_SITE_URL.
 
         Raises ValueError for a value that cannot be read.
         """
-        return cls(_now(environment), _jobs(environment), environment.get(SITE_URL) or None)
+        return cls(_now(), _jobs(), os.environ.get(SITE_URL) or None)
 
 
-def _jobs(environment: Mapping[str, str]) -> int:
-    jobs = environment.get(JOBS) or str(os.cpu_count() or 1)
+def _jobs() -> int:
+    jobs = os.environ.get(JOBS) or str(os.cpu_count() or 1)
     if not jobs.isdecimal() or int(jobs) < 1:
         raise ValueError(f"{JOBS} ghi “{jobs}”, phải là một số từ 1 trở lên")
     return int(jobs)
 
 
-def _now(environment: Mapping[str, str]) -> dt.datetime:
-    if text := environment.get(NOW):
+def _now() -> dt.datetime:
+    if text := os.environ.get(NOW):
         try:
             return parse_moment(text)
         except ValueError:
             raise ValueError(f"{NOW} ghi “{text}”, viết như 2026-11-22 08:00") from None
-    if seconds := environment.get(EPOCH):
+    if seconds := os.environ.get(EPOCH):
         try:
             return dt.datetime.fromtimestamp(int(seconds), VIETNAM_TIME)
         except (ValueError, OverflowError, OSError):

@@ -26,15 +26,15 @@ class ListingPage(Generic[T]):
     newer: int | None
 
 
-def paginate(newest_first: Sequence[T], size: int = PAGE_SIZE) -> tuple[ListingPage[T], ...]:
-    """Cut a list into a landing page of `size` to 2·`size`−1 items and full older pages, landing page first."""
-    older_pages = max(0, len(newest_first) // size - 1)
+def paginate(newest_first: Sequence[T]) -> tuple[ListingPage[T], ...]:
+    """Cut a list into a landing page of 20 to 39 items, fewer where there are no more, and full older pages, landing page first."""
+    older_pages = max(0, len(newest_first) // PAGE_SIZE - 1)
     oldest_first = newest_first[::-1]
-    landing = ListingPage(0, tuple(oldest_first[older_pages * size :][::-1]), older_pages or None, None)
+    landing = ListingPage(0, tuple(oldest_first[older_pages * PAGE_SIZE :][::-1]), older_pages or None, None)
     older = [
         ListingPage(
             number=number,
-            items=tuple(oldest_first[(number - 1) * size : number * size][::-1]),
+            items=tuple(oldest_first[(number - 1) * PAGE_SIZE : number * PAGE_SIZE][::-1]),
             older=number - 1 or None,
             newer=number + 1 if number < older_pages else 0,
         )
