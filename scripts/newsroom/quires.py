@@ -14,7 +14,7 @@ from newsroom.addresses import SEARCH
 from newsroom.digests import digest, together
 from newsroom.render.articles import ArticleBlock, article_blocks
 from newsroom.search import IndexPart, index_parts
-from newsroom.sheets import Job, Sheet, Surroundings, file_sheet, page_sheet, standing_sheets, surroundings_of
+from newsroom.sheets import Job, Sheet, Stock, file_sheet, page_sheet, standing_sheets, stock_of
 
 _STANDING: Final = "trang"
 
@@ -35,12 +35,12 @@ class Quire(NamedTuple):
 
 def quires_of(job: Job) -> Iterator[Quire]:
     """Everything that a job is to make."""
-    surroundings = surroundings_of(job)
+    stock = stock_of(job)
     for block in article_blocks(job.edition):
-        yield _article_quire(surroundings, block)
-    yield _standing_quire(standing_sheets(job, surroundings))
+        yield _article_quire(stock, block)
+    yield _standing_quire(standing_sheets(job, stock))
     for part in index_parts(job.edition, job.abbreviations, job.jobs) if job.indexed else ():
-        yield _index_quire(surroundings, part)
+        yield _index_quire(stock, part)
 
 
 def top_of(path: str) -> str:
@@ -48,24 +48,24 @@ def top_of(path: str) -> str:
     return path.partition("/")[0]
 
 
-def _article_quire(surroundings: Surroundings, block: ArticleBlock) -> Quire:
-    key = together((surroundings.around(block.place, block.template), block.inputs))
+def _article_quire(stock: Stock, block: ArticleBlock) -> Quire:
+    key = together((stock.around(block.place, block.template), block.inputs))
     tops = frozenset((top_of(block.name),))
-    return Quire(block.name, key, tops, block.size, block.size, partial(_article_sheets, surroundings, block))
+    return Quire(block.name, key, tops, block.size, block.size, partial(_article_sheets, stock, block))
 
 
-def _article_sheets(surroundings: Surroundings, block: ArticleBlock) -> list[Sheet]:
-    return [page_sheet(surroundings, plan) for plan in block.plans()]
+def _article_sheets(stock: Stock, block: ArticleBlock) -> list[Sheet]:
+    return [page_sheet(stock, plan) for plan in block.plans()]
 
 
-def _index_quire(surroundings: Surroundings, part: IndexPart) -> Quire:
-    key = together((surroundings.drawing, part.inputs))
+def _index_quire(stock: Stock, part: IndexPart) -> Quire:
+    key = together((stock.drawing, part.inputs))
     tops = frozenset((top_of(SEARCH),))
-    return Quire(f"{SEARCH}{part.name}", key, tops, 0, part.files, partial(_index_sheets, surroundings, part))
+    return Quire(f"{SEARCH}{part.name}", key, tops, 0, part.files, partial(_index_sheets, stock, part))
 
 
-def _index_sheets(surroundings: Surroundings, part: IndexPart) -> list[Sheet]:
-    return [file_sheet(surroundings, plan) for plan in part.plans()]
+def _index_sheets(stock: Stock, part: IndexPart) -> list[Sheet]:
+    return [file_sheet(stock, plan) for plan in part.plans()]
 
 
 def _standing_quire(sheets: Sequence[Sheet]) -> Quire:

@@ -69,32 +69,32 @@ class Sheet(NamedTuple):
     plan: PagePlan | FilePlan | Rendition
 
 
-class Surroundings(NamedTuple):
+class Stock(NamedTuple):
     """Digests of what files have in common: all of them, and the pages of one menu entry and one template."""
 
     drawing: bytes
     around: Callable[[str, str], bytes]
 
 
-def surroundings_of(job: Job) -> Surroundings:
+def stock_of(job: Job) -> Stock:
     """What decides how files come out besides their own inputs."""
     drawing = f"{job.drawing} {job.edition.site_picture}".encode()
     templates = Templates(job.edition.environment)
     frame = together((drawing, job.frame.digest, *map(templates.digest, TEMPLATES)))
-    return Surroundings(drawing, cache(lambda place, name: together((frame, place.encode(), templates.digest(name)))))
+    return Stock(drawing, cache(lambda place, name: together((frame, place.encode(), templates.digest(name)))))
 
 
-def page_sheet(surroundings: Surroundings, plan: PagePlan) -> Sheet:
+def page_sheet(stock: Stock, plan: PagePlan) -> Sheet:
     """The sheet of a page."""
-    return Sheet(plan.path, surroundings.around(plan.place, plan.template) + plan.inputs, plan)
+    return Sheet(plan.path, stock.around(plan.place, plan.template) + plan.inputs, plan)
 
 
-def file_sheet(surroundings: Surroundings, plan: FilePlan) -> Sheet:
+def file_sheet(stock: Stock, plan: FilePlan) -> Sheet:
     """The sheet of a file that is no page."""
-    return Sheet(plan.path, together((surroundings.drawing, plan.inputs)), plan)
+    return Sheet(plan.path, together((stock.drawing, plan.inputs)), plan)
 
 
-def standing_sheets(job: Job, surroundings: Surroundings) -> list[Sheet]:
+def standing_sheets(job: Job, stock: Stock) -> list[Sheet]:
     """Every file but the pages of articles and the search index. What an editor laid under `docs/` goes before a file of
     the theme of the same name.
     """
@@ -105,8 +105,8 @@ def standing_sheets(job: Job, surroundings: Surroundings) -> list[Sheet]:
         *file_plans(job.edition, tables, [plan.url for plan in pages]),
         *server_plans(job.frame.theme.policy, settings.url, settings.base_path),
     ]
-    sheets = [page_sheet(surroundings, plan) for plan in pages]
-    sheets += [file_sheet(surroundings, plan) for plan in files]
+    sheets = [page_sheet(stock, plan) for plan in pages]
+    sheets += [file_sheet(stock, plan) for plan in files]
     sheets += _picture_sheets(job)
     sheets += _attachment_sheets(job)
     own = {sheet.path for sheet in sheets}
