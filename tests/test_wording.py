@@ -8,8 +8,9 @@ from conftest import article_text
 from newsroom.codes import Code
 from newsroom.fences import split
 from newsroom.front_matter import parse
-from newsroom.rules.wording import _doubled_words, _lost_letters, _suspects, check_wording, find_slips
-from newsroom.source import Source
+from newsroom.problem import Problem
+from newsroom.rules.wording import _doubled_words, _lost_letters, _suspects, check_wording
+from newsroom.source import EMPTY, Source
 from newsroom.syllables import has_lost_letters, is_syllable
 
 SLIPS = {
@@ -41,17 +42,31 @@ GROUND = "Sáng nay, chi bộ thôn Mẫu họp bàn việc làm đường; bà 
 """Enough good text for a long one."""
 
 
+QUOTED = {Code.LOST_LETTERS, Code.PATH_IN_TEXT, Code.CAPTION_RUN_IN}
+"""Slips whose message says the wrong letters again."""
+
+
+def told_of(text: str) -> list[Problem]:
+    """What is told of an article with this body."""
+    return list(check_wording(Source("tin-tuc/2026/01/x.md", "x.md", EMPTY, text, 1)))
+
+
+def assert_told_once(text: str, code: Code, letters: str) -> None:
+    """The letters are the only slip of the text, told where they stand, with a cure."""
+    (problem,) = told_of(text)
+    assert (problem.code, problem.line, problem.column) == (code, 1, text.index(letters) + 1)
+    assert (f"“{letters}”" in problem.message) is (code in QUOTED)
+    assert problem.cure
+
+
 @pytest.mark.parametrize("text", SLIPS)
 def test_a_slip_is_found_with_a_cure(text: str) -> None:
-    found = find_slips(text)
-    assert [(slip.code, slip.needle) for slip in found] == [SLIPS[text]]
-    assert found[0].cure
+    assert_told_once(text, *SLIPS[text])
 
 
 @pytest.mark.parametrize("text", SLIPS)
 def test_a_slip_is_found_in_a_long_text_too(text: str) -> None:
-    found = find_slips(f"{text}\n{GROUND}")
-    assert [(slip.code, slip.needle) for slip in found] == [SLIPS[text]]
+    assert_told_once(f"{text}\n{GROUND}", *SLIPS[text])
 
 
 def test_a_text_is_asked_in_arrays_as_word_by_word() -> None:
@@ -64,13 +79,13 @@ def test_a_text_is_asked_in_arrays_as_word_by_word() -> None:
 
 
 def test_brackets_and_code_are_no_text() -> None:
-    assert find_slips('“Hai tốt”, xem [bài](x.md)"ba không" và `"mã"`.')[0].needle == '"ba không"'
-    assert find_slips('“Hai tốt”, xem x"ba không".') == []
+    assert_told_once('“Hai tốt”, xem [bài](x.md)"ba không" và `"mã"`.', Code.MIXED_QUOTES, '"ba không"')
+    assert told_of('“Hai tốt”, xem x"ba không".') == []
 
 
 @pytest.mark.parametrize("text", GOOD)
 def test_good_vietnamese_is_left_alone(text: str) -> None:
-    assert find_slips(text) == []
+    assert told_of(text) == []
 
 
 @pytest.mark.parametrize(

@@ -76,11 +76,6 @@ def check_wording(source: Source) -> Iterator[Problem]:
                 yield source.problem_in_field(field, slip.needle, slip.code, slip.message, slip.cure)
 
 
-def find_slips(text: str) -> list[Slip]:
-    """What is to be mended in a text."""
-    return [slip for look in _worth_taking(text) for slip in look(text)]
-
-
 def _worth_taking(text: str) -> list[Look]:
     """The looks that find something in a text: no other can in any part of it that ends with a line."""
     may_be_lost, may_be_doubled = _suspects(text)
