@@ -9,6 +9,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -16,6 +17,12 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
+
+from newsroom.policy import Policy
+from newsroom.publishing.admission import objections
+from newsroom.publishing.inspection import inspect_site
+from newsroom.publishing.records import Records
+from newsroom.site_check import Fault
 
 ROOT = Path(__file__).resolve().parent.parent
 NOW = "2026-11-22T08:00:00+07:00"
@@ -199,6 +206,16 @@ def shipped_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         assert run.status == 0, run.err
 
     return once(tmp_path_factory, "shipped-site", make)
+
+
+def faults_of(site: Path, base_path: str = "/", policy: Policy | None = None) -> list[Fault]:
+    """What stands against a built site becoming what readers see, as publish.py finds it on its first look."""
+    with tempfile.TemporaryDirectory() as folder:
+        records = Records(Path(folder) / "publishing.sqlite", "")
+        try:
+            return objections(inspect_site(site, records, base_path, jobs=1), None, policy)
+        finally:
+            records.close()
 
 
 class _QuietHandler(http.server.SimpleHTTPRequestHandler):

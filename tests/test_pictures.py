@@ -12,13 +12,12 @@ from urllib.parse import unquote
 
 import pytest
 from built_pages import Element, pages_of, read_page
-from conftest import Project, article_text, make_project
+from conftest import Project, article_text, faults_of, make_project
 from PIL import Image, ImageDraw
 from PIL.PngImagePlugin import PngInfo
 from test_library import proof_of
 
 from newsroom.codes import Code
-from newsroom.site_check import check_site
 
 RED: Final = (200, 30, 30)
 BLUE: Final = (30, 30, 200)
@@ -305,7 +304,7 @@ def test_a_picture_is_found_on_the_site_whatever_its_file_is_called(named: Path,
 
 
 def test_no_page_with_oddly_named_pictures_has_a_fault(named: Path) -> None:
-    assert check_site(named) == []
+    assert faults_of(named) == []
 
 
 def test_every_picture_on_every_page_says_the_size_of_the_file_it_shows(shipped_site: Path) -> None:

@@ -6,14 +6,13 @@ import shutil
 from pathlib import Path
 
 import pytest
-from conftest import MINIMAL_CONFIG, Project, article_text, branch_text
+from conftest import MINIMAL_CONFIG, Project, article_text, branch_text, faults_of
 from test_determinism import content_of
 from test_library import page_text, proof_of
 
 from newsroom.codes import Code
 from newsroom.problem import ConfigurationError
 from newsroom.settings import Settings, read_settings
-from newsroom.site_check import check_site
 from newsroom.versions import drawing_digest
 from newsroom.vocabulary import SiteKind
 
@@ -340,7 +339,7 @@ def test_menu_entries_lead_to_pages_generated_pages_and_other_sites(project: Pro
     project.write("mkdocs.yml", with_menu("Giới thiệu: gioi-thieu.md", generated, "Nơi khác: https://khac.example/"))
     assert proof_of(project).problems == ()
     assert project.build().status == 0
-    assert check_site(project.root / "site") == []
+    assert faults_of(project.root / "site") == []
 
 
 @pytest.mark.parametrize("target", ["chi-bo/chi-bo-thon-mau.md", "tin-tuc/2026/01/bai-thu.md"])
@@ -352,7 +351,7 @@ def test_a_menu_entry_for_an_article_or_a_profile_leads_to_its_page_or_is_report
     project.write("mkdocs.yml", with_menu(f"Mục: {target}"))
     run = project.build()
     told = run.status == 1 and "mkdocs.yml:16:10: menu-la: " in run.err
-    assert told or (run.status == 0 and check_site(project.root / "site") == [])
+    assert told or (run.status == 0 and faults_of(project.root / "site") == [])
 
 
 @pytest.mark.parametrize("content", [b"khong phai anh", None], ids=["no picture", "no file"])

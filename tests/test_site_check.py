@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from conftest import Project, article_text, branch_text
+from conftest import Project, article_text, branch_text, faults_of
 
 from newsroom.policy import Policy, hash_of
-from newsroom.site_check import Fault, check_site
+from newsroom.site_check import Fault
 
 SOUND = """\
 <!doctype html>
@@ -45,14 +45,14 @@ def site(tmp_path: Path) -> Path:
     """A sound site of two pages."""
     for name in (*FILES, "hai/index.html"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
-        (tmp_path / name).touch()
+        (tmp_path / name).write_text("Một tệp.", encoding="utf-8")
     (tmp_path / "index.html").write_text(SOUND, encoding="utf-8")
     (tmp_path / "hai/index.html").write_text(SECOND, encoding="utf-8")
     return tmp_path
 
 
 def test_a_sound_site_has_no_fault(site: Path) -> None:
-    assert check_site(site) == []
+    assert faults_of(site) == []
 
 
 @pytest.mark.parametrize(
@@ -103,13 +103,13 @@ def test_a_sound_site_has_no_fault(site: Path) -> None:
 def test_a_planted_fault_is_found_and_nothing_else(site: Path, sound: str, planted: str, message: str) -> None:
     assert SOUND.count(sound) == 1 or sound in ("<p>", "<svg>")
     (site / "index.html").write_text(SOUND.replace(sound, planted, 1), encoding="utf-8")
-    assert check_site(site) == [Fault("index.html", message)]
+    assert faults_of(site) == [Fault("index.html", message)]
 
 
 def test_faults_are_told_for_every_page_in_their_order(site: Path) -> None:
     (site / "hai/index.html").write_text(SECOND.replace('lang="vi"', "").replace("../", "../../"), encoding="utf-8")
     (site / "index.html").write_text(SOUND.replace("tep/ma.js", "mat.js"), encoding="utf-8")
-    assert check_site(site) == [
+    assert faults_of(site) == [
         Fault("hai/index.html", "ghi ngôn ngữ '', đúng ra là 'vi'"),
         Fault("hai/index.html", "liên kết tới chỗ không có: ../../"),
         Fault("index.html", "liên kết tới chỗ không có: mat.js"),
@@ -119,10 +119,10 @@ def test_faults_are_told_for_every_page_in_their_order(site: Path) -> None:
 def test_a_site_below_a_folder_is_checked_under_its_path(site: Path) -> None:
     below = SOUND.replace('href="/hai/index.html"', 'href="/kho/hai/index.html"')
     (site / "index.html").write_text(below, encoding="utf-8")
-    assert check_site(site, "/kho/") == []
-    assert check_site(site) == [Fault("index.html", "liên kết tới chỗ không có: /kho/hai/index.html")]
+    assert faults_of(site, "/kho/") == []
+    assert faults_of(site) == [Fault("index.html", "liên kết tới chỗ không có: /kho/hai/index.html")]
     (site / "index.html").write_text(SOUND, encoding="utf-8")
-    assert check_site(site, "/kho/") == [Fault("index.html", "liên kết tới chỗ không có: /hai/index.html")]
+    assert faults_of(site, "/kho/") == [Fault("index.html", "liên kết tới chỗ không có: /hai/index.html")]
 
 
 def test_a_page_with_a_script_of_its_own_or_without_the_policy_is_a_fault(site: Path) -> None:
@@ -130,18 +130,18 @@ def test_a_page_with_a_script_of_its_own_or_without_the_policy_is_a_fault(site: 
     for name in ("index.html", "hai/index.html"):
         page = (site / name).read_text("utf-8").replace("<title>", f"{policy.meta}<script>trang()</script><title>")
         (site / name).write_text(page, encoding="utf-8")
-    assert check_site(site, policy=policy) == []
+    assert faults_of(site, policy=policy) == []
     page = (site / "index.html").read_text("utf-8")
     (site / "index.html").write_text(page.replace("</body>", "<script>la()</script></body>"), encoding="utf-8")
-    assert check_site(site, policy=policy) == [
+    assert faults_of(site, policy=policy) == [
         Fault("index.html", f"có 1 đoạn mã không phải của trang: {hash_of('la()')}")
     ]
     (site / "index.html").write_text(page.replace(policy.meta, ""), encoding="utf-8")
-    assert check_site(site, policy=policy) == [Fault("index.html", "không mang chính sách nội dung (CSP) của trang")]
+    assert faults_of(site, policy=policy) == [Fault("index.html", "không mang chính sách nội dung (CSP) của trang")]
 
 
 def test_the_shipped_site_is_sound(shipped_site: Path) -> None:
-    assert check_site(shipped_site) == []
+    assert faults_of(shipped_site) == []
 
 
 @pytest.mark.parametrize(("address", "path"), [("https://x.example/kho/", "/kho/"), ("https://x.example/a/b", "/a/b/")])
@@ -157,5 +157,5 @@ def test_a_site_built_for_a_folder_is_sound_under_its_path_and_nowhere_else(
     )
     run = project.build(environment={"NEWSROOM_SITE_URL": address})
     assert run.status == 0, run.err
-    assert check_site(project.root / "site", path) == []
-    assert {fault.page for fault in check_site(project.root / "site")} == {"404.html"}
+    assert faults_of(project.root / "site", path) == []
+    assert {fault.page for fault in faults_of(project.root / "site")} == {"404.html"}

@@ -1,17 +1,16 @@
-"""The built site checked as a reader's browser would find it: links, anchors, headings, scripts, marks of the contract.
+"""The built site checked as a reader's browser would find it: links, anchors, headings, pictures, scripts and the policy.
 
-`page` reads one page into facts, which hold as long as its bytes do; `check_site` reads them all, `faults_among` judges
-them together. Works on any folder of HTML; knows nothing of the library that made it.
+`page` reads one page into facts, which hold as long as its bytes do; `faults_among` judges them together. Works on any
+HTML; knows nothing of the library that made it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
-from pathlib import Path
 
 from newsroom.policy import Policy
-from newsroom.site_check.page import Facts, read_facts
+from newsroom.site_check.page import Facts
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -22,27 +21,16 @@ class Fault:
     message: str
 
 
-def check_site(site: Path, base_path: str = "/", policy: Policy | None = None) -> list[Fault]:
-    """Every fault of the site in `site`, sorted; `base_path` is the path it is served under.
+def faults_among(pages: Mapping[str, Facts], files: Set[str], policy: Policy | None) -> list[Fault]:
+    """Every fault of the site that has these files and the facts of these pages, by path below its root; sorted.
 
     With a policy, each page must carry it and hold no other inline script than it names.
     """
-    files = {file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file()}
-    pages = {name: _read(site, name, base_path) for name in sorted(files) if name.endswith(".html")}
-    return faults_among(pages, files, policy)
-
-
-def faults_among(pages: Mapping[str, Facts], files: Set[str], policy: Policy | None) -> list[Fault]:
-    """Every fault of the site that has these files and the facts of these pages, by path below its root; sorted."""
     faults = [Fault(name, message) for name, page in pages.items() for message in page.faults]
     faults += [fault for name, page in pages.items() for fault in _check_links(name, page, pages, files)]
     if policy:
         faults += [fault for name, page in pages.items() for fault in _check_policy(name, page, policy)]
     return sorted(faults)
-
-
-def _read(site: Path, name: str, base_path: str) -> Facts:
-    return read_facts(name, (site / name).read_text(encoding="utf-8"), base_path)
 
 
 def _check_links(name: str, page: Facts, pages: Mapping[str, Facts], files: Set[str]) -> Iterator[Fault]:
