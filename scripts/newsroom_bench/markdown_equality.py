@@ -11,7 +11,7 @@ from newsroom.body.converter import Converter
 from newsroom.library import Library
 from newsroom.proof import proofread
 from newsroom.settings import read_settings
-from newsroom.source import EMPTY, Source, body_of, read_text
+from newsroom.source import EMPTY, Source
 from newsroom.vietnamese import VIETNAM_TIME
 from newsroom_bench.corpus import CorpusArticle
 
@@ -42,13 +42,6 @@ def compare(texts: Iterable[tuple[str, str]]) -> list[str]:
 def corpus_texts(corpus: Iterable[CorpusArticle]) -> Iterator[tuple[str, str]]:
     """The bodies of a corpus, named by their article."""
     return ((article.id, article.body) for article in corpus)
-
-
-def document_texts(docs: Path) -> Iterator[tuple[str, str]]:
-    """The body of every document below a folder, named by its path."""
-    for file in sorted(docs.rglob("*.md")):
-        uri = file.relative_to(docs).as_posix()
-        yield uri, body_of(docs, uri, read_text(docs, uri)).body
 
 
 def _project() -> Library:
