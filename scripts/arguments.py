@@ -11,6 +11,7 @@ from typing import Final, NoReturn
 
 from newsroom.circumstances import JOBS, NOW, Circumstances
 from newsroom.stages import REPORT
+from statuses import CONFIGURATION_PROBLEMS
 
 _SAID: Final = {
     r"the following arguments are required: (.+)": r"thiếu: \1",
@@ -59,7 +60,7 @@ class Parser(argparse.ArgumentParser):
         for pattern, ours in _SAID.items():
             message = re.sub(pattern, ours, message)
         self.print_usage(sys.stderr)
-        self.exit(2, f"{message}. Xem thêm: {self.prog} --help\n")
+        self.exit(CONFIGURATION_PROBLEMS, f"{message}. Xem thêm: {self.prog} --help\n")
 
 
 class _Formatter(argparse.HelpFormatter):

@@ -33,9 +33,9 @@ from newsroom_bench.recognition_cost import measure_recognition
 from newsroom_bench.shipped import measure_shipped
 from newsroom_bench.table import Row, as_json, figures, heading, line, ratios
 from newsroom_bench.versus import OURS, measure_against
+from statuses import CONFIGURATION_PROBLEMS
 
 MISSED = 1
-WRONG_USAGE = 2
 
 
 LEAST_RECALL = 0.95
@@ -72,7 +72,7 @@ def _against(options: argparse.Namespace) -> int:
         rows = list(measure_against(environment.ROOT, options.against, _corpus(options), articles, options.runs))
     except PeerMissing as error:
         print(error, file=sys.stderr)
-        return WRONG_USAGE
+        return CONFIGURATION_PROBLEMS
     print(heading(), *map(line, rows), "", *ratios(rows, OURS), sep="\n")
     _keep(rows, options.json)
     return 0
@@ -85,7 +85,7 @@ def _search(options: argparse.Namespace) -> int:
         columns = [measure_search(environment.ROOT, corpus, size, options.seed) for size in sizes]
     except NoBrowser as error:
         print(error, file=sys.stderr)
-        return WRONG_USAGE
+        return CONFIGURATION_PROBLEMS
     print(*figures(sizes, columns), sep="\n")
     return 0
 

@@ -13,13 +13,14 @@ import sys
 from pathlib import Path
 from typing import Final, NoReturn
 
+from statuses import CONFIGURATION_PROBLEMS
+
 ROOT: Final = Path(__file__).resolve().parent.parent
 OLDEST: Final = (3, 11)
 _FOLDER: Final = ROOT / ".venv"
 _PYTHON: Final = _FOLDER / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 _INSTALLED: Final = _FOLDER / "installed"
 """Holds the digests of the requirement files that are installed, one a line."""
-CONFIGURATION_FAULT: Final = 2
 
 
 def enter(requirements: str = "requirements.txt") -> None:
@@ -83,4 +84,4 @@ def _say(text: str) -> None:
 
 def _give_up(text: str) -> NoReturn:
     _say(text)
-    raise SystemExit(CONFIGURATION_FAULT)
+    raise SystemExit(CONFIGURATION_PROBLEMS)

@@ -20,6 +20,7 @@ from newsroom.scaffold import Draft, draft_article, draft_branch, draft_document
 from newsroom.settings import Settings, read_settings
 from newsroom.vietnamese import slugify
 from newsroom.vocabulary import DocumentKind, Kind, Labelled, Level, UnitLevel
+from statuses import CONFIGURATION_PROBLEMS, CONTENT_PROBLEMS
 
 L = TypeVar("L", bound=Labelled)
 _DAY_FIRST: Final = re.compile(r"^(\d\d?)/(\d\d?)/(\d{4})\b")
@@ -35,10 +36,10 @@ def main() -> int:
         draft = vetted(_draft(options, settings), settings.hosts)
     except ConfigurationError as error:
         print(error, file=sys.stderr)
-        return 2
+        return CONFIGURATION_PROBLEMS
     except ContentError as error:
         print(error, file=sys.stderr)
-        return 1
+        return CONTENT_PROBLEMS
     return _write(config.parent / settings.docs_dir, draft)
 
 
@@ -110,7 +111,7 @@ def _article(options: argparse.Namespace, settings: Settings) -> Draft:
     while not (section := slugs.get(slugify(answer))):
         print(f"Không có chuyên mục “{answer}”; chọn: {', '.join(known)}", file=sys.stderr)
         if options.section or not sys.stdin.isatty():
-            raise SystemExit(2)
+            raise SystemExit(CONFIGURATION_PROBLEMS)
         answer = _ask(None, "Chuyên mục", known[0])
     author = _ask(options.author, "Tác giả", "Ban biên tập")
     date = options.date or Circumstances.from_environment().now
@@ -157,7 +158,7 @@ def _choose(given: str | None, question: str, words: type[L], usual: L) -> L:
                 return word
         print(f"“{answer}” không có trong danh sách; gõ một số từ 1 đến {len(words)}.", file=sys.stderr)
         if given is not None or not sys.stdin.isatty():
-            raise SystemExit(2)
+            raise SystemExit(CONFIGURATION_PROBLEMS)
 
 
 def _ask(given: str | None, question: str, otherwise: str = "") -> str:
@@ -168,7 +169,7 @@ def _ask(given: str | None, question: str, otherwise: str = "") -> str:
         if otherwise:
             return otherwise
         print(f"Thiếu câu trả lời: {question}. Xem python3 scripts/new.py --help", file=sys.stderr)
-        raise SystemExit(2)
+        raise SystemExit(CONFIGURATION_PROBLEMS)
     answer = input(f"{question}{f' [{otherwise}]' if otherwise else ''}: ").strip()
     return answer or otherwise or _ask(None, question)
 
@@ -177,7 +178,7 @@ def _write(docs: Path, draft: Draft) -> int:
     file = docs / draft.uri
     if file.exists():
         print(f"{docs.name}/{draft.uri} đã có; chọn tiêu đề khác hoặc sửa tệp ấy.", file=sys.stderr)
-        return 1
+        return CONTENT_PROBLEMS
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(draft.text, encoding="utf-8", newline="\n")
     print(f"Đã tạo {docs.name}/{draft.uri}. Mở tệp, thay các câu “Viết … ở đây” bằng lời của mình.")

@@ -15,6 +15,7 @@ environment.enter()
 import hooks
 from arguments import Parser
 from newsroom.problem import ConfigurationError
+from statuses import CONFIGURATION_PROBLEMS
 
 _PORTS: Final = range(1024, 65536)
 """Those that any user may listen on."""
@@ -31,13 +32,13 @@ def main() -> int:
     if not _is_free(options.port):
         cure = f"đóng cửa sổ xem thử kia, hoặc thêm --port {_another(options.port)}"
         print(f"Cổng {options.port} đang được dùng: {cure}.", file=sys.stderr)
-        return 2
+        return CONFIGURATION_PROBLEMS
     parser.circumstances()
     try:
         hooks.run_serve(options.config.resolve(), options.port)
     except ConfigurationError as error:
         print(error, file=sys.stderr)
-        return 2
+        return CONFIGURATION_PROBLEMS
     return 0
 
 
