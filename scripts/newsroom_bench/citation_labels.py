@@ -27,7 +27,7 @@ def is_labelled(article: str) -> bool:
     return zlib.crc32(article.encode()) % 100 < _PICKED
 
 
-def corpus_texts(corpus: Iterable[CorpusArticle]) -> dict[str, str]:
+def labelled_texts(corpus: Iterable[CorpusArticle]) -> dict[str, str]:
     """The bodies that were labelled, by article."""
     return {article.id: unicodedata.normalize("NFC", article.body) for article in corpus if is_labelled(article.id)}
 
