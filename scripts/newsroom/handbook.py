@@ -7,7 +7,6 @@ problem codes; `[[tu-vung the-loai]]` a closed vocabulary.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from typing import Any, Final
 
 from newsroom import vocabulary
@@ -77,15 +76,18 @@ def expand_tables(text: str) -> str:
     return _MARKER.sub(_table, text) if "[[" in text else text
 
 
-def _table(match: re.Match[str]) -> str:
-    subject, name = match[1], match[2] or ""
-    makers: dict[str, Callable[[str], str]] = {"truong": _fields, "tu-vung": _words, "ma-loi": _codes}
-    known = {"truong": name in RECORDS, "tu-vung": name in VOCABULARIES, "ma-loi": not name}
-    return makers[subject](name) if known[subject] else match[0]
+def _table(marker: re.Match[str]) -> str:
+    match marker.groups():
+        case "truong", name if name in RECORDS:
+            return _fields(RECORDS[name])
+        case "tu-vung", name if name in VOCABULARIES:
+            return _words(VOCABULARIES[name])
+        case "ma-loi", None:
+            return _codes()
+    return marker[0]
 
 
-def _fields(name: str) -> str:
-    record = RECORDS[name]
+def _fields(record: type[Any]) -> str:
     required = required_fields(record)
     rows = [
         f"| `{key}` | {reader.label}{' **(bắt buộc)**' if key in required else ''} | {_cell(reader.help)} | {_cell(reader.form)} |"
@@ -94,12 +96,12 @@ def _fields(name: str) -> str:
     return "\n".join(["| Trường | Tên | Ý nghĩa | Cách viết |", "| --- | --- | --- | --- |", *rows])
 
 
-def _words(name: str) -> str:
-    rows = [f"| `{word.value}` | {word.label} |" for word in VOCABULARIES[name]]
+def _words(words: type[Labelled]) -> str:
+    rows = [f"| `{word.value}` | {word.label} |" for word in words]
     return "\n".join(["| Viết | Nghĩa |", "| --- | --- |", *rows])
 
 
-def _codes(_: str) -> str:
+def _codes() -> str:
     rows = [f"| `{code.value}` | {'cảnh báo' if code.is_warning else 'lỗi'} | {_cell(code.meaning)} |" for code in Code]
     return "\n".join(["| Mã | Mức | Ý nghĩa và cách sửa |", "| --- | --- | --- |", *rows])
 
