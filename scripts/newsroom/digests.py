@@ -30,4 +30,4 @@ def together(digests: Iterable[bytes]) -> bytes:
 
 def tag(data: bytes) -> str:
     """Ten letters and figures that tell some bytes from others, in an address or the name of a file."""
-    return blake2b(data, digest_size=_OF_A_TAG).hexdigest()
+    return bytes_digest(data, _OF_A_TAG).hex()

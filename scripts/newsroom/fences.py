@@ -59,9 +59,8 @@ def _unopened(text: str, path: str) -> ContentError:
 
 def _unclosed(text: str, path: str) -> ContentError:
     """What is wrong with the line that was meant to close the front matter, or that there is none."""
-    for number, line in enumerate(
-        takewhile(str.strip, text.split("\n")), 1
-    ):  # behind a blank line it is a rule of the body
+    before_a_blank_line = takewhile(str.strip, text.split("\n"))  # behind one it is a rule of the body
+    for number, line in enumerate(before_a_blank_line, 1):
         if is_like_fence(line):
             message = f"dòng khép phần khai báo viết là “{line.rstrip()}”"
             return _refuse(path, number, Code.OPEN_FRONT_MATTER, message, FENCE_CURE)

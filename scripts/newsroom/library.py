@@ -114,7 +114,7 @@ class Library:
     @cached_property
     def by_day(self) -> Mapping[dt.date, tuple[Card, ...]]:
         """Articles of each day, newest first."""
-        groups = group_by(self.cards, lambda card: card.date[:10])
+        groups = group_by(self.cards, lambda card: card.day)
         return MappingProxyType({dt.date.fromisoformat(day): cards for day, cards in groups.items()})
 
     @cached_property
@@ -153,12 +153,12 @@ class Library:
 
     def ancestors_of(self, branch: Branch) -> tuple[Branch, ...]:
         """The chain of parents, nearest first; a cycle ends it."""
-        chain: list[Branch] = []
+        ancestors: list[Branch] = []
         parent = self.branch_by_slug.get(branch.parent)
-        while parent and parent not in chain:
-            chain.append(parent)
+        while parent and parent not in ancestors:
+            ancestors.append(parent)
             parent = self.branch_by_slug.get(parent.parent)
-        return tuple(chain)
+        return tuple(ancestors)
 
     def pinned(self) -> tuple[Card, ...]:
         """Notices that are still pinned today, newest first."""

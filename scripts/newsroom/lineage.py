@@ -79,8 +79,7 @@ class Lineage:
         return self._phrases[unit.slug]
 
     def _phrase(self, unit: Unit) -> str:
-        heirs = self.heirs_of(unit) if self.has_ended(unit) and unit.ended else ()
-        if not heirs or unit.ended is None:
+        if unit.ended is None or not self.has_ended(unit) or not (heirs := self.heirs_of(unit)):
             return ""
         verb = "nay thuộc" if unit.ended.manner is Ending.DISSOLVED or heirs[0].level is not unit.level else "nay là"
         above = [self.above(heir) for heir in heirs]

@@ -27,7 +27,7 @@ def sitemap_plans(edition: Edition, other_pages: Iterable[str]) -> Iterator[File
     settings = edition.library.settings
     maps: dict[str, list[Entry]] = {"trang": sorted(_pages(edition.library, other_pages))}
     for month, cards in sorted(edition.library.by_month.items()):
-        maps[month] = [(card.url, card.updated or card.date) for card in cards]
+        maps[month] = [(card.url, card.changed) for card in cards]
     for name, entries in maps.items():
         yield FilePlan(f"{SITEMAPS}{name}.xml", digest(entries), partial(_urls, settings, entries))
     index = [
