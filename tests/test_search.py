@@ -549,6 +549,24 @@ def test_a_typo_is_not_mended_beside_another_word_than_its_neighbour(village: Pa
     expect(status(village)).not_to_contain_text("hiện kết quả cho")
 
 
+@pytest.mark.parametrize("query", ["tramj bowm", "tram5 bom7", "tra5m bo7m", "trajm bowm kieeur maaux"])
+def test_raw_telex_and_vni_are_read_as_they_were_meant(query: str, village: Page) -> None:
+    meant = "tram bom kieu mau" if "kieeur" in query else "tram bom"
+    type_query(village, query)
+    expect_results(village, query)
+    assert shown(village)[0] == MODEL
+    expect(status(village)).to_contain_text(f"Không thấy “{query}” — hiện kết quả cho “{meant}”")
+
+
+@pytest.mark.parametrize(("query", "first"), [("bof", COW), ("bo2", COW), ("bor", VOTE), ("bo3", VOTE)])
+def test_the_marks_that_raw_keys_mean_count_as_typed_marks(query: str, first: str, engine: Page) -> None:
+    assert found(engine, query)[0] == first
+
+
+def test_raw_keys_of_what_has_an_abbreviation_are_read_as_well(library: Page) -> None:
+    assert found(library, "hop75 tac1 xa4") == found(library, "hợp tác xã") != []
+
+
 def test_words_that_stand_nowhere_side_by_side_are_told_to_be_apart(village: Page) -> None:
     type_query(village, "suối trâu")
     expect_results(village, "suối trâu")

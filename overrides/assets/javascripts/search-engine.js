@@ -93,6 +93,32 @@
     return { tokens: tokens.slice(0, MOST), open: open && tokens.length <= MOST };
   };
 
+  /** Bits of a form, by the keys of Telex and VNI that make them. */
+  const TONE_KEYS = { f: 1, s: 2, x: 3, r: 4, j: 5, 2: 1, 1: 2, 4: 3, 3: 4, 5: 5 };
+  const MARK_KEYS = { a: ["a", 8], e: ["e", 8], o: ["o", 8], d: ["d", 64], 6: ["aeo", 8], 7: ["ou", 32], 8: ["a", 16], 9: ["d", 64] };
+
+  /** What a key marks in the letters before it, 0 where it is a letter itself. @param {string} letters @param {string} key @returns {number} */
+  const marking = (letters, key) => {
+    if (key === "w") return /[aou]/.test(letters) ? (/a[^ou]*$/.test(letters) && !/[^q]ua/.test(letters) ? 16 : 32) : 0;
+    const [bearers, bit] = MARK_KEYS[/** @type {keyof MARK_KEYS} */ (key)] ?? ["", 0];
+    return [.../** @type {string} */ (bearers)].some(letter => letters.includes(letter)) ? Number(bit) : 0;
+  };
+
+  /** What was meant by Telex or VNI that no keyboard turned into marks: "dang3" is "dảng", "ddangr" "đảng"; null for other words.
+   * @param {string} typed @returns {{ folded: string, form: number } | null} */
+  const keyed = typed => {
+    let folded = "";
+    let form = 0;
+    for (const key of typed) {
+      const tone = /[aeiouy]/.test(folded) ? (TONE_KEYS[/** @type {keyof TONE_KEYS} */ (key)] ?? 0) : 0;
+      const bit = tone || marking(folded, key);
+      if (tone && form & 7) return null;
+      form |= bit;
+      if (!bit) folded += key;
+    }
+    return form && /^[^\daeiouy]*[aeiouy]{1,4}[^\dwaeiouy]*$/.test(folded) ? { folded, form } : null;
+  };
+
   /** Read expansions as their abbreviation, the longest or the shortest first.
    * @param {Token[]} tokens @param {Map<string, [string, number]>} expansions @param {boolean} longest @returns {Token[]} */
   const contract = (tokens, expansions, longest = true) => {
@@ -883,6 +909,19 @@
     /** Whether the best hit of a reading holds at least as much of it as that of another does. @typedef {{ used: Token[], ranked: Scored[] }} Told @param {Told} one @param {Told} other */
     const isFuller = ({ used, ranked: [best] }, other) => Boolean(best) && (!other.ranked[0] || fullness(best, used) >= fullness(other.ranked[0], other.used));
 
+    /** The reading of a query in raw Telex or VNI, where words stand side by side as it means them and it holds more than the query as it stands.
+     * @param {string} text @param {Token[]} tokens @param {boolean} open @param {Told} told */
+    const unkeyed = async (text, tokens, open, told) => {
+      const meant = tokens.map(token => (token.form ? token : { ...token, ...keyed(token.folded) }));
+      if (meant.every((token, place) => token.folded === tokens[place].folded)) return null;
+      const again = await read(meant, open);
+      const best = again.ranked[0];
+      if (!best || (again.used.length > 1 && !best.strict) || isFuller(told, again)) return null;
+      const typed = text.normalize("NFC");
+      const corrected = meant.reduceRight((rest, { folded, at, end }, place) => (folded === tokens[place].folded ? rest : `${rest.slice(0, at)}${folded}${rest.slice(end)}`), typed);
+      return { ...again, corrected: corrected.trim() };
+    };
+
     /** @param {string} text */
     const find = async text => {
       if (last && last.text === text) return last;
@@ -904,7 +943,9 @@
       const paired = best ? (used.length === 1 ? best.covered : pairedIn(best)) : 0;
       const isWhole = best && (best.titled === used.length || (best.whole && best.covered === used.length));
       if (!quoted && paired < used.length && !isWhole) {
-        const mended = await mend(files, used, open && !closed, best);
+        const keys = await unkeyed(text, tokens, open && !closed, told);
+        const mended = keys ? null : await mend(files, used, open && !closed, best);
+        if (keys) ({ used, ranked, readings, corrected } = keys);
         if (mended) {
           const { expansions } = await files.manifest();
           const short = contract(mended.tokens, expansions);
