@@ -717,6 +717,36 @@ def test_abbreviations_and_their_expansions_find_the_same_first(query: str, word
     assert found(library, query)[:3] == found(library, words)[:3] != []
 
 
+@pytest.mark.parametrize(
+    ("query", "name", "address"),
+    [
+        ("25/10/2022", "ngày 25/10/2022", "2022/10/25"),
+        ("ngay 25-10-2022", "ngày 25/10/2022", "2022/10/25"),
+        ("Tin ngày 3 tháng 11 năm 2022", "ngày 03/11/2022", "2022/11/03"),
+        ("2022-10-25", "ngày 25/10/2022", "2022/10/25"),
+        ("tháng 3/2020", "tháng 3/2020", "2020/03"),
+        ("năm 2022", "năm 2022", "2022"),
+    ],
+)
+def test_a_date_leads_to_its_page_in_the_archive(
+    query: str, name: str, address: str, library: Page, site_url: str
+) -> None:
+    type_query(library, query)
+    library.get_by_role("main").get_by_role("link", name=f"Xem tin đăng {name}", exact=True).click()
+    expect(library).to_have_url(f"{site_url}luu-tru/{address}/")
+
+
+@pytest.mark.parametrize("query", ["26/10/2022", "32/13/2022", "91/2025", "25-NQ/TW", "10/2022 dân vận", "25/10"])
+def test_what_is_no_date_with_news_leads_nowhere(query: str, library: Page) -> None:
+    type_query(library, "năm 2022")
+    archive = library.get_by_role("link", name="Xem tin đăng")
+    expect(archive).to_have_count(1)
+    type_query(library, query)
+    expect_results(library, query)
+    library.wait_for_load_state("networkidle")
+    expect(archive).to_have_count(0)
+
+
 @pytest.mark.parametrize("is_touched", [True, False], ids=["finger", "mouse"])
 def test_a_keyboard_on_the_screen_goes_away_once_a_query_is_sent(
     is_touched: bool, browser: Browser, village_url: str

@@ -27,6 +27,7 @@
   const sift = /** @type {HTMLDetailsElement} */ (one("[data-nr-find-sift]"));
   const all = /** @type {HTMLButtonElement} */ (one("[data-nr-find-all]"));
   const elsewhere = one("[data-nr-find-elsewhere]");
+  const archive = one("[data-nr-find-archive]");
   const suggestions = one("[data-nr-find-suggestions]");
   const base = new URL(list.dataset.base ?? "", location.href);
   const folder = new URL(list.dataset.index ?? "", location.href).href;
@@ -162,6 +163,29 @@
     return `${number} cho “${text}”.`;
   };
 
+  /** The day, month or year that is all of a query: its page in the archive and its name. @param {string} text */
+  const dated = text => {
+    const plain = text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase().replace(/\b(?:tin|ngay|thang|nam)\b/g, " ").trim();
+    const numbers = /^\d[\d\s/.-]*$/.test(plain) ? plain.match(/\d+/g) ?? [] : [];
+    const [year, ...rest] = numbers[0]?.length === 4 ? numbers : numbers.reverse();
+    if (!/^(?:19|20)\d\d$/.test(year ?? "") || rest.length > 2 || rest.some(number => number.length > 2)) return null;
+    const [month, day] = rest.map(number => number.padStart(2, "0"));
+    const name = day ? `ngày ${day}/${month}/${year}` : month ? `tháng ${Number(month)}/${year}` : `năm ${year}`;
+    return { address: new URL(`luu-tru/${[year, month, day].filter(Boolean).join("/")}/`, base).href, name };
+  };
+
+  /** Whoever asks for a date is led to its page, where there is one. @param {string} text @param {number} turn */
+  const offerArchive = async (text, turn) => {
+    archive.hidden = true;
+    const asked = dated(text);
+    const isThere = asked && await fetch(asked.address, { method: "HEAD" }).then(response => response.ok, () => false);
+    if (!isThere || turn !== latest) return;
+    const link = /** @type {HTMLAnchorElement} */ (element("a", "", `Xem tin đăng ${asked.name}`));
+    link.href = asked.address;
+    archive.replaceChildren(link);
+    archive.hidden = false;
+  };
+
   const failed = () => navigator.onLine === false
     ? "Chưa tải được: máy đang ngoại tuyến. Khi có mạng lại, bấm Thử lại."
     : "Chưa tải được bộ tìm kiếm. Xin kiểm tra mạng rồi bấm Thử lại.";
@@ -189,6 +213,7 @@
     hideSuggestions();
     for (const part of [retry, all, elsewhere]) part.hidden = true;
     offerMore(further ? "Đang tải thêm…" : "", further);
+    if (!further) void offerArchive(text, turn);
     list.dataset.query = text;
     list.dataset.state = text.trim() ? "loading" : "idle";
     list.setAttribute("aria-busy", String(Boolean(text.trim())));
