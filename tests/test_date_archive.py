@@ -147,3 +147,18 @@ def test_the_data_of_a_month_lead_through_its_year(shipped_site: Path) -> None:
     month = pages_of(shipped_site)[f"luu-tru/{LAST_DAY:%Y/%m}/"]
     names = [item["name"] for item in linked_data(month)["BreadcrumbList"]["itemListElement"]]
     assert names[1:] == ["Xem tin theo ngày", f"Năm {LAST_DAY.year}", f"Tháng {LAST_DAY.month}/{LAST_DAY.year}"]
+
+
+@pytest.mark.parametrize("form", ["%Y", "%Y/%m", "%Y/%m/%d"])
+def test_what_was_before_stands_on_the_left_as_on_a_calendar(form: str, browser: Browser, site_url: str) -> None:
+    times = [f"{site_url}luu-tru/{time}/" for time in sorted({day.strftime(form) for day in DAYS})]
+    with new_page(browser, PHONE) as page:
+        for earlier, time, later in zip(times, times[1:], times[2:], strict=False):
+            page.goto(time)
+            links = page.locator(".nr-pager a")
+            assert [link.evaluate("link => link.href") for link in links.all()] == [earlier, later]
+            assert [text[0 if place == 0 else -1] for place, text in enumerate(links.all_inner_texts())] == ["←", "→"]
+        page.goto(times[0])
+        box = page.locator(".nr-pager a").bounding_box()
+        assert box
+        assert box["x"] > PHONE / 3, "what comes later stands on the right, alone as well"

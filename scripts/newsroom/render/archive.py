@@ -171,6 +171,6 @@ def _day(edition: Edition, day: dt.date, earlier: dt.date | None, later: dt.date
         f"{len(cards)} bài đăng ngày {format_day(day)}.",
         day=day,
         cards=cards,
-        earlier=earlier,
-        later=later,
+        earlier=earlier and (format_day(earlier), day_url(earlier)),
+        later=later and (format_day(later), day_url(later)),
     )
