@@ -747,6 +747,31 @@ def test_what_is_no_date_with_news_leads_nowhere(query: str, library: Page) -> N
     expect(archive).to_have_count(0)
 
 
+@pytest.mark.parametrize(
+    ("address", "words"),
+    [
+        ("tin-tuc/2019/01/tu-soi-phong-trao-dan-van-kheo.html", "tu soi phong trao dan van kheo"),
+        ("Tự-soi-phong-trào-Dân-vận-khéo/", "Tự soi phong trào Dân vận khéo"),
+    ],
+)
+def test_a_wrong_address_leads_to_a_search_for_its_words(
+    address: str, words: str, browser: Browser, site_url: str
+) -> None:
+    with new_page(browser, PHONE) as page:
+        page.goto(site_url + address)
+        page.get_by_role("main").get_by_role("link", name=f"Tìm “{words}”", exact=True).click()
+        expect_results(page, words)
+        assert "Tự soi phong trào “Dân vận khéo”" in shown(page)[0]
+
+
+@pytest.mark.parametrize("address", ["404.html", "luu-tru/2019/02/30/", "%ff%fe/", "tim-kiem/muc-luc/-/"])
+def test_an_address_without_words_offers_no_such_search(address: str, browser: Browser, site_url: str) -> None:
+    with new_page(browser, PHONE) as page:
+        page.goto(site_url + address)
+        expect(page.get_by_role("link", name="Tìm theo từ khóa")).to_be_visible()
+        expect(page.locator("[data-nr-lost]")).to_be_hidden()
+
+
 @pytest.mark.parametrize("is_touched", [True, False], ids=["finger", "mouse"])
 def test_a_keyboard_on_the_screen_goes_away_once_a_query_is_sent(
     is_touched: bool, browser: Browser, village_url: str

@@ -159,8 +159,30 @@
     bar.scrollLeft += item.left + item.width / 2 - (room.left + room.width / 2);
   };
 
+  /** @param {string} part of an address */
+  const decoded = part => {
+    try {
+      return decodeURIComponent(part);
+    } catch {
+      return part.replace(/%../g, " "); // no UTF-8
+    }
+  };
+
+  // On the page of a wrong address: the words that it ends with are most of what the reader was after.
+  const offerWords = () => {
+    const link = document.querySelector("a[data-nr-lost]");
+    if (!(link instanceof HTMLAnchorElement)) return;
+    const end = location.pathname.replace(/(?:\.html?|\/)+$/, "").split("/").pop() ?? "";
+    const words = decoded(end).replace(/[^\p{L}\p{M}\p{N}]+/gu, " ").trim();
+    if (!/\p{L}/u.test(words)) return;
+    link.search = String(new URLSearchParams({ q: words }));
+    link.textContent = `Tìm “${words}”`;
+    link.closest("li")?.removeAttribute("hidden");
+  };
+
   bindPalette();
   showSection();
+  offerWords();
   document.querySelectorAll("[data-nr-tools]").forEach(bindTools);
   document.querySelectorAll("form[data-nr-date]").forEach(form => form instanceof HTMLFormElement && bindDates(form));
   bindMenu();
