@@ -344,3 +344,19 @@ def test_without_javascript_the_search_page_says_so_and_points_elsewhere(plain_p
     expect(notice).to_contain_text("cần JavaScript")
     notice.get_by_role("link").click()
     expect(plain_page).to_have_url(f"{site_url}luu-tru/")
+
+
+@pytest.mark.parametrize("width", [PHONE, DESK])
+def test_the_number_of_a_document_in_a_headline_stands_in_one_line(width: int, browser: Browser, site_url: str) -> None:
+    number = "25-NQ/TW"
+    address = next(address for address, front in ARTICLES.items() if number in front["title"])
+    with new_page(browser, width) as page:
+        for place in ("", f"chuyen-muc/{ARTICLES[address]['section']}/", address):
+            page.goto(site_url + place)
+            inside = page.locator("h1, h2, h3").get_by_text(number, exact=True)
+            expect(inside.first).to_be_visible()
+            for told in inside.all():
+                lines = told.evaluate(
+                    "told => Math.round(told.clientHeight / parseFloat(getComputedStyle(told).lineHeight))"
+                )
+                assert lines == 1, place

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
+from typing import Final
 
 from markupsafe import Markup, escape
 
@@ -10,11 +12,15 @@ from newsroom.card import Card
 from newsroom.picture_html import THUMBNAIL, picture_html
 from newsroom.vietnamese import format_iso_day
 
+_NUMBER: Final = re.compile(r"\d+(?:/\d{4})?[-/][A-ZĐ][\w-]*(?:/[A-ZĐ][\w-]*)?")
+"""The number of an official document, in text that is escaped: 25-NQ/TW, 356/2025/NĐ-CP, 91/2025/QH15."""
+
 
 def headline_html(card: Card) -> Markup:
-    """Kicker and title."""
+    """Kicker and title, in which no number of a document is broken at its hyphen."""
     kicker = f'<span class="nr-kicker">{escape(card.kicker)}</span> ' if card.kicker else ""
-    return Markup(f"{kicker}{escape(card.title)}")
+    title = _NUMBER.sub(r'<span class="nr-number">\g<0></span>', str(escape(card.title)))
+    return Markup(f"{kicker}{title}")
 
 
 def day_html(card: Card) -> Markup:
