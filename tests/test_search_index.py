@@ -24,7 +24,7 @@ from newsroom.render.edition import Edition
 from newsroom.render.environment import make_environment
 from newsroom.search import index_parts
 from newsroom.search.abbreviations import Abbreviations, beside, read_abbreviations
-from newsroom.search.cards import plain_slug, told_address
+from newsroom.search.cards import plain_slug, suggested, told_address
 from newsroom.search.counting import make_run
 from newsroom.search.letters import LETTERS, one_byte_each
 from newsroom.search.merging import merge
@@ -330,6 +330,15 @@ def test_ten_hits_come_where_few_hold_the_whole_query(archive: Page) -> None:
     hits = archive.evaluate("newsroomSearch('bài thử số 7 của kho bài')")
     assert hits[0]["title"] == "Bài thử số 7 của kho bài"
     assert len({hit["url"] for hit in hits}) == 10
+
+
+def test_what_has_a_name_is_suggested_however_many_articles_there_are() -> None:
+    profile, person = (record(0)._replace(url=url, title=url, kind=url) for url in ("ho-so", "nhan-su"))
+    told = [url for _, url in suggested([profile, person], roll([record(number) for number in range(MANY)]))]
+    assert told[:3] == ["ho-so", "nhan-su", f"bai-{MANY - 1}/"]
+    assert len(told) < MANY
+    many = [url for _, url in suggested([person] * MANY, roll([record(number) for number in range(MANY)]))]
+    assert f"bai-{MANY - 1}/" in many
 
 
 # --- the same by every way -----------------------------------------------------

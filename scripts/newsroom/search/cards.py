@@ -6,7 +6,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
-from itertools import chain, islice, takewhile
+from itertools import islice, takewhile
 from operator import eq
 from typing import Final
 
@@ -86,11 +86,11 @@ def years(segment: Segment) -> list[tuple[int, int]]:
 
 
 def suggested(others: Sequence[Record], articles: Roll) -> list[list[str]]:
-    """Titles with their addresses for suggestions while one types: every profile, the newest articles and pages."""
+    """Titles with their addresses for suggestions while one types: every profile, what else has a name, the newest articles."""
     profiles = [record for record in others if record.kind == PROFILE]
-    newest = map(articles.record, reversed(range(len(articles.years))))
-    told = islice(chain(newest, (record for record in reversed(others) if record.kind != PROFILE)), _SUGGESTED)
-    return [[record.title, record.url] for record in (*profiles, *told)]
+    named = list(islice((record for record in reversed(others) if record.kind != PROFILE), _SUGGESTED // 2))
+    newest = islice(map(articles.record, reversed(range(len(articles.years)))), _SUGGESTED - len(named))
+    return [[record.title, record.url] for record in (*profiles, *named, *newest)]
 
 
 def compact(data: object) -> str:
