@@ -702,6 +702,13 @@ def test_titles_are_suggested_while_typing_and_reached_by_arrow_keys(village: Pa
     expect(suggested).to_have_count(0)
 
 
+@pytest.mark.parametrize("typed", ["nghi quyet 25", "nghị quyết số 25-nq"])
+def test_a_document_is_suggested_with_and_without_the_word_for_number(typed: str, library: Page) -> None:
+    library.get_by_role("main").get_by_role("searchbox").press_sequentially(typed)
+    suggested = library.get_by_role("list", name="Gợi ý").get_by_role("link")
+    expect(suggested.first).to_contain_text("Nghị quyết số 25-NQ/TW")
+
+
 def test_what_is_shown_for_a_typo_is_what_the_mended_query_finds(library: Page) -> None:
     type_query(library, "hop tac xax")
     expect_results(library, "hop tac xax")

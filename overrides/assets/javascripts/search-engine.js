@@ -1042,8 +1042,8 @@
         if (!typed.length) return [];
         const { suggestions } = await files.manifest();
         const rows = await files.get(`goi-y.bin?${suggestions}`, async response => JSON.parse(decoder.decode(columns(await inflate(await response.arrayBuffer()), 1)[0])));
-        const fits = (/** @type {string} */ title) => {
-          const held = syllables(title).map(syllable => [fold(syllable), formOf(syllable)]);
+        const fits = (/** @type {string[]} */ words) => {
+          const held = words.map(syllable => [fold(syllable), formOf(syllable)]);
           return held.some((_, start) => typed.every(([folded, form], step) => {
             const word = held[start + step];
             if (!word) return false;
@@ -1052,7 +1052,9 @@
             return same && agreement(Number(form), Number(word[1]), half) > 0.5;
           }));
         };
-        return rows.filter((/** @type {[string, string]} */ [title]) => fits(title)).slice(0, 6);
+        /** “Nghị quyết số 25” is asked for as “nghị quyết 25” as well. */
+        const readings = (/** @type {string[]} */ words) => (words.includes("số") ? [words, words.filter(word => word !== "số")] : [words]);
+        return rows.filter((/** @type {[string, string]} */ [title]) => readings(syllables(title)).some(fits)).slice(0, 6);
       }),
 
       /** For tests: how titles and texts are cut, where a key stands, what stands for a syllable. */
