@@ -702,6 +702,12 @@ def test_titles_are_suggested_while_typing_and_reached_by_arrow_keys(village: Pa
     expect(suggested).to_have_count(0)
 
 
+def test_the_name_of_a_unit_begins_with_a_capital_where_it_is_a_title(library: Page, site_url: str) -> None:
+    assert found(library, "xã đông xuyên")[0] == "Xã Đông Xuyên"
+    library.goto(f"{site_url}don-vi/xa-dong-xuyen/")
+    expect(library.locator(".nr-crumbs li").last).to_have_text("Xã Đông Xuyên")
+
+
 @pytest.mark.parametrize("typed", ["nghi quyet 25", "nghị quyết số 25-nq"])
 def test_a_document_is_suggested_with_and_without_the_word_for_number(typed: str, library: Page) -> None:
     library.get_by_role("main").get_by_role("searchbox").press_sequentially(typed)

@@ -92,6 +92,11 @@ class Unit:
         """The address below the site's root."""
         return f"{UNITS}{self.slug}/"
 
+    @property
+    def title(self) -> str:
+        """The name as it begins a heading or a line."""
+        return self.name[:1].upper() + self.name[1:]
+
     def has_ended(self, today: dt.date) -> bool:
         """Whether its name is no longer in use."""
         return self.ended is not None and self.ended.date <= today

@@ -118,14 +118,13 @@ def _page(edition: Edition, unit: Unit, family: _Family, bodies: tuple[Link, ...
     library = edition.library
     settings = library.settings
     listing = paginate(edition.articles_naming(unit.url))[0]
-    title = unit.name[:1].upper() + unit.name[1:]
     head = Head(
         url=unit.url,
-        title=title,
-        description=f"{title} ({family.today}). {unit.summary}" if family.today else unit.summary,
+        title=unit.title,
+        description=f"{unit.title} ({family.today}). {unit.summary}" if family.today else unit.summary,
         data=(
             unit_data(library, unit),
-            crumbs_data(settings, [(settings.name, ""), (_NAME, UNITS), (unit.name, unit.url)]),
+            crumbs_data(settings, [(settings.name, ""), (_NAME, UNITS), (unit.title, unit.url)]),
         ),
     )
     return edition.leaf(

@@ -123,7 +123,7 @@ def unit_record(edition: Edition, unit: Unit) -> Record:
         return Fields(unit.name, f"{unit.summary} {today}", (unit.code, *known), text, unit.also_known_as)
 
     about = f"{today[:1].upper()}{today[1:]}. {unit.summary}" if today else unit.summary
-    return Record(unit.url, unit.name, UNIT, "", "", about, digest(edition.drawn(unit), known, today), fields)
+    return Record(unit.url, unit.title, UNIT, "", "", about, digest(edition.drawn(unit), known, today), fields)
 
 
 def person_record(person: Person) -> Record:
