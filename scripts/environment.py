@@ -7,12 +7,12 @@ started it. With everything installed no network is asked for.
 from __future__ import annotations
 
 import hashlib
-import io
 import os
 import sys
 from pathlib import Path
 from typing import Final, NoReturn
 
+import console
 from statuses import CONFIGURATION_PROBLEMS
 
 ROOT: Final = Path(__file__).resolve().parent.parent
@@ -30,9 +30,7 @@ def enter(requirements: str = "requirements.txt") -> None:
     compile them anew costs as much as a small build.
     """
     sys.dont_write_bytecode = False
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="replace")  # a console that has no Vietnamese letters stops nothing
+    console.settle()
     if sys.version_info < OLDEST:
         _give_up(f"Cần Python {OLDEST[0]}.{OLDEST[1]} trở lên; đang chạy {sys.version.split()[0]}.")
     file = ROOT / requirements
