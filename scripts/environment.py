@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Final, NoReturn
 
 import console
-from statuses import CONFIGURATION_PROBLEMS
+from statuses import CONFIGURATION_PROBLEMS, STOPPED
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 OLDEST: Final = (3, 11)
@@ -38,7 +38,11 @@ def enter(requirements: str = "requirements.txt") -> None:
         f"{requirements} {hashlib.sha256(file.read_bytes()).hexdigest()} {sys.version_info[0]}.{sys.version_info[1]}"
     )
     if not _is_installed(digest):
-        _install(file, digest)
+        try:
+            _install(file, digest)
+        except KeyboardInterrupt:
+            _say("Đã dừng, chưa cài xong; chạy lại là cài tiếp.")
+            raise SystemExit(STOPPED) from None
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
     if Path(sys.prefix).resolve() != _FOLDER.resolve():
         _start_again()
@@ -49,18 +53,20 @@ def _is_installed(digest: str) -> bool:
 
 
 def _install(file: Path, digest: str) -> None:
+    """Complete the environment; make it where there is none, or one whose making was stopped or whose Python is another since."""
     import subprocess  # these two load slowly, and are needed once
     import venv
 
-    if not _PYTHON.exists():
+    pip = [str(_PYTHON), "-m", "pip"]
+    if not _PYTHON.exists() or subprocess.run([*pip, "--version"], check=False, capture_output=True).returncode:
         _say("Tạo môi trường Python trong .venv …")
         try:
             venv.create(_FOLDER, with_pip=True, clear=True)
         except (OSError, subprocess.CalledProcessError):
             _give_up("Không tạo được .venv. Trên Debian, Ubuntu: cài gói python3-venv rồi chạy lại.")
     _say(f"Cài các gói trong {file.name} (chỉ lần đầu, mất khoảng nửa phút) …")
-    command = [str(_PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes"]
-    if subprocess.run([*command, "-r", str(file)], check=False).returncode:
+    options = ["--quiet", "--disable-pip-version-check", "--require-hashes"]
+    if subprocess.run([*pip, "install", *options, "-r", str(file)], check=False).returncode:
         _give_up("Cài gói không thành công. Kiểm tra kết nối mạng rồi chạy lại.")
     kept = _INSTALLED.read_text(encoding="utf-8").splitlines() if _INSTALLED.exists() else []
     others = [line for line in kept if line.split()[0] != file.name]
