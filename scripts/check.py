@@ -18,7 +18,6 @@ from newsroom.build import OWN_TEMPLATES
 from newsroom.cache import DAMAGE
 from newsroom.circumstances import Circumstances
 from newsroom.configuration import OVERRIDES
-from newsroom.disk import told_disk
 from newsroom.ledger import Ledger
 from newsroom.problem import ConfigurationError, Problem, errors_among
 from newsroom.proof import Proof, proofread
@@ -26,7 +25,7 @@ from newsroom.search.abbreviations import read_abbreviations
 from newsroom.settings import Settings, read_settings
 from newsroom.versions import reading_digest
 from newsroom.workshop import CACHE, LEDGER, hold_cache
-from statuses import CONFIGURATION_PROBLEMS, CONTENT_PROBLEMS, STOPPED, tell_our_fault
+from statuses import CONFIGURATION_PROBLEMS, CONTENT_PROBLEMS, guarded
 
 log: Final = logging.getLogger(__name__)
 
@@ -94,22 +93,5 @@ def _is_within(root: Path, problem: Problem, wanted: list[Path]) -> bool:
     return any(file == path or path in file.parents for path in wanted)
 
 
-def guarded() -> int:
-    """The status of `main`; 2 for a disk, 3 for a fault of ours, never the 1 that means the content has problems.
-
-    130 when it was stopped at the keyboard.
-    """
-    try:
-        return main()
-    except KeyboardInterrupt:
-        print("Đã dừng, chưa kiểm tra hết.", file=sys.stderr)
-        return STOPPED
-    except Exception as error:
-        if words := told_disk(error):
-            print(words, file=sys.stderr)
-            return CONFIGURATION_PROBLEMS
-        return tell_our_fault()
-
-
 if __name__ == "__main__":
-    raise SystemExit(guarded())
+    raise SystemExit(guarded(main, "Đã dừng, chưa kiểm tra hết."))

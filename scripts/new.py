@@ -20,7 +20,7 @@ from newsroom.scaffold import Draft, draft_article, draft_branch, draft_document
 from newsroom.settings import Settings, read_settings
 from newsroom.vietnamese import slugify
 from newsroom.vocabulary import DocumentKind, Kind, Labelled, Level, UnitLevel
-from statuses import CONFIGURATION_PROBLEMS, CONTENT_PROBLEMS
+from statuses import CONFIGURATION_PROBLEMS, CONTENT_PROBLEMS, guarded
 
 L = TypeVar("L", bound=Labelled)
 _DAY_FIRST: Final = re.compile(r"^(\d\d?)/(\d\d?)/(\d{4})\b")
@@ -170,7 +170,10 @@ def _ask(given: str | None, question: str, otherwise: str = "") -> str:
             return otherwise
         print(f"Thiếu câu trả lời: {question}. Xem python3 scripts/new.py --help", file=sys.stderr)
         raise SystemExit(CONFIGURATION_PROBLEMS)
-    answer = input(f"{question}{f' [{otherwise}]' if otherwise else ''}: ").strip()
+    try:
+        answer = input(f"{question}{f' [{otherwise}]' if otherwise else ''}: ").strip()
+    except EOFError:
+        raise KeyboardInterrupt from None  # Ctrl+D, too, is how people leave
     return answer or otherwise or _ask(None, question)
 
 
@@ -186,4 +189,4 @@ def _write(docs: Path, draft: Draft) -> int:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    raise SystemExit(guarded(main, "\nĐã dừng, chưa tạo tệp nào."))

@@ -15,7 +15,7 @@ environment.enter()
 import hooks
 from arguments import Parser
 from newsroom.problem import ConfigurationError
-from statuses import CONFIGURATION_PROBLEMS
+from statuses import CONFIGURATION_PROBLEMS, guarded
 
 _PORTS: Final = range(1024, 65536)
 """Those that any user may listen on."""
@@ -59,4 +59,4 @@ def _another(port: int) -> int:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    raise SystemExit(guarded(main, "Đã dừng."))

@@ -1,9 +1,13 @@
-"""Statuses: how a command ends, for whoever or whatever ran it, and what it tells of a fault of ours."""
+"""Statuses: how a command ends, for whoever or whatever ran it, and what it tells of a fault of ours.
+
+Standard library only, until a command has begun: its environment says how it ends as well.
+"""
 
 from __future__ import annotations
 
 import sys
 import traceback
+from collections.abc import Callable
 from typing import Final
 
 CONTENT_PROBLEMS: Final = 1
@@ -12,6 +16,25 @@ CONFIGURATION_PROBLEMS: Final = 2
 OUR_FAULT: Final = 3
 STOPPED: Final = 130
 """At the keyboard: what shells say of a process that ended by that signal."""
+
+
+def guarded(command: Callable[[], int], stopped: str) -> int:
+    """The status of a command; 2 for a disk, 3 for a fault of ours, never the 1 that means the content has problems.
+
+    130 when it was stopped at the keyboard: then `stopped` is told.
+    """
+    from newsroom.disk import told_disk
+
+    try:
+        return command()
+    except KeyboardInterrupt:
+        print(stopped, file=sys.stderr)
+        return STOPPED
+    except Exception as error:
+        if words := told_disk(error):
+            print(words, file=sys.stderr)
+            return CONFIGURATION_PROBLEMS
+        return tell_our_fault()
 
 
 def tell_our_fault(more: str = "") -> int:

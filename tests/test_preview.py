@@ -244,3 +244,10 @@ def test_settings_taken_away_and_put_back_are_watched_again(either: Preview) -> 
         time.sleep(REST)
         settings.write_text(re.sub(r"site_name: .*", f"site_name: {name}", text), "utf-8")
         assert either.shows(name)
+
+
+def test_a_preview_that_finds_no_place_is_told(project: Project) -> None:
+    project.write(".cache/preview", "một tệp ở chỗ của thư mục")
+    run = project.run("serve", "--config", "mkdocs.yml", "--port", str(free_port()))
+    assert (run.status, run.err.count("\n")) == (2, 1), run.err
+    assert "đã có một tệp" in run.err

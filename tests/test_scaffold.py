@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import pty
 import re
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -301,3 +303,37 @@ def test_a_section_goes_by_its_name_and_a_day_as_people_write_it(project: Projec
     text = (project.root / "docs/tin-tuc/2026/03/thon-mau-hop.md").read_text(encoding="utf-8")
     assert "\nsection: tin-chung\n" in text
     assert "\ndate: 2026-03-05" in text
+
+
+@pytest.mark.parametrize(
+    "leave", [lambda _, keys: os.write(keys, b"\x04"), lambda run, _: run.send_signal(signal.SIGINT)]
+)
+def test_whoever_leaves_at_a_question_is_told_so(
+    project: Project, leave: Callable[[subprocess.Popen[bytes], int], object]
+) -> None:
+    keys, terminal = pty.openpty()
+    with subprocess.Popen(
+        [sys.executable, str(ROOT / "scripts/new.py"), "--config", "mkdocs.yml", "bai-viet"],
+        cwd=project.root,
+        stdin=terminal,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        preexec_fn=lambda: signal.signal(
+            signal.SIGINT, signal.default_int_handler
+        ),  # whoever runs the tests may ignore it
+    ) as run:
+        assert run.stdout
+        assert run.stderr
+        assert run.stdout.read(len("Tiêu đề: ".encode()))
+        leave(run, keys)
+        told = run.stderr.read().decode()
+    assert (run.returncode, told) == (130, "\nĐã dừng, chưa tạo tệp nào.\n")
+    os.close(keys)
+    os.close(terminal)
+
+
+def test_docs_that_take_no_file_are_told(project: Project) -> None:
+    project.write("docs/chi-bo", "một tệp ở chỗ của thư mục")
+    run = new(project, "chi-bo", "--name", "Chi bộ Thôn Mẫu")
+    assert (run.status, run.err.count("\n")) == (2, 1), run.err
+    assert "đã có một tệp ở chỗ của thư mục này" in run.err
