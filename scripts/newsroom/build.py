@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Final
@@ -17,11 +17,12 @@ from newsroom.digests import bytes_digest, digest, together
 from newsroom.folders import files_led_to
 from newsroom.ledger import Ledger
 from newsroom.press import Printed, print_site
-from newsroom.problem import ContentError, errors_among
+from newsroom.problem import ConfigurationError, ContentError, Problem, errors_among
 from newsroom.proof import Proof, proofread
 from newsroom.render.edition import HOME, Edition
 from newsroom.render.environment import make_environment
 from newsroom.render.frame import frame_digest
+from newsroom.render.templates import encoding_problem
 from newsroom.search.abbreviations import Abbreviations, read_abbreviations
 from newsroom.settings import Settings, read_settings
 from newsroom.sheets import Job
@@ -106,11 +107,15 @@ class Build:
         """A digest of each file that changes the theme, by path.
 
         What our own templates change, the pages tell – unless one of the theme's names them.
+
+        Raises ConfigurationError for templates that are not in UTF-8.
         """
         folder = self.root / OVERRIDES
         found = files_led_to(folder) | {f"{_ICONS}/{path}" for path in files_led_to(folder / _ICONS)}
         own = {path for path in found if path.startswith(f"{OWN_TEMPLATES}/")}
         read = {path: (folder / path).read_bytes() for path in sorted(found - own)}
+        if wrong := list(_not_in_utf_8(read)):
+            raise ConfigurationError(wrong)
         if any(_OWN_NAMED.search(text) for path, text in read.items() if path.endswith(_TEMPLATES)):
             read |= {path: (folder / path).read_bytes() for path in sorted(own)}
         return {path: bytes_digest(text) for path, text in read.items()}
@@ -119,6 +124,14 @@ class Build:
         """Let the next build begin."""
         self.proof.ledger.close()
         self.held.close()
+
+
+def _not_in_utf_8(read: Mapping[str, bytes]) -> Iterator[Problem]:
+    for path, text in read.items():
+        try:
+            text.decode() if path.endswith(_TEMPLATES) else None
+        except UnicodeDecodeError as error:
+            yield encoding_problem(f"{OVERRIDES}/{path}", error)
 
 
 def run_build(

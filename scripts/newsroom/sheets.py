@@ -114,11 +114,14 @@ def standing_sheets(job: Job, stock: Stock) -> list[Sheet]:
 
 
 def make_ready(job: Job, sheets: Iterable[Sheet]) -> None:
-    """Have at hand whatever these sheets take from the theme: before a file is touched, and before processes are forked.
+    """Have at hand whatever these sheets take from the theme and our templates: before a file is touched, and before processes
+    are forked.
 
-    Raises ConfigurationError when the theme cannot be opened.
+    Raises ConfigurationError when the theme cannot be opened, or a template not be understood.
     """
     pages = [sheet.plan for sheet in sheets if isinstance(sheet.plan, PagePlan)]
+    if pages:
+        Templates(job.edition.environment).compile()
     theme = job.frame.theme
     if any(plan.has_contents or job.frame.whole for plan in pages):
         theme.open()

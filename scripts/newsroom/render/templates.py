@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Final
 
-from jinja2 import Environment, TemplateNotFound
+from jinja2 import Environment, FileSystemLoader, TemplateNotFound, TemplateSyntaxError
 
+from newsroom.codes import Code
 from newsroom.digests import digest, together
+from newsroom.problem import ConfigurationError, Problem
 from newsroom.render.plan import ANY
 
-_ENDINGS: Final = ["html", "svg"]
+_PAGES: Final = "html"
+_ENDINGS: Final = [_PAGES, "svg"]
 _NAMING: Final = re.compile(
     r"\{%[-+]?\s*(?:include|import|from|extends)\b\s*"
     r"(?:(?:'([^']+)'|\"([^\"]+)\")\s*(?=[-+]?%\}|(?:as|ignore|import|with|without)\b)(ignore\s+missing\b)?)?"
@@ -46,6 +50,24 @@ class Templates:
             fresh = (self._all() if ANY in named else named) - found
         return found
 
+    def compile(self) -> None:
+        """Have all of them compiled: before a file of the site is touched.
+
+        Raises ConfigurationError with each that is no template.
+        """
+        problems = [*self._faults()]
+        if problems:
+            raise ConfigurationError(problems)
+
+    def _faults(self) -> Iterator[Problem]:
+        for name in sorted(self._all()):
+            if not name.endswith(_PAGES):  # a drawing is a template where one includes it only
+                continue
+            try:
+                self._environment.get_template(name)
+            except TemplateSyntaxError as error:
+                yield syntax_problem(self._path(name), error)
+
     def _named(self, name: str) -> Iterator[str]:
         for match in _NAMING.finditer(self._text(name)):
             one = match[1] or match[2] or ANY
@@ -60,8 +82,33 @@ class Templates:
         return True
 
     def _text(self, name: str) -> str:
-        assert self._environment.loader is not None
-        return self._environment.loader.get_source(self._environment, name)[0]
+        try:
+            return self._loader.get_source(self._environment, name)[0]
+        except UnicodeDecodeError as error:
+            raise ConfigurationError([encoding_problem(self._path(name), error)]) from error
+
+    def _path(self, name: str) -> str:
+        folder = Path(self._loader.searchpath[0])
+        return f"{folder.parent.name}/{folder.name}/{name}"
+
+    @property
+    def _loader(self) -> FileSystemLoader:
+        assert isinstance(self._environment.loader, FileSystemLoader)
+        return self._environment.loader
 
     def _all(self) -> set[str]:
-        return set(self._environment.list_templates(extensions=_ENDINGS))
+        """Those that are hidden belong to an editor's program: Emacs lays links that lead nowhere beside an open file."""
+        found = self._environment.list_templates(extensions=_ENDINGS)
+        return {name for name in found if not name.rpartition("/")[2].startswith(".")}
+
+
+def syntax_problem(path: str, error: TemplateSyntaxError) -> Problem:
+    """A template that cannot be understood."""
+    message = f"mẫu trang sai: {error.message}"
+    return Problem(path, error.lineno, 1, Code.CONFIGURATION, message, "sửa dòng ấy, hoặc lấy lại tệp cũ")
+
+
+def encoding_problem(path: str, error: UnicodeDecodeError) -> Problem:
+    """A template that another program saved in letters of its own."""
+    line = error.object.count(b"\n", 0, error.start) + 1
+    return Problem(path, line, 1, Code.CONFIGURATION, "mẫu trang không phải UTF-8", "lưu lại tệp với mã UTF-8")
