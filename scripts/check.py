@@ -18,6 +18,7 @@ from newsroom.build import OWN_TEMPLATES
 from newsroom.cache import DAMAGE
 from newsroom.circumstances import Circumstances
 from newsroom.configuration import OVERRIDES
+from newsroom.disk import told_disk
 from newsroom.ledger import Ledger
 from newsroom.problem import ConfigurationError, Problem, errors_among
 from newsroom.proof import Proof, proofread
@@ -66,7 +67,7 @@ def main() -> int:
 
 
 def _proof(root: Path, settings: Settings, circumstances: Circumstances) -> Proof:
-    """The proof by what builds remember; by nothing where that cannot be held, or is damaged: then the next build mends it."""
+    """The proof by what builds remember; by nothing where that cannot be held or written, or is damaged: then the next build mends it."""
 
     def proof(ledger: Ledger) -> Proof:
         with closing(ledger):
@@ -79,8 +80,9 @@ def _proof(root: Path, settings: Settings, circumstances: Circumstances) -> Proo
     with held:
         try:
             return proof(Ledger(root / CACHE / LEDGER, reading_digest(settings)))
-        except DAMAGE:
-            log.warning("Bộ nhớ đệm có lẽ đã hỏng; đọc lại mọi tệp.", exc_info=True)
+        except DAMAGE as error:
+            words = told_disk(error)
+            log.warning(words or "Bộ nhớ đệm có lẽ đã hỏng; đọc lại mọi tệp.", exc_info=not words)
             return proof(Ledger(None, ""))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import random
+import resource
 import shutil
 import sqlite3
 import subprocess
@@ -302,6 +303,20 @@ def test_a_picture_that_the_disk_spoilt_reaches_no_reader(linked: Project, damag
     run = linked.build()
     assert (run.status, "Bộ nhớ đệm có lẽ đã hỏng" in run.err) == (0, True), run.err
     assert equals_a_clean_build(linked)
+
+
+def test_whoever_checks_needs_no_disk_to_remember_it_on(linked: Project) -> None:
+    linked.write(TARGET, article_text("Bài có tên khác"))
+    run = subprocess.run(
+        [sys.executable, str(ROOT / "scripts/check.py"), "--config", "mkdocs.yml"],
+        cwd=linked.root,
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0)),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (run.returncode, run.stderr.count("\n")) == (0, 1), run.stderr
+    assert "Không ghi được bộ nhớ đệm .cache: " in run.stderr
 
 
 def test_whoever_checks_waits_for_who_builds(linked: Project) -> None:
