@@ -36,7 +36,7 @@ from newsroom.publishing.verification import fetch_manifest, verify_address, ver
 from newsroom.scan import scan
 from newsroom.settings import Settings, read_settings
 from newsroom.stages import stage
-from newsroom.workshop import CACHE, publishing_tree_of
+from newsroom.workshop import CACHE, check_destination, publishing_tree_of
 from statuses import STOPPED, tell_our_fault
 
 DESTINATION = "NEWSROOM_PUBLISH_TO"
@@ -82,6 +82,8 @@ def _publish(options: argparse.Namespace) -> int:
 
 def _publish_here(options: argparse.Namespace) -> int:
     releases = Releases(Path(options.to).resolve())
+    root, settings = options.config.parent, read_settings(options.config)
+    check_destination(releases.root, root / settings.site_dir, options.config, root / settings.docs_dir)
     started = time.perf_counter()
     with releases.lock():
         inspection = _inspected(options)

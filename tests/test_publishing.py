@@ -299,6 +299,13 @@ def test_a_tree_with_what_should_not_be_public_is_refused(project: Project, path
     assert not (project.root / "published/current/x/.env").exists()
 
 
+@pytest.mark.parametrize("place", ["site", "site/ban-doc", "docs", "overrides", ".cache/publishing"])
+def test_releases_do_not_lie_where_builds_delete_or_read(project: Project, place: str) -> None:
+    run = publish(project, "--to", place)
+    assert (run.status, f"{place.split('/')[0]}/ là chỗ của việc dựng trang" in run.err) == (2, True), run.err
+    assert not (project.root / place / "releases").exists()
+
+
 def test_a_source_without_its_page_and_a_page_without_its_source_are_faults(project: Project) -> None:
     tree = project.root / ".cache/publishing"
     (tree / PAGE).write_text((tree / PAGE).read_text("utf-8"), encoding="utf-8")

@@ -43,6 +43,19 @@ def check_place(site: Path, config: Path, docs: Path) -> None:
         raise ConfigurationError([Problem(config.name, 1, 1, Code.CONFIGURATION, message, cure)])
 
 
+def check_destination(releases: Path, site: Path, config: Path, docs: Path) -> None:
+    """What readers see lies where no build deletes it, and none takes it for a source.
+
+    Raises ConfigurationError.
+    """
+    root = config.parent
+    ours = (site, docs, root / OVERRIDES, root / "scripts", root / CACHE)
+    if within := [folder.name for folder in ours if releases.resolve().is_relative_to(folder.resolve())]:
+        cure = "chọn một thư mục riêng cho bản đăng, như published"
+        message = f"không đăng vào {releases} được: {within[0]}/ là chỗ của việc dựng trang"
+        raise ConfigurationError([Problem(config.name, 1, 1, Code.CONFIGURATION, message, cure)])
+
+
 def give_up_caches(error: Exception) -> None:
     """Tell that what builds remember is damaged, and not used.
 
