@@ -306,6 +306,14 @@ def test_releases_do_not_lie_where_builds_delete_or_read(project: Project, place
     assert not (project.root / place / "releases").exists()
 
 
+def test_a_tree_that_is_missing_or_has_no_front_page_is_refused(project: Project) -> None:
+    (project.root / "tree").mkdir()
+    for tree, told in (("khong-co", ".: tệp hoặc thư mục không đọc được"), ("tree", "index.html: không có trang nhất")):
+        run = publish(project, "--site", tree, "--to", "moi", "--force")
+        assert (run.status, run.err.splitlines()[0]) == (1, told)
+    assert not (project.root / "moi/current").exists()
+
+
 def test_a_source_without_its_page_and_a_page_without_its_source_are_faults(project: Project) -> None:
     tree = project.root / ".cache/publishing"
     (tree / PAGE).write_text((tree / PAGE).read_text("utf-8"), encoding="utf-8")

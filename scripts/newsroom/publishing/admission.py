@@ -13,6 +13,8 @@ from newsroom.publishing.manifest import Manifest
 from newsroom.rules.addresses import is_generated
 from newsroom.site_check import Fault, faults_among
 
+FRONT_PAGE: Final = file_of("")
+"""What a folder has that is a site, and no other folder."""
 FEWEST_KEPT: Final = 0.8
 """The share of its pages that a site keeps from one release to the next unless someone says that it is meant."""
 
@@ -24,6 +26,8 @@ def objections(inspection: Inspection, sources: Mapping[str, str] | None, policy
     when the tree came without its sources.
     """
     faults = [*inspection.faults, *faults_among(inspection.pages, inspection.manifest.files.keys(), policy)]
+    if FRONT_PAGE not in inspection.pages:
+        faults.append(Fault(FRONT_PAGE, "không có trang nhất"))
     if sources is not None:
         faults += _unaccounted(inspection, sources)
     return sorted(faults)

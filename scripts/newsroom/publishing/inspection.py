@@ -13,7 +13,7 @@ from typing import Final
 from newsroom.digests import digest
 from newsroom.publishing.manifest import NAME, Manifest
 from newsroom.publishing.records import Records, Seen
-from newsroom.scan import Signature, scan
+from newsroom.scan import Signature, Stranger, scan
 from newsroom.site_check import Fault
 from newsroom.site_check.page import Facts, read_facts
 from newsroom.workers import each
@@ -48,18 +48,19 @@ def inspect_site(site: Path, records: Records, base_path: str, jobs: int) -> Ins
 
     Raises OSError.
     """
-    files, known = scan(site).files, records.known()
+    (files, strangers), known = scan(site), records.known()
     files.pop(NAME, None)  # of an earlier release; each gets its own
     stale = [(path, signature) for path, signature in files.items() if _changed(known.get(path), signature)]
     read = each(partial(_read, site, base_path), stale, jobs)
     fresh = {path: seen for (path, _), seen in zip(stale, read, strict=True)}
     records.keep(fresh, known.keys() - files.keys())
     seen = {path: fresh.get(path) or known[path] for path in files}
+    unread = [Fault(path or ".", told.value) for path, told in strangers.items() if told is Stranger.UNREADABLE]
     return Inspection(
         site,
         Manifest.of({path: now.digest for path, now in seen.items()}),
         {path: now.facts for path, now in seen.items() if now.facts},
-        tuple(sorted(Fault(path, message) for path, now in seen.items() for message in now.faults)),
+        tuple(sorted([*unread, *(Fault(path, message) for path, now in seen.items() for message in now.faults)])),
     )
 
 
