@@ -151,10 +151,8 @@ def branch_text(name: str = "Chi bộ Thôn Mẫu", **fields: str) -> str:
 
 @pytest.fixture
 def project(tmp_path: Path, opened_theme: Path) -> Project:
-    """An empty project that remembers the theme: to open it takes longer than to build the small sites of the tests."""
-    project = make_project(tmp_path / "project")
-    shutil.copytree(opened_theme, project.root / ".cache")
-    return project
+    """A project without documents."""
+    return open_project(tmp_path / "project", opened_theme)
 
 
 @pytest.fixture(scope="session")
@@ -171,6 +169,13 @@ def opened_theme(tmp_path_factory: pytest.TempPathFactory) -> Path:
         shutil.copytree(cache / "templates", folder / "templates")
 
     return once(tmp_path_factory, "opened-theme", make)
+
+
+def open_project(root: Path, opened_theme: Path) -> Project:
+    """A project without documents that remembers the theme: to open it takes longer than to build the tests' small sites."""
+    project = make_project(root)
+    shutil.copytree(opened_theme, root / ".cache")
+    return project
 
 
 def make_project(root: Path, config: str = MINIMAL_CONFIG) -> Project:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from built_pages import Element, read_page, target
-from conftest import Project, article_text, make_project
+from conftest import Project, article_text, open_project
 
 ARTICLES = {
     "2024/12/cuoi-nam": "2024-12-31 23:59",
@@ -28,8 +28,8 @@ def build(project: Project, **environment: str) -> Path:
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    project = make_project(tmp_path_factory.mktemp("archive") / "project")
+def site(tmp_path_factory: pytest.TempPathFactory, opened_theme: Path) -> Path:
+    project = open_project(tmp_path_factory.mktemp("archive") / "project", opened_theme)
     for place, date in ARTICLES.items():
         project.write(f"docs/tin-tuc/{place}.md", article_text(f"Bài đăng lúc {date}", date=date))
     return build(project)

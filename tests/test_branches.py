@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from conftest import Project, article_text, branch_text, make_project
+from conftest import Project, article_text, branch_text, open_project
 from test_library import proof_of
 from test_source import written
 
@@ -323,9 +323,9 @@ def test_a_profile_may_lead_to_an_article_and_not_to_nothing(project: Project) -
 
 
 @pytest.fixture(scope="module")
-def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def pages(tmp_path_factory: pytest.TempPathFactory, opened_theme: Path) -> Path:
     """The built pages of a merged branch with figures of every kind, and of the one that follows it."""
-    project = make_project(tmp_path_factory.mktemp("branches") / "project")
+    project = open_project(tmp_path_factory.mktemp("branches") / "project", opened_theme)
     project.write(
         "docs/chi-bo/chi-bo-cu.md",
         branch_text(

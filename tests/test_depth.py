@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from conftest import Project, branch_text, make_project
+from conftest import Project, branch_text, open_project
 from test_library import proof_of
 
 from newsroom.codes import Code
@@ -150,9 +150,9 @@ def test_a_roll_up_takes_the_latest_of_each_tells_their_dates_and_the_best_level
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def site(tmp_path_factory: pytest.TempPathFactory, opened_theme: Path) -> Path:
     """The built pages of a committee and its branches."""
-    project = make_project(tmp_path_factory.mktemp("depth") / "project")
+    project = open_project(tmp_path_factory.mktemp("depth") / "project", opened_theme)
     write_committee(project)
     run = project.build()
     assert run.status == 0, run.err

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from conftest import Project, article_text, branch_text, make_project
+from conftest import Project, article_text, branch_text, open_project
 from test_library import proof_of
 
 from newsroom.codes import Code
@@ -81,9 +81,9 @@ SIGNED = (
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def site(tmp_path_factory: pytest.TempPathFactory, opened_theme: Path) -> Path:
     """A built site with a secretary, an official, and an article that names both and a person without a role."""
-    project = make_project(tmp_path_factory.mktemp("people") / "project")
+    project = open_project(tmp_path_factory.mktemp("people") / "project", opened_theme)
     officials = "[{name: Người Khác, title: Trưởng ban thử, as_of: 2024, from: 2023, source: s1}]"
     project.write("docs/chi-bo/mot.md", branch_text("Chi bộ Một", committee=SECRETARY % "2024", officials=officials))
     people = "[Người Bí Thư, Người Khác, Người Thường]"

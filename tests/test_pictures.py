@@ -12,7 +12,7 @@ from urllib.parse import unquote
 
 import pytest
 from built_pages import Element, pages_of, read_page
-from conftest import Project, article_text, faults_of, make_project
+from conftest import Project, article_text, faults_of, make_project, open_project
 from PIL import Image, ImageDraw
 from PIL.PngImagePlugin import PngInfo
 from test_library import proof_of
@@ -146,9 +146,9 @@ def gallery() -> dict[str, bytes]:
 
 
 @pytest.fixture(scope="module")
-def shown(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def shown(tmp_path_factory: pytest.TempPathFactory, opened_theme: Path) -> Path:
     """A site whose articles show the gallery."""
-    project = make_project(tmp_path_factory.mktemp("gallery") / "project")
+    project = open_project(tmp_path_factory.mktemp("gallery") / "project", opened_theme)
     for name, picture in gallery().items():
         write_article(project, picture, name, slug=Path(name).stem)
     return build(project)
@@ -282,9 +282,9 @@ NAMES: Final = ["anh họp 1.jpg", "Ảnh.JPG", "a,b.jpg", "a(1).jpg"]
 
 
 @pytest.fixture(scope="module")
-def named(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def named(tmp_path_factory: pytest.TempPathFactory, opened_theme: Path) -> Path:
     """A site whose pictures are called what people call pictures."""
-    project = make_project(tmp_path_factory.mktemp("names") / "project")
+    project = open_project(tmp_path_factory.mktemp("names") / "project", opened_theme)
     for number, name in enumerate(NAMES):
         write_article(project, photo(1000, 500 + number), name, slug=f"bai-{number}")
     return build(project)

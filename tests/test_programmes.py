@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from conftest import Project, article_text, branch_text, make_project
+from conftest import Project, article_text, branch_text, make_project, open_project
 from test_library import proof_of
 
 from newsroom.branch import RegisteredModel
@@ -124,9 +124,9 @@ def test_targets_of_one_name_are_a_series_by_year(project: Project) -> None:
 
 
 @pytest.fixture(scope="module")
-def page(tmp_path_factory: pytest.TempPathFactory) -> str:
+def page(tmp_path_factory: pytest.TempPathFactory, opened_theme: Path) -> str:
     """The built page of a programme with a target met, one open, and a recognised model."""
-    project = make_project(tmp_path_factory.mktemp("programmes") / "project")
+    project = open_project(tmp_path_factory.mktemp("programmes") / "project", opened_theme)
     targets = (
         "[{name: Xóm sạch, year: 2025, value: 10, result: 12, unit: xóm, source: s1},"
         " {name: Xóm sạch, year: 2026, value: 15, bound: over, unit: xóm, source: s1}]"

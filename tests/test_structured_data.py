@@ -25,7 +25,7 @@ from built_pages import (
     shipped_articles,
     shipped_sources,
 )
-from conftest import Project, article_text, branch_text
+from conftest import Project, article_text, branch_text, open_project
 from PIL import Image
 
 from newsroom.vietnamese import slugify
@@ -211,9 +211,10 @@ def test_open_graph_of_an_article_tells_title_times_section_and_picture(
         assert meta(page, "og:image:alt") == front["image"]["alt"]
 
 
-@pytest.fixture
-def spiteful_site(project: Project) -> Path:
+@pytest.fixture(scope="module")
+def spiteful_site(tmp_path_factory: pytest.TempPathFactory, opened_theme: Path) -> Path:
     """A site whose titles try to break out of scripts and attributes."""
+    project = open_project(tmp_path_factory.mktemp("spite") / "project", opened_theme)
     name = json.dumps(SPITEFUL)[1:-1]
     project.write("docs/tin-tuc/2026/01/bai-thu.md", article_text(name))
     project.write("docs/chi-bo/chi-bo-mau.md", branch_text(name))

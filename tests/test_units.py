@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, Project, article_text, branch_text, make_project
+from conftest import ROOT, Project, article_text, branch_text, make_project, open_project
 from test_library import proof_of
 
 from newsroom.codes import Code
@@ -180,9 +180,9 @@ def test_a_cycle_through_two_is_reported_at_both(project: Project) -> None:
 
 
 @pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Project:
+def built(tmp_path_factory: pytest.TempPathFactory, opened_theme: Path) -> Project:
     """A built site with an article and a profile of the old commune."""
-    project = make_project(tmp_path_factory.mktemp("units") / "project")
+    project = open_project(tmp_path_factory.mktemp("units") / "project", opened_theme)
     write_world(project)
     body = "Chuyện ở xã Cũ, huyện Cũ. Dân xã Cũ kể.\n"
     named = article_text(places="['xã Cũ, huyện Cũ']", date="2024-01-15 08:00", body=body)
