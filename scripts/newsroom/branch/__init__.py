@@ -13,9 +13,9 @@ from newsroom.branch.blocks import (
     Training,
     Work,
 )
-from newsroom.branch.membership import Membership, Minority
+from newsroom.branch.membership import Membership
 from newsroom.branch.officers import CommitteeMember, Official
-from newsroom.branch.profile import Branch, Succession
+from newsroom.branch.profile import Branch
 from newsroom.branch.registered_models import RegisteredModel
 
 __all__ = [
@@ -28,12 +28,10 @@ __all__ = [
     "Indicator",
     "Meeting",
     "Membership",
-    "Minority",
     "Official",
     "Organisation",
     "RatingGiven",
     "RegisteredModel",
-    "Succession",
     "Supervision",
     "Training",
     "Work",

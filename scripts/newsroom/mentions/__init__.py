@@ -7,7 +7,7 @@ link, `weave` makes it one.
 
 from newsroom.mentions.citations import Citation, Cited, Placed, find_citations, number_key, parse_citation
 from newsroom.mentions.names import Bearer, NameTable
-from newsroom.mentions.places import CAPITAL, LEVELS, rank_of
+from newsroom.mentions.places import CAPITAL, LEVELS
 from newsroom.mentions.recognising import Mention, occurrences, recognise
 from newsroom.mentions.triggers import may_cite
 from newsroom.mentions.weaving import Link, first_mentions, free_texts, read_aloud, weave
@@ -29,7 +29,6 @@ __all__ = [
     "number_key",
     "occurrences",
     "parse_citation",
-    "rank_of",
     "read_aloud",
     "recognise",
     "weave",

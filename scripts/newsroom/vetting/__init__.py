@@ -16,9 +16,9 @@ from newsroom.vetting.gambling import gambling
 from newsroom.vetting.html_names import ELEMENTS, TAG
 from newsroom.vetting.measure import measure
 from newsroom.vetting.passages import Passage, passages_of
-from newsroom.vetting.personal import CONFIRMED, personal_data
+from newsroom.vetting.personal import personal_data
 
-__all__ = ["CONFIRMED", "ELEMENTS", "TAG", "measure", "vet"]
+__all__ = ["ELEMENTS", "TAG", "measure", "vet"]
 
 
 def vet(source: Source, hosts: Hosts) -> Iterator[Problem]:
