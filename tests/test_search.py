@@ -563,6 +563,23 @@ def test_the_marks_that_raw_keys_mean_count_as_typed_marks(query: str, first: st
     assert found(engine, query)[0] == first
 
 
+@pytest.mark.parametrize(
+    ("query", "meant", "first"),
+    [
+        ("NQ25", "25 nq", "Nghị quyết số 25-NQ/TW"),
+        ("25NQ/TW", "25 nq/TW", "Nghị quyết số 25-NQ/TW"),
+        ("QĐ366", "366 qd", "Quy định số 366-QĐ/TW"),
+        ("HD42", "42 hd", "Hướng dẫn số 42-HD/BTCTW"),
+        ("CT05", "5 ct", "Chỉ thị số 05-CT/TW"),
+    ],
+)
+def test_a_number_stuck_to_a_word_is_read_apart(query: str, meant: str, first: str, library: Page) -> None:
+    type_query(library, query)
+    expect_results(library, query)
+    assert shown(library)[0].startswith(first)
+    expect(status(library)).to_contain_text(f"Không thấy “{query}” — hiện kết quả cho “{meant}”")
+
+
 def test_raw_keys_of_what_has_an_abbreviation_are_read_as_well(library: Page) -> None:
     assert found(library, "hop75 tac1 xa4") == found(library, "hợp tác xã") != []
 

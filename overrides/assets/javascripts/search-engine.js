@@ -119,6 +119,16 @@
     return form && /^[^\daeiouy]*[aeiouy]{1,4}[^\dwaeiouy]*$/.test(folded) ? { folded, form } : null;
   };
 
+  /** What a word stands for that was typed without a Vietnamese keyboard, or in one with a number: "NQ25" is of 25-NQ/TW.
+   * @param {Token} token @returns {Token[]} */
+  const meantBy = token => {
+    const meant = token.form ? null : keyed(token.folded);
+    if (meant) return [{ ...token, ...meant }];
+    const [kind] = /[a-z]+/.exec(token.folded) ?? [""];
+    if (!/^(?:\d+[a-z]+|[a-z]+\d+)$/.test(token.folded)) return [token];
+    return [{ ...token, form: 0, folded: fold(token.folded.replace(kind, "")) }, { ...token, folded: kind }];
+  };
+
   /** Read expansions as their abbreviation, the longest or the shortest first.
    * @param {Token[]} tokens @param {Map<string, [string, number]>} expansions @param {boolean} longest @returns {Token[]} */
   const contract = (tokens, expansions, longest = true) => {
@@ -909,16 +919,17 @@
     /** Whether the best hit of a reading holds at least as much of it as that of another does. @typedef {{ used: Token[], ranked: Scored[] }} Told @param {Told} one @param {Told} other */
     const isFuller = ({ used, ranked: [best] }, other) => Boolean(best) && (!other.ranked[0] || fullness(best, used) >= fullness(other.ranked[0], other.used));
 
-    /** The reading of a query in raw Telex or VNI, where words stand side by side as it means them and it holds more than the query as it stands.
-     * @param {string} text @param {Token[]} tokens @param {boolean} open @param {Told} told */
+    /** The reading of a query in raw Telex or VNI, or with numbers stuck to words, where words stand side by side as it means them and it
+     * holds more than the query as it stands. @param {string} text @param {Token[]} tokens @param {boolean} open @param {Told} told */
     const unkeyed = async (text, tokens, open, told) => {
-      const meant = tokens.map(token => (token.form ? token : { ...token, ...keyed(token.folded) }));
-      if (meant.every((token, place) => token.folded === tokens[place].folded)) return null;
-      const again = await read(meant, open);
+      const meant = tokens.map(meantBy);
+      const words = meant.map(parts => parts.map(part => part.folded).join(" "));
+      if (words.every((word, place) => word === tokens[place].folded)) return null;
+      const again = await read(meant.flat(), open);
       const best = again.ranked[0];
       if (!best || (again.used.length > 1 && !best.strict) || isFuller(told, again)) return null;
       const typed = text.normalize("NFC");
-      const corrected = meant.reduceRight((rest, { folded, at, end }, place) => (folded === tokens[place].folded ? rest : `${rest.slice(0, at)}${folded}${rest.slice(end)}`), typed);
+      const corrected = tokens.reduceRight((rest, { folded, at, end }, place) => (folded === words[place] ? rest : `${rest.slice(0, at)}${words[place]}${rest.slice(end)}`), typed);
       return { ...again, corrected: corrected.trim() };
     };
 
