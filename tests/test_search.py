@@ -331,6 +331,7 @@ def addresses(page: Page, query: str) -> list[str]:
         ("xã đông xuyên sáp nhập vào đâu?", "/don-vi/xa-dong-xuyen/"),
         ("tinh thai binh nay thuoc tinh nao", "/don-vi/tinh-thai-binh/"),
         ("Ai là Trần Văn Khương?", "/nhan-su/tran-van-khuong/"),
+        ("email", "/gioi-thieu/lien-he/"),
     ],
 )
 def test_what_is_asked_for_by_its_name_stands_first(query: str, address: str, library: Page) -> None:
