@@ -598,6 +598,13 @@ def begin_publishing(project: Project) -> subprocess.Popen[bytes]:
     )
 
 
+@pytest.mark.parametrize("address", ["http://[::1/", "http://hai chữ/"])
+@pytest.mark.parametrize("manifest", [[], ["--manifest", f"published/current/{NAME}"]], ids=["its own", "given"])
+def test_what_is_no_address_is_told(project: Project, address: str, manifest: list[str]) -> None:
+    run = publish(project, "--verify", address, *manifest)
+    assert (run.status, run.err.count("\n"), run.err.startswith("Không tới được trang: ")) == (2, 1, True), run.err
+
+
 @needs_nginx
 def test_one_byte_changed_on_a_live_site_is_found(project: Project, tmp_path: Path) -> None:
     current = project.root / "published/current"

@@ -43,7 +43,7 @@ def told_disk(error: Exception) -> str:
     if isinstance(error, ChildProcessError):
         return "Một tiến trình con bị dừng giữa chừng, có lẽ vì máy hết bộ nhớ; dựng lại, hoặc thêm --jobs 1."
     if isinstance(error, OSError) and error.errno in _WORDS:
-        return f"Không đọc hay ghi được {error.filename or ''}: {_WORDS[error.errno]} ({error.strerror})."
+        return f"Không đọc hay ghi được{f' {error.filename}' if error.filename else ''}: {_WORDS[error.errno]} ({error.strerror})."
     if isinstance(error, sqlite3.OperationalError) and error.sqlite_errorcode & _PRIMARY in _OF_A_CACHE:
         return f"Không ghi được bộ nhớ đệm .cache: {error}."
     return ""

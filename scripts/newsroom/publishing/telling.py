@@ -51,7 +51,10 @@ def _told_names(error: Ambiguous) -> str:
 
 
 def _told_system(error: OSError) -> str:
-    return told_disk(error) or f"Không đọc hay ghi được {error.filename or ''}: {error.strerror or error}."
+    return (
+        told_disk(error)
+        or f"Không đọc hay ghi được{f' {error.filename}' if error.filename else ''}: {error.strerror or error}."
+    )
 
 
 _TOLD: Final[tuple[tuple[type[Exception], int, Callable[[Any], str]], ...]] = (

@@ -62,8 +62,8 @@ def fetch_manifest(address: str) -> Manifest:
 
     Raises Unreachable.
     """
-    request = urllib.request.Request(f"{address.rstrip('/')}/{NAME}")
     try:
+        request = urllib.request.Request(f"{address.rstrip('/')}/{NAME}")
         with urllib.request.urlopen(request, timeout=_PATIENCE) as answer:
             return Manifest.parse(answer.read().decode())
     except (OSError, http.client.HTTPException, ValueError) as error:
@@ -77,7 +77,7 @@ def _compare(root: str, item: tuple[str, str]) -> Difference | None:
     except urllib.error.HTTPError as error:
         error.close()
         return Difference(path, f"máy chủ trả lời {error.code}")
-    except (OSError, http.client.HTTPException) as error:
+    except (OSError, http.client.HTTPException, ValueError) as error:
         raise Unreachable(str(error)) from error
     return None if found == digest else Difference(path, "nội dung khác bản kê")
 
