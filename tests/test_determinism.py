@@ -6,6 +6,7 @@ import hashlib
 import io
 import os
 import shutil
+import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -140,3 +141,22 @@ def test_the_shipped_site_is_the_same_in_different_places_and_surroundings(shipp
     shutil.copytree(ROOT / "docs", project.root / "docs", dirs_exist_ok=True)
     with file_mask(0o077):
         assert differences(content_of(shipped_site), build(project, ELSEWHERE)) == []
+
+
+def test_a_clone_on_a_machine_of_other_line_ends_is_the_same(tmp_path: Path) -> None:
+    source, clone = tmp_path / "source", tmp_path / "clone"
+    source.mkdir()
+    shutil.copy(ROOT / ".gitattributes", source)
+    (source / "style.css").write_bytes(b"a {}\nb {}\n")
+    (source / "bang.csv").write_bytes(b"a,b\r\n1,2\r\n")
+    editor = ["-c", "user.name=Bien tap", "-c", "user.email=bien-tap@vi-du.example"]
+    for command in (
+        ["-C", str(source), "init", "--quiet"],
+        ["-C", str(source), "add", "."],
+        ["-C", str(source), *editor, "commit", "--quiet", "--message", "Tep"],
+        ["-c", "core.autocrlf=true", "clone", "--quiet", str(source), str(clone)],
+    ):
+        subprocess.run(["git", *command], check=True, capture_output=True)
+    assert {file.name: file.read_bytes() for file in clone.iterdir() if file.is_file()} == {
+        file.name: file.read_bytes() for file in source.iterdir() if file.is_file()
+    }
