@@ -10,6 +10,7 @@ import hashlib
 import os
 import sys
 from pathlib import Path
+from types import TracebackType
 from typing import Final, NoReturn
 
 import console
@@ -30,6 +31,7 @@ def enter(requirements: str = "requirements.txt") -> None:
     compile them anew costs as much as a small build.
     """
     sys.dont_write_bytecode = False
+    sys.excepthook = _tell_unless_stopped
     console.settle()
     if sys.version_info < OLDEST:
         _give_up(f"Cần Python {OLDEST[0]}.{OLDEST[1]} trở lên; đang chạy {sys.version.split()[0]}.")
@@ -46,6 +48,12 @@ def enter(requirements: str = "requirements.txt") -> None:
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
     if Path(sys.prefix).resolve() != _FOLDER.resolve():
         _start_again()
+
+
+def _tell_unless_stopped(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """Tell of an error that nobody handles – but not of a stop at the keyboard while a command is still being loaded."""
+    if not issubclass(kind, KeyboardInterrupt):
+        sys.__excepthook__(kind, error, trace)
 
 
 def _is_installed(digest: str) -> bool:

@@ -49,3 +49,9 @@ def test_an_environment_that_was_begun_is_made_anew_and_stopping_it_is_told(star
         told = command.stderr.read()
     assert (command.returncode, told.splitlines()[-1]) == (130, "Đã dừng, chưa cài xong; chạy lại là cài tiếp.")
     assert "environment.py" not in told
+
+
+def test_whoever_stops_a_command_that_is_being_loaded_is_told_nothing() -> None:
+    program = "import environment; environment.enter(); raise KeyboardInterrupt"
+    run = subprocess.run([sys.executable, "-c", program], cwd=ROOT / "scripts", stderr=subprocess.PIPE, check=False)
+    assert (run.returncode, run.stderr) == (-signal.SIGINT, b"")
