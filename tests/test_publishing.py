@@ -306,6 +306,16 @@ def test_releases_do_not_lie_where_builds_delete_or_read(project: Project, place
     assert not (project.root / place / "releases").exists()
 
 
+@pytest.mark.parametrize("name", ["current", "current/index.html"], ids=["a file", "a folder"])
+def test_what_somebody_laid_in_the_place_of_the_link_stays(project: Project, name: str) -> None:
+    theirs = project.write(f"moi/{name}", "của người khác")
+    run = publish(project, "--to", "moi")
+    assert (run.status, run.err.count("\n")) == (2, 1), run.err
+    assert f"{project.root}/moi/current: " in run.err
+    assert theirs.read_text("utf-8") == "của người khác"
+    assert Releases(project.root / "moi").all() == []
+
+
 def test_a_tree_that_is_missing_or_has_no_front_page_is_refused(project: Project) -> None:
     (project.root / "tree").mkdir()
     for tree, told in (("khong-co", ".: tệp hoặc thư mục không đọc được"), ("tree", "index.html: không có trang nhất")):

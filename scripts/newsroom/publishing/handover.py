@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from dataclasses import dataclass
+from pathlib import Path
 
 from newsroom.publishing.admission import is_suspiciously_small
 from newsroom.publishing.inspection import Inspection
@@ -55,6 +58,7 @@ def hand_over(inspection: Inspection, releases: Releases, *, kept: int, forced: 
 
     Raises TooSmall, releases.Changed, OSError; readers see what they saw then.
     """
+    _check_place(releases.link)
     current, manifest = releases.current, inspection.manifest
     before = _manifest_of(current)
     if not forced and before and is_suspiciously_small(manifest, before):
@@ -64,6 +68,12 @@ def hand_over(inspection: Inspection, releases: Releases, *, kept: int, forced: 
     release = releases.add(inspection.site, manifest)
     releases.show(release)
     return Handover(release, True, releases.forget(kept))
+
+
+def _check_place(link: Path) -> None:
+    """What somebody else laid in the place of the link is not ours to replace: told before a release is made in vain."""
+    if link.exists() and not link.is_symlink():
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(link))
 
 
 def roll_back(releases: Releases, name: str = "") -> Release:

@@ -64,7 +64,7 @@ class Releases:
     def __init__(self, root: Path) -> None:
         self.root = root
         self._folder = root / "releases"
-        self._link = root / "current"
+        self.link = root / "current"
 
     def lock(self) -> IO[str]:
         """Keep others out until the result is closed, and take away what a killed publishing left.
@@ -93,7 +93,7 @@ class Releases:
     @property
     def current(self) -> Release | None:
         """The release that readers see."""
-        return Release(self._folder / self._link.readlink().name) if self._link.is_symlink() else None
+        return Release(self._folder / self.link.readlink().name) if self.link.is_symlink() else None
 
     def add(self, tree: Path, manifest: Manifest) -> Release:
         """Make a release of the files of `tree`; what the current one has already is linked, not copied.
@@ -138,7 +138,7 @@ class Releases:
         temporary = self.root / ".current.tmp"
         temporary.unlink(missing_ok=True)
         temporary.symlink_to(Path("releases") / release.name)
-        temporary.replace(self._link)
+        temporary.replace(self.link)
         _settle(self.root)
 
     def forget(self, kept: int) -> list[str]:
