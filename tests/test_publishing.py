@@ -31,6 +31,7 @@ from playwright.sync_api import Browser
 from test_determinism import ELSEWHERE, HERE, content_of, file_mask, fill
 from test_leftovers import spoilt, zero_a_page
 
+from newsroom.lock import acquire
 from newsroom.publishing.manifest import NAME, Manifest, digest_of
 from newsroom.publishing.releases import Releases
 from newsroom.publishing.verification import verify_folder
@@ -297,6 +298,18 @@ def test_a_tree_with_what_should_not_be_public_is_refused(project: Project, path
     assert (run.status, told in run.err) == ((1, True) if told else (0, True))
     assert (published(project) == before) or not told
     assert not (project.root / "published/current/x/.env").exists()
+
+
+def test_a_build_from_nothing_takes_nothing_from_a_publishing_that_runs(project: Project) -> None:
+    tree = project.root / ".cache/publishing"
+    before = content_of(tree)
+    with acquire(project.root / ".cache/publishing.lock", lambda: None):
+        assert project.build("--clean").status == 0
+        assert content_of(tree) == before
+        assert publish(project).status == 1  # as it is told while another runs
+    (tree / PAGE).write_text("đã bị sửa", encoding="utf-8")
+    run = publish(project)
+    assert (run.status, "Không có gì mới" in run.out) == (0, True), run.err
 
 
 @pytest.mark.parametrize("place", ["site", "site/ban-doc", "docs", "overrides", ".cache/publishing"])

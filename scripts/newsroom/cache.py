@@ -83,9 +83,9 @@ def unseal(kept: bytes) -> memoryview:
 
 
 def forget(folder: Path, but: Sequence[str]) -> None:
-    """Empty a folder of caches, `but` for what has these names."""
+    """Empty a folder of caches, `but` for what has these names, whatever their endings."""
     for kept in folder.iterdir() if folder.is_dir() else ():
-        if kept.name in but:
+        if kept.name.partition(".")[0] in but:
             continue
         if kept.is_dir() and not kept.is_symlink():
             shutil.rmtree(kept)

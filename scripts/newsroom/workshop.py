@@ -16,8 +16,9 @@ from newsroom.problem import ConfigurationError, Problem
 CACHE: Final = ".cache"
 LEDGER: Final = "ledger.sqlite"
 _LOCK: Final = "lock"
-_NO_CACHE: Final = (_LOCK, "bench")
-"""What stands among the caches and is none: who holds them, the tools of the benchmark."""
+_PUBLISHING: Final = "publishing"
+_NO_CACHE: Final = (_LOCK, _PUBLISHING, "bench")
+"""What stands among the caches and is none: who holds them, what a publishing is looking at, the tools of the benchmark."""
 
 log = logging.getLogger("mkdocs.newsroom")
 
@@ -90,4 +91,4 @@ def preview_of(root: Path) -> Path:
 
 def publishing_tree_of(root: Path) -> Path:
     """The site that publishing builds for itself: nobody else writes there between check and release."""
-    return root / CACHE / "publishing"
+    return root / CACHE / _PUBLISHING
