@@ -550,6 +550,19 @@ def test_a_typo_is_not_mended_beside_another_word_than_its_neighbour(village: Pa
     expect(status(village)).not_to_contain_text("hiện kết quả cho")
 
 
+@pytest.mark.parametrize("query", ["thông báo mới", "sổ tay đảng viên điện tử tải ở đâu", "dang phi"])
+def test_a_word_that_there_is_stays_where_another_stands_by_chance(query: str, library: Page) -> None:
+    type_query(library, query)
+    expect_results(library, query)
+    expect(status(library)).not_to_contain_text("hiện kết quả cho")
+
+
+def test_a_word_that_there_is_is_mended_where_another_belongs(library: Page) -> None:
+    type_query(library, "dân vận kéo")
+    expect_results(library, "dân vận kéo")
+    expect(status(library)).to_contain_text("hiện kết quả cho “dân vận kheo”")
+
+
 @pytest.mark.parametrize("query", ["tramj bowm", "tram5 bom7", "tra5m bo7m", "trajm bowm kieeur maaux"])
 def test_raw_telex_and_vni_are_read_as_they_were_meant(query: str, village: Page) -> None:
     meant = "tram bom kieu mau" if "kieeur" in query else "tram bom"

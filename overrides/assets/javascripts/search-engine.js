@@ -26,6 +26,7 @@
   const SURE = 4; // hits that nothing as good displaces
   const STRETCH = 110; // letters of a passage that are looked at together: three lines on a phone
   const BEFORE = 30; // letters before its first hit
+  const CHANCE = 0.5; // times as often as chance has two words side by side, of those that belong together
   const ALIKE = 0.8; // how much of another's score a hit needs to fit as well
   const DEPTH = 200; // how far down in rank such hits are looked for
 
@@ -759,6 +760,13 @@
     const isEstranged = ({ pairs: held, strict }, place) => (held & ~strict & ((1 << place) | ((1 << place) >> 1))) !== 0;
     /** Whether the neighbours of a syllable stand around it in a document. @param {Scored} hit @param {number} place */
     const fits = ({ pairs: held }, place) => (place === 0 || (held >> (place - 1)) & 1) && (place === size - 1 || (held >> place) & 1);
+    /** How many times as often as chance would have it a syllable stands beside a neighbour of its place, at best. @param {number} place @param {Token} other */
+    const lift = async (place, other) => {
+      const { total } = await files.manifest();
+      const beside = /** @type {[Token, Token][]} */ ([[tokens[place - 1], other], [other, tokens[place + 1]]]).filter(pair => pair.every(Boolean));
+      const lists = await Promise.all(beside.map(([one, two]) => lookUp(files, one, two, false)));
+      return Math.max(...lists.map(({ size: held }, side) => (held * total) / beside[side].reduce((all, { folded }) => all * (words.get(folded) ?? total), 1)));
+    };
     const suspects = tokens.map((_, place) => place).filter(place => suspicion[place] > 0).sort((a, b) => suspicion[b] - suspicion[a] || a - b).slice(0, 2);
     /** @type {{ tokens: Token[], changed: Token, ranked: Scored[], covered: number, score: number } | null} */
     let found = null;
@@ -775,7 +783,9 @@
         const changed = tokens.map((one, index) => (index === place ? other : one));
         const ranked = await rank(files, changed, open && place !== size - 1, size === 1);
         const first = ranked[0];
-        if (!first || isEstranged(first, place) || (words.has(token.folded) && !(pairedIn(first) === size && fits(first, place)))) continue; // a word that there is stays
+        if (!first || isEstranged(first, place)) continue;
+        // a word that there is stays, but before another that belongs there
+        if (words.has(token.folded) && !(pairedIn(first) === size && fits(first, place) && (await lift(place, other)) > CHANCE)) continue;
         if (!found || first.covered > found.covered || (first.covered === found.covered && first.score > found.score))
           found = { tokens: changed, changed: other, ranked, covered: first.covered, score: first.score };
       }
