@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
-import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from newsroom.article import Article
 from newsroom.body import plain_body
@@ -30,12 +29,10 @@ from newsroom.rules import check_comments, check_quotation, check_wording, find_
 from newsroom.source import EMPTY, DocumentType, Source, decode, parse_source
 from newsroom.targets import resolve
 from newsroom.unit import Unit
+from newsroom.verbatim import without_marked_code
 from newsroom.vetting import measure, vet
 from newsroom.vocabulary import Status
 from newsroom.watch import TooMuch, watched
-
-_CODE: Final = re.compile(r"^```.*?^```|`[^`\n]*`", re.DOTALL | re.MULTILINE)
-"""What is shown as typed and means nothing."""
 
 Answers = tuple[tuple[str, str], ...]
 """What a document was told of the paths it points to: (path under docs/, answer)."""
@@ -132,7 +129,7 @@ def _placed(source: Source) -> tuple[Placed, ...]:
     front = scalars(source.front)
     if may_cite(node.text for node in front):
         found += [Placed(told.citation, node.line, node.column) for node in front for told in find_citations(node.text)]
-    body = _CODE.sub(_blank, source.body) if "`" in source.body else source.body
+    body = without_marked_code(source.body)
     for cited in find_citations(body):
         before = body[: cited.start]
         found.append(Placed(cited.citation, source.body_line + before.count("\n"), cited.start - before.rfind("\n")))
@@ -145,10 +142,6 @@ def each_once(typed: Iterable[Placed], printed: Iterable[Citation]) -> tuple[Pla
     for placed in (*typed, *(Placed(citation, 1, 1) for citation in printed)):
         found.setdefault(placed.citation, placed)
     return tuple(found.values())
-
-
-def _blank(match: re.Match[str]) -> str:
-    return "".join(letter if letter == "\n" else " " for letter in match[0])
 
 
 def _vetted(source: Source, hosts: Hosts) -> list[Problem]:
