@@ -15,6 +15,7 @@ from newsroom.card import card_of
 from newsroom.codes import Code
 from newsroom.fields import field_readers, required_fields
 from newsroom.history import Correction, Removal, Views
+from newsroom.particulars import particulars_of
 from newsroom.problem import ContentError
 from newsroom.vietnamese import VIETNAM_TIME
 from newsroom.vocabulary import Credit, Genre, Status
@@ -99,6 +100,20 @@ def test_every_field_is_read(tmp_path: Path) -> None:
 
 def test_the_table_above_holds_every_optional_field() -> None:
     assert set(WHOLE) == set(field_readers(Article)) - required_fields(Article)
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("credit: Người Vẽ Thử, caption: Cuộc họp", "Cuộc họp (tranh minh họa)"),
+        ("credit: Người Vẽ Thử", "Tranh minh họa"),
+        ('credit: "Minh họa: Người Vẽ Thử", caption: Cuộc họp', "Cuộc họp"),
+        ("credit: Người Vẽ Thử, caption: Tranh vẽ một cuộc họp", "Tranh vẽ một cuộc họp"),
+    ],
+)
+def test_a_drawing_is_told_to_be_one(tmp_path: Path, words: str, shown: str) -> None:
+    picture = f'{{file: anh.jpg, alt: "Mười người ngồi quanh bàn", illustration: true, {words}}}'
+    assert particulars_of(article(tmp_path, image=picture)).caption == shown
 
 
 def test_an_article_is_frozen(tmp_path: Path) -> None:

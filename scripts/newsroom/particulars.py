@@ -5,10 +5,13 @@ Plain tuples of texts, as cards are: ten thousand of them are read again wheneve
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
-from newsroom.article import Article, Origin
+from newsroom.article import Article, LeadPicture, Origin
 from newsroom.vietnamese import format_day
+
+_DRAWN: Final = ("minh họa", "minh hoạ", "tranh vẽ", "hình vẽ")
+"""Words that tell readers that nobody took the picture."""
 
 
 class Provenance(NamedTuple):
@@ -44,7 +47,7 @@ def particulars_of(article: Article) -> Particulars:
         subtitle=article.subtitle,
         genre=article.genre.label if article.genre else "",
         bylines=_bylines(article),
-        caption=article.image.caption if article.image else "",
+        caption=_caption(article.image) if article.image else "",
         credit=article.image.credit if article.image else "",
         source=_provenance(article.source) if article.source else None,
         views=(article.views.count, format_day(article.views.as_of)) if article.views else None,
@@ -72,6 +75,14 @@ def _bylines(article: Article) -> tuple[tuple[str, tuple[str, ...]], ...]:
     for author in article.authors:
         roles.setdefault(author.role.label, []).append(author.name)
     return tuple((role, tuple(names)) for role, names in roles.items())
+
+
+def _caption(picture: LeadPicture) -> str:
+    """What stands below a picture: of a drawing also that it is one, unless its words say so."""
+    told = f"{picture.caption} {picture.credit}".casefold()
+    if not picture.illustration or any(word in told for word in _DRAWN):
+        return picture.caption
+    return f"{picture.caption} (tranh minh họa)" if picture.caption else "Tranh minh họa"
 
 
 def _provenance(origin: Origin) -> Provenance:
