@@ -22,6 +22,7 @@ from newsroom.disk import told_disk
 from newsroom.ledger import Ledger
 from newsroom.problem import ConfigurationError, Problem, errors_among
 from newsroom.proof import Proof, proofread
+from newsroom.schemas import schema_files
 from newsroom.search.abbreviations import read_abbreviations
 from newsroom.settings import Settings, read_settings
 from newsroom.versions import reading_digest
@@ -37,7 +38,12 @@ def main() -> int:
     parser.add_argument("paths", nargs="*", type=Path, metavar="TỆP", help="tệp hay thư mục trong docs/")
     parser.add_argument("--config", type=Path, default=environment.ROOT / "mkdocs.yml", help="tệp cấu hình")
     parser.add_argument("--strict", action="store_true", help="coi cảnh báo là lỗi")
+    parser.add_argument(
+        "--schemas", type=Path, metavar="THƯ_MỤC", help="chỉ ghi JSON Schema của các trường khai báo vào thư mục này"
+    )
     options = parser.parse_args()
+    if options.schemas:
+        return _write_schemas(options.schemas)
     config = options.config.resolve()
     missing = [str(path) for path in options.paths if not path.exists()]
     if missing:
@@ -64,6 +70,14 @@ def main() -> int:
     count = len(proof.entries)
     print(f"{len(errors)} lỗi, {len(problems) - len(errors)} cảnh báo; {count} tài liệu hợp lệ đã xem.")
     return CONTENT_PROBLEMS if errors else 0
+
+
+def _write_schemas(folder: Path) -> int:
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, text in schema_files():
+        (folder / name).write_text(text, encoding="utf-8", newline="\n")
+        print(folder / name)
+    return 0
 
 
 def _proof(root: Path, settings: Settings, circumstances: Circumstances) -> Proof:

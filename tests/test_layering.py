@@ -69,6 +69,7 @@ LAYERS: Final = [
     {"library"},
     {"targets", "citations", "names", "bearers", "signers"},
     {"rules", "listings", "scaffold", "handbook"},
+    {"schemas"},
     {"related"},
     {"body", "charts"},
     {"entry"},
