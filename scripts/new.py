@@ -183,7 +183,11 @@ def _write(docs: Path, draft: Draft) -> int:
         print(f"{docs.name}/{draft.uri} đã có; chọn tiêu đề khác hoặc sửa tệp ấy.", file=sys.stderr)
         return CONTENT_PROBLEMS
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(draft.text, encoding="utf-8", newline="\n")
+    try:
+        file.write_text(draft.text, encoding="utf-8", newline="\n")
+    except OSError:
+        file.unlink(missing_ok=True)  # half a document would be in the way of the next try
+        raise
     print(f"Đã tạo {docs.name}/{draft.uri}. Mở tệp, thay các câu “Viết … ở đây” bằng lời của mình.")
     return 0
 

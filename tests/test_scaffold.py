@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import pty
 import re
+import resource
 import signal
 import subprocess
 import sys
@@ -337,3 +338,17 @@ def test_docs_that_take_no_file_are_told(project: Project) -> None:
     run = new(project, "chi-bo", "--name", "Chi bộ Thôn Mẫu")
     assert (run.status, run.err.count("\n")) == (2, 1), run.err
     assert "đã có một tệp ở chỗ của thư mục này" in run.err
+
+
+def test_a_disk_that_is_full_keeps_no_half_a_document(project: Project) -> None:
+    run = subprocess.run(
+        [sys.executable, str(ROOT / "scripts/new.py"), "--config", "mkdocs.yml", "chi-bo", "--name", "Chi bộ Thôn Mẫu"],
+        cwd=project.root,
+        stdin=subprocess.DEVNULL,
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100)),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (run.returncode, run.stderr.count("\n")) == (2, 1), run.stderr
+    assert list(project.root.glob("docs/chi-bo/*")) == []
