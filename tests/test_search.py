@@ -550,6 +550,19 @@ def test_a_typo_is_not_mended_beside_another_word_than_its_neighbour(village: Pa
     expect(status(village)).not_to_contain_text("hiện kết quả cho")
 
 
+@pytest.mark.parametrize(
+    "query", ["ông Trần Thanh Dũng", "ong tran thanh dung", "đồng chí Trần Thanh Dũng", "dong chi dung"]
+)
+def test_a_person_is_found_by_the_name_whatever_stands_before_it(query: str, library: Page) -> None:
+    hits = library.evaluate("query => newsroomSearch(query).then(hits => hits.map(hit => hit.url))", query)
+    assert ("tran-thanh-dung" in hits[0]) == (query != "dong chi dung"), "one syllable is no name"
+
+
+def test_what_only_begins_like_a_person_is_asked_for_as_it_stands(library: Page) -> None:
+    hits = library.evaluate("query => newsroomSearch(query).then(hits => hits.map(hit => hit.title))", "ba hợp tác xã")
+    assert "ba hợp tác xã" in hits[0]
+
+
 @pytest.mark.parametrize("query", ["thông báo mới", "sổ tay đảng viên điện tử tải ở đâu", "dang phi"])
 def test_a_word_that_there_is_stays_where_another_stands_by_chance(query: str, library: Page) -> None:
     type_query(library, query)

@@ -168,6 +168,17 @@
     return tokens.filter(token => (at += token.folded.length + 1) > start && at <= end + 1);
   };
 
+  /** What people are called by before their name, without marks; that of a woman may be the first syllable of “chi bộ”. */
+  const ADDRESSES = new Set(["ong", "ba", "anh", "bac", "chu", "co", "thay"]);
+
+  /** A name without what its bearer is called by: "ông", "đồng chí". @param {Token[]} tokens @returns {Token[]} */
+  const unaddressed = tokens => {
+    const [first, second] = tokens;
+    const isWoman = first.folded === "chi" && first.form === formOf("chị");
+    const step = first.folded === "dong" && second?.folded === "chi" ? 2 : ADDRESSES.has(first.folded) || isWoman ? 1 : 0;
+    return tokens.length > step + 1 && !tokens.some(token => token.quoted) ? tokens.slice(step) : tokens;
+  };
+
   // --- files -------------------------------------------------------------------------------------------------------------------
 
   const TABLE = Uint32Array.from({ length: 256 }, (_, start) => {
@@ -926,6 +937,15 @@
     /** Whether the title of the best hit holds all that was asked. @param {{ used: Token[], ranked: Scored[] }} told */
     const isTitled = ({ used, ranked: [best] }) => best?.titled === used.length;
 
+    /** Whether the best hit is the page of a person. @param {{ ranked: Scored[] }} told */
+    const isPerson = async ({ ranked: [best] }) => {
+      const { segments, bases } = await files.manifest();
+      if (!best || yearOf(best.document, segments, bases)) return false;
+      const place = segmentOf(best.document, bases);
+      const marks = columns(await files.raw(segments[place], "loai"), 1)[0];
+      return KINDS.get(marks[best.document - bases[place]]) === "nhan-su";
+    };
+
     /** Whether the best hit of a reading holds at least as much of it as that of another does. @typedef {{ used: Token[], ranked: Scored[] }} Told @param {Told} one @param {Told} other */
     const isFuller = ({ used, ranked: [best] }, other) => Boolean(best) && (!other.ranked[0] || fullness(best, used) >= fullness(other.ranked[0], other.used));
 
@@ -953,6 +973,11 @@
       if (name.length < all.length && !isTitled(told)) {
         const again = await read(name, isOpen && name[name.length - 1] === all[all.length - 1]);
         if (isTitled(again) || isFuller(again, told)) told = again;
+      }
+      const person = unaddressed(all);
+      if (person.length < all.length && !isTitled(told)) {
+        const again = await read(person, isOpen);
+        if (isTitled(again) && (await isPerson(again))) told = again;
       }
       const { tokens, open, closed } = told;
       const exact = tokens.map(token => token.folded).join(" ");
