@@ -8,9 +8,9 @@ from __future__ import annotations
 import runpy
 import sys
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
-from conftest import ROOT
+_SCRIPTS: Final = Path(__file__).resolve().parent.parent / "scripts"
 
 
 def main() -> None:
@@ -27,8 +27,8 @@ def main() -> None:
 
     sys.addaudithook(watch)
     sys.argv = [command, *arguments]
-    sys.path.insert(0, str(ROOT / "scripts"))
-    runpy.run_path(str(ROOT / "scripts" / f"{command}.py"), run_name="__main__")
+    sys.path.insert(0, str(_SCRIPTS))
+    runpy.run_path(str(_SCRIPTS / f"{command}.py"), run_name="__main__")
 
 
 if __name__ == "__main__":

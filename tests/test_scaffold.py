@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import pty
 import re
@@ -306,9 +307,15 @@ def test_a_section_goes_by_its_name_and_a_day_as_people_write_it(project: Projec
     assert "\ndate: 2026-03-05" in text
 
 
-@pytest.mark.parametrize(
-    "leave", [lambda _, keys: os.write(keys, b"\x04"), lambda run, _: run.send_signal(signal.SIGINT)]
-)
+def interrupt(run: subprocess.Popen[bytes], _keys: int) -> None:
+    """Press Ctrl+C until it is heard: one just before a command begins to read is not."""
+    while run.poll() is None:
+        run.send_signal(signal.SIGINT)
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            run.wait(1)
+
+
+@pytest.mark.parametrize("leave", [lambda _, keys: os.write(keys, b"\x04"), interrupt])
 def test_whoever_leaves_at_a_question_is_told_so(
     project: Project, leave: Callable[[subprocess.Popen[bytes], int], object]
 ) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -24,11 +23,11 @@ OF_TYPE = {
 }
 
 
-@pytest.fixture
-def schemas(project: Project, tmp_path: Path) -> dict[str, Any]:
+@pytest.fixture(scope="module")
+def schemas(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     """What the command writes, by the name of the document."""
-    folder = tmp_path / "luoc-do"
-    run = project.check("--schemas", str(folder))
+    folder = tmp_path_factory.mktemp("luoc-do")
+    run = Project(ROOT).check("--schemas", str(folder))
     assert (run.status, run.err) == (0, "")
     assert run.out.split() == [str(folder / f"{name}.schema.json") for name in OF_TYPE.values()]
     return {name: json.loads((folder / f"{name}.schema.json").read_text("utf-8")) for name in OF_TYPE.values()}
