@@ -5,14 +5,11 @@ from __future__ import annotations
 import logging
 from pathlib import Path
 
-from jinja2 import TemplateSyntaxError
-
 from newsroom import build
 from newsroom.cache import DAMAGE
 from newsroom.framework import framework_problems
 from newsroom.press import Printed
 from newsroom.problem import ConfigurationError, ContentError, Problem
-from newsroom.render.templates import syntax_problem
 from newsroom.theme import Theme
 from newsroom.workshop import give_up_caches
 
@@ -34,10 +31,6 @@ def run_build(
     except Exception as error:  # what looks like a fault of ours may be the configuration's, or a damaged cache's
         if problems := configuration_problems(config, strict=strict):
             raise ConfigurationError(problems) from error
-        if isinstance(error, TemplateSyntaxError):  # of the theme's: ours are compiled before
-            path = Path(error.filename or "").resolve()
-            told = path.relative_to(config.parent) if path.is_relative_to(config.parent) else path
-            raise ConfigurationError([syntax_problem(str(told), error)]) from error
         if forgetful or not isinstance(error, DAMAGE):
             raise
         give_up_caches(error)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 
 import pytest
-from conftest import ROOT, Project, article_text
+from conftest import ROOT, Project, article_text, mkdocs
 from test_determinism import content_of, differences
 
 X = "docs/tin-tuc/2026/01/x.md"
@@ -52,6 +52,18 @@ def test_templates_that_cannot_be_used_are_told_and_the_site_stays(
     lines = run.err.splitlines()
     assert len(lines) == len(told), run.err
     assert all(line.startswith(f"overrides/{begins}") for line, begins in zip(lines, told, strict=True)), run.err
+    assert differences(before, content_of(own_templates.root / "site")) == []
+
+
+@pytest.mark.parametrize("template", ["main.html", "newsroom/article.html"])
+def test_mkdocs_itself_tells_of_a_template_and_leaves_the_site(template: str, own_templates: Project) -> None:
+    before = content_of(own_templates.root / "site")
+    own_templates.write(X, article_text("Tên khác, để có trang phải ghi lại"))
+    own_templates.write(f"overrides/{template}", "{% if")
+    run = mkdocs(own_templates, "build")
+    assert run.returncode != 0
+    assert "Traceback" not in run.stderr
+    assert f"overrides/{template}:1:1: cau-hinh: mẫu trang sai: " in run.stderr
     assert differences(before, content_of(own_templates.root / "site")) == []
 
 

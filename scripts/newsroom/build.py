@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Final
 
+from jinja2 import TemplateSyntaxError
+
 from newsroom.bytecode import compiled_templates
 from newsroom.circumstances import Circumstances
 from newsroom.configuration import OVERRIDES
@@ -22,7 +24,7 @@ from newsroom.proof import Proof, proofread
 from newsroom.render.edition import HOME, Edition
 from newsroom.render.environment import make_environment
 from newsroom.render.frame import frame_digest
-from newsroom.render.templates import encoding_problem
+from newsroom.render.templates import encoding_problem, syntax_problem
 from newsroom.search.abbreviations import Abbreviations, read_abbreviations
 from newsroom.settings import Settings, read_settings
 from newsroom.sheets import Job
@@ -72,7 +74,7 @@ class Build:
 
         `typed` is what the theme was told besides mkdocs.yml.
 
-        Raises ConfigurationError when the theme cannot be opened; nothing has been written then.
+        Raises ConfigurationError when the theme cannot be opened, or a template not be understood; nothing has been written then.
         """
         drawing = drawing_digest(self.settings, self.config)
         overridden = self._overridden()
@@ -82,6 +84,8 @@ class Build:
         try:
             with stage("vẽ và ghi trang"):
                 printed = print_site(self._job(theme, drawing, overridden, indexed=indexed))
+        except TemplateSyntaxError as error:  # of the theme's: ours are compiled before
+            raise ConfigurationError([syntax_problem(_told_place(self.root, error), error)]) from error
         finally:
             theme.close()
         log.info("%d tệp, ghi %d, xóa %d", printed.files, printed.written, printed.deleted)
@@ -127,11 +131,17 @@ class Build:
 
 
 def _not_in_utf_8(read: Mapping[str, bytes]) -> Iterator[Problem]:
-    for path, text in read.items():
+    for path in filter(lambda path: path.endswith(_TEMPLATES), read):
         try:
-            text.decode() if path.endswith(_TEMPLATES) else None
+            read[path].decode()
         except UnicodeDecodeError as error:
             yield encoding_problem(f"{OVERRIDES}/{path}", error)
+
+
+def _told_place(root: Path, error: TemplateSyntaxError) -> str:
+    """The file of a template, from the root where it lies below it."""
+    path = Path(error.filename or "").resolve()
+    return str(path.relative_to(root) if path.is_relative_to(root) else path)
 
 
 def run_build(
