@@ -6,6 +6,7 @@ import fcntl
 import functools
 import http.server
 import os
+import resource
 import shutil
 import subprocess
 import sys
@@ -80,13 +81,16 @@ class Project:
         file.write_bytes(text if isinstance(text, bytes) else text.encode())
         return file
 
-    def run(self, command: str, *arguments: str, environment: dict[str, str] | None = None) -> Run:
-        """Run one of the project's commands as an editor would, at a fixed "now"."""
+    def run(
+        self, command: str, *arguments: str, environment: dict[str, str] | None = None, largest_file: int | None = None
+    ) -> Run:
+        """Run one of the project's commands as an editor would, at a fixed "now"; no file may grow beyond `largest_file` bytes."""
         done = subprocess.run(
             [sys.executable, str(ROOT / "scripts" / f"{command}.py"), *arguments],
             cwd=self.root,
             env={**os.environ, "NEWSROOM_NOW": NOW, **(environment or {})},
             stdin=subprocess.DEVNULL,
+            preexec_fn=None if largest_file is None else functools.partial(_limit_files, largest_file),
             capture_output=True,
             text=True,
             check=False,
@@ -101,6 +105,10 @@ class Project:
     def build(self, *arguments: str, environment: dict[str, str] | None = None) -> Run:
         """Run build.py on this project."""
         return self.run("build", "--config", "mkdocs.yml", *arguments, environment=environment)
+
+
+def _limit_files(most: int) -> None:
+    resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
 
 
 def mkdocs(

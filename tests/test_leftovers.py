@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import random
-import resource
 import shutil
 import sqlite3
 import subprocess
@@ -307,16 +306,9 @@ def test_a_picture_that_the_disk_spoilt_reaches_no_reader(linked: Project, damag
 
 def test_whoever_checks_needs_no_disk_to_remember_it_on(linked: Project) -> None:
     linked.write(TARGET, article_text("Bài có tên khác"))
-    run = subprocess.run(
-        [sys.executable, str(ROOT / "scripts/check.py"), "--config", "mkdocs.yml"],
-        cwd=linked.root,
-        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0)),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert (run.returncode, run.stderr.count("\n")) == (0, 1), run.stderr
-    assert "Không ghi được bộ nhớ đệm .cache: " in run.stderr
+    run = linked.run("check", "--config", "mkdocs.yml", largest_file=0)
+    assert (run.status, run.err.count("\n")) == (0, 1), run.err
+    assert "Không ghi được bộ nhớ đệm .cache: " in run.err
 
 
 def test_whoever_checks_waits_for_who_builds(linked: Project) -> None:

@@ -6,7 +6,6 @@ import contextlib
 import os
 import pty
 import re
-import resource
 import signal
 import subprocess
 import sys
@@ -348,14 +347,7 @@ def test_docs_that_take_no_file_are_told(project: Project) -> None:
 
 
 def test_a_disk_that_is_full_keeps_no_half_a_document(project: Project) -> None:
-    run = subprocess.run(
-        [sys.executable, str(ROOT / "scripts/new.py"), "--config", "mkdocs.yml", "chi-bo", "--name", "Chi bộ Thôn Mẫu"],
-        cwd=project.root,
-        stdin=subprocess.DEVNULL,
-        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100)),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert (run.returncode, run.stderr.count("\n")) == (2, 1), run.stderr
+    arguments = ["--config", "mkdocs.yml", "chi-bo", "--name", "Chi bộ Thôn Mẫu"]
+    run = project.run("new", *arguments, largest_file=100)
+    assert (run.status, run.err.count("\n")) == (2, 1), run.err
     assert list(project.root.glob("docs/chi-bo/*")) == []
