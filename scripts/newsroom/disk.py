@@ -38,12 +38,17 @@ def replaced(file: Path) -> OSError:
     return OSError(errno.ESTALE, os.strerror(errno.ESTALE), str(file))
 
 
+def told_file(error: OSError, why: str) -> str:
+    """That a file could not be read or written, which one where the system says so, and why."""
+    return f"Không đọc hay ghi được{f' {error.filename}' if error.filename else ''}: {why}."
+
+
 def told_disk(error: Exception) -> str:
     """What is told, as one line; "" for an error that is none of the disk's."""
     if isinstance(error, ChildProcessError):
         return "Một tiến trình con bị dừng giữa chừng, có lẽ vì máy hết bộ nhớ; dựng lại, hoặc thêm --jobs 1."
     if isinstance(error, OSError) and error.errno in _WORDS:
-        return f"Không đọc hay ghi được{f' {error.filename}' if error.filename else ''}: {_WORDS[error.errno]} ({error.strerror})."
+        return told_file(error, f"{_WORDS[error.errno]} ({error.strerror})")
     if isinstance(error, sqlite3.OperationalError) and error.sqlite_errorcode & _PRIMARY in _OF_A_CACHE:
         return f"Không ghi được bộ nhớ đệm .cache: {error}."
     return ""

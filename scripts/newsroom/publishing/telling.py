@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Callable
 from typing import Any, Final
 
-from newsroom.disk import told_disk
+from newsroom.disk import told_disk, told_file
 from newsroom.problem import ConfigurationError, ContentError
 from newsroom.publishing.handover import Ambiguous, Damaged, NothingToReturnTo, TooSmall
 from newsroom.publishing.releases import Busy, Changed
@@ -51,10 +51,7 @@ def _told_names(error: Ambiguous) -> str:
 
 
 def _told_system(error: OSError) -> str:
-    return (
-        told_disk(error)
-        or f"Không đọc hay ghi được{f' {error.filename}' if error.filename else ''}: {error.strerror or error}."
-    )
+    return told_disk(error) or told_file(error, error.strerror or str(error))
 
 
 _TOLD: Final[tuple[tuple[type[Exception], int, Callable[[Any], str]], ...]] = (
