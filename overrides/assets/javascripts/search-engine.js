@@ -428,6 +428,11 @@
       return this.get(`${segment.name}/${name}.bin?${segment.version}`, async response => inflate(await response.arrayBuffer()));
     }
 
+    /** The section or kind of each document, a byte for each. @param {Segment} segment */
+    async marks(segment) {
+      return columns(await this.raw(segment, "loai"), 1)[0];
+    }
+
     /** The shards that hold a key: more than one for a half-typed one. @param {Segment} segment @param {string} first @param {string} second @param {boolean} open */
     shards(segment, first, second, open) {
       let part = crc32(first) >>> 24;
@@ -942,8 +947,7 @@
       const { segments, bases } = await files.manifest();
       if (!best || yearOf(best.document, segments, bases)) return false;
       const place = segmentOf(best.document, bases);
-      const marks = columns(await files.raw(segments[place], "loai"), 1)[0];
-      return KINDS.get(marks[best.document - bases[place]]) === "nhan-su";
+      return KINDS.get((await files.marks(segments[place]))[best.document - bases[place]]) === "nhan-su";
     };
 
     /** Whether the best hit of a reading holds at least as much of it as that of another does. @typedef {{ used: Token[], ranked: Scored[] }} Told @param {Told} one @param {Told} other */
@@ -1016,7 +1020,7 @@
       let kept = hits;
       const { segments, bases, sections } = await files.manifest();
       if (wish.section || wish.kind) {
-        const marks = (await Promise.all(segments.map(segment => files.raw(segment, "loai")))).map(part => columns(part, 1)[0]);
+        const marks = await Promise.all(segments.map(segment => files.marks(segment)));
         const section = sections.findIndex(([slug]) => slug === wish.section);
         kept = kept.filter(({ document }) => {
           const place = segmentOf(document, bases);
