@@ -16,7 +16,12 @@ _SKELETONS: Final = Path(__file__).resolve().parent / "skeletons"
 def copy_skeleton(name: str, folder: Path) -> None:
     """Empty the folder, then copy the settings and templates of a peer into it."""
     shutil.rmtree(folder, ignore_errors=True)
-    shutil.copytree(_SKELETONS / name, folder)
+    add_skeleton(name, folder)
+
+
+def add_skeleton(name: str, folder: Path) -> None:
+    """Copy settings and templates over those that stand in the folder."""
+    shutil.copytree(_SKELETONS / name, folder, dirs_exist_ok=True)
 
 
 def write_articles(content: Path, articles: Iterable[CorpusArticle], text: Callable[[CorpusArticle, str], str]) -> None:
