@@ -81,6 +81,7 @@ LAYERS: Final = [
     {"render"},
     {"feeds", "sitemap", "redirects", "search", "theme", "web_servers", "open_data"},
     {"sheets"},
+    {"specimens"},
     {"quires"},
     {"press", "workshop"},
     {"build", "preview"},

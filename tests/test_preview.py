@@ -211,10 +211,11 @@ def start_mkdocs(project: Project, output: IO[str]) -> subprocess.Popen[str]:
     )
 
 
-def test_a_template_that_is_being_written_leaves_the_last_good_page(either: Preview) -> None:
+@pytest.mark.parametrize("slip", ["{% if x", "{{ nobody }}"])
+def test_a_template_that_is_being_written_leaves_the_last_good_page(slip: str, either: Preview) -> None:
     assert either.shows("Đoạn văn thứ hai.")
     template = either.project.root / TEMPLATE
-    broken = template.read_text("utf-8") + "{% if x"
+    broken = template.read_text("utf-8") + slip
     stays_while_broken(either, template, broken, "article.html:")
 
 

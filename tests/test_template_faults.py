@@ -37,8 +37,32 @@ def own_templates(project: Project) -> Project:
             {"main.html": b"\xe9", "partials/header.html": b"\n\xe9"},
             ["main.html:1:1: cau-hinh: ", "partials/header.html:2:1: cau-hinh: mẫu trang không phải UTF-8"],
         ),
+        (
+            {"newsroom/article.html": b"a\n{{ article.titel }}", "newsroom/front_page.html": b"{{ nobody }}"},
+            [
+                "newsroom/article.html:2:1: cau-hinh: mẫu trang sai: 'newsroom.particulars.Particulars object' has no attribute 'titel' (sửa dòng ấy",
+                "newsroom/front_page.html:1:1: cau-hinh: mẫu trang sai: 'nobody' is undefined (sửa dòng ấy, hoặc lấy lại tệp cũ)",
+            ],
+        ),
+        ({"newsroom/article.html": b"{{ 1 + 'a' }}"}, ["newsroom/article.html:1:1: cau-hinh: mẫu trang sai: "]),
+        (
+            {"newsroom/article.html": b"{% include 'khong-co.html' %}"},
+            ["newsroom/khong-co.html:1:1: cau-hinh: thiếu mẫu trang này (lấy lại tệp, hoặc bỏ chỗ gọi đến nó)"],
+        ),
+        ({"newsroom/footer.html": b"\n\n{{ nobody }}"}, ["newsroom/footer.html:3:1: cau-hinh: mẫu trang sai: "]),
+        ({"partials/header.html": b"{{ nobody.at.all }}"}, ["partials/header.html:1:1: cau-hinh: mẫu trang sai: "]),
     ],
-    ids=["ours", "ours in another encoding", "the theme's", "the theme's in another encoding"],
+    ids=[
+        "ours",
+        "ours in another encoding",
+        "the theme's",
+        "the theme's in another encoding",
+        "names that nobody knows",
+        "what cannot be reckoned",
+        "a template that is not there",
+        "a name in the frame",
+        "a name in the theme's",
+    ],
 )
 def test_templates_that_cannot_be_used_are_told_and_the_site_stays(
     own_templates: Project, broken: dict[str, bytes], told: list[str]
@@ -73,3 +97,26 @@ def test_what_an_editors_program_lays_beside_a_template_is_none(own_templates: P
     run = own_templates.build()
     assert (run.status, run.err) == (0, "")
     assert "ghi 0 tệp" in run.out
+
+
+def test_a_slip_that_few_pages_meet_is_told_by_whoever_draws_them_and_mended_leaves_nothing(
+    own_templates: Project,
+) -> None:
+    for number in range(130):  # enough for workers
+        own_templates.write(f"docs/tin-tuc/2026/01/bai-{number}.md", article_text(f"Tên bài số {number}"))
+    template = own_templates.root / "overrides/newsroom/article.html"
+    text = template.read_text("utf-8")
+    template.write_text(text + "{% if card.title == 'Tên bài số 77' %}\n{{ nobody }}{% endif %}", "utf-8")
+    run = own_templates.build("--jobs", "2")
+    line = text.count("\n") + 2
+    assert run.status == 2
+    assert run.err.startswith(
+        f"overrides/newsroom/article.html:{line}:1: cau-hinh: mẫu trang sai: 'nobody' is undefined ("
+    )
+    assert len(run.err.splitlines()) == 1
+    template.write_text(text, "utf-8")
+    assert own_templates.build().status == 0
+    built = content_of(own_templates.root / "site")
+    shutil.rmtree(own_templates.root / "site")
+    assert own_templates.build("--clean").status == 0
+    assert differences(built, content_of(own_templates.root / "site")) == []

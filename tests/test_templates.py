@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from jinja2 import TemplateNotFound, meta
+from jinja2 import meta
 
+from newsroom.problem import ConfigurationError
 from newsroom.render.environment import make_environment
 from newsroom.render.plan import ANY
 from newsroom.render.templates import Templates
@@ -71,5 +72,5 @@ def test_a_drawing_among_the_templates_counts_as_one(tmp_path: Path) -> None:
 
 
 def test_a_template_that_is_not_there_is_no_silence(tmp_path: Path) -> None:
-    with pytest.raises(TemplateNotFound):
+    with pytest.raises(ConfigurationError, match=r"/a.html:1:1: cau-hinh: thiếu mẫu trang này"):
         Templates(make_environment(tmp_path)).digest("a.html")

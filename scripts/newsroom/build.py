@@ -10,8 +10,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Final
 
-from jinja2 import TemplateSyntaxError
-
 from newsroom.bytecode import compiled_templates
 from newsroom.circumstances import Circumstances
 from newsroom.configuration import OVERRIDES
@@ -24,7 +22,7 @@ from newsroom.proof import Proof, proofread
 from newsroom.render.edition import HOME, Edition
 from newsroom.render.environment import make_environment
 from newsroom.render.frame import frame_digest
-from newsroom.render.templates import encoding_problem, syntax_problem
+from newsroom.render.templates import drawing_problem, encoding_problem
 from newsroom.search.abbreviations import Abbreviations, read_abbreviations
 from newsroom.settings import Settings, read_settings
 from newsroom.sheets import Job
@@ -74,7 +72,8 @@ class Build:
 
         `typed` is what the theme was told besides mkdocs.yml.
 
-        Raises ConfigurationError when the theme cannot be opened, or a template not be understood; nothing has been written then.
+        Raises ConfigurationError when the theme cannot be opened, or a template not be understood or not be drawn with; nothing
+        has been written then, unless only some of a template's pages meet what is wrong with it.
         """
         drawing = drawing_digest(self.settings, self.config)
         overridden = self._overridden()
@@ -84,8 +83,12 @@ class Build:
         try:
             with stage("vẽ và ghi trang"):
                 printed = print_site(self._job(theme, drawing, overridden, indexed=indexed))
-        except TemplateSyntaxError as error:  # of the theme's: ours are compiled before
-            raise ConfigurationError([syntax_problem(_told_place(self.root, error), error)]) from error
+        except Exception as error:
+            if problem := drawing_problem(
+                error, self.root / OVERRIDES
+            ):  # of the theme's: ours are told where they are drawn
+                raise ConfigurationError([problem]) from error
+            raise
         finally:
             theme.close()
         log.info("%d tệp, ghi %d, xóa %d", printed.files, printed.written, printed.deleted)
@@ -136,12 +139,6 @@ def _not_in_utf_8(read: Mapping[str, bytes]) -> Iterator[Problem]:
             read[path].decode()
         except UnicodeDecodeError as error:
             yield encoding_problem(f"{OVERRIDES}/{path}", error)
-
-
-def _told_place(root: Path, error: TemplateSyntaxError) -> str:
-    """The file of a template, from the root where it lies below it."""
-    path = Path(error.filename or "").resolve()
-    return str(path.relative_to(root) if path.is_relative_to(root) else path)
 
 
 def run_build(

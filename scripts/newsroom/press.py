@@ -12,7 +12,8 @@ from newsroom.folders import delete, entries_below, is_folder, obstacles, remove
 from newsroom.outputs import Gathered, Laid, Outputs, lay
 from newsroom.policy import Policy
 from newsroom.quires import Quire, quires_of, top_of
-from newsroom.sheets import Job, Sheet, make_ready, write_sheet
+from newsroom.sheets import Job, Sheet, write_sheet
+from newsroom.specimens import draw_specimens
 from newsroom.workers import each
 
 
@@ -42,12 +43,12 @@ def print_site(job: Job) -> Printed:
     try:
         quires = {quire.name: quire for quire in quires_of(job)}
         work = _planned(job, outputs, quires)
-        make_ready(job, work.stale)
+        specimens = draw_specimens(job, work.stale)
         laid: dict[str, Laid] = {}
         if work.stale or work.gone:
             outputs.begin([*(sheet.path for sheet in work.stale), *work.gone])
             remove(job.site, work.in_the_way)
-            laid = _write(job, work.stale)
+            laid = _write(job, work.stale, specimens)
             delete(job.site, work.gone)
         keys = work.gathered(quires, laid)
         if keys or outputs.names != quires.keys() | work.before.resting:
@@ -154,12 +155,12 @@ def _strangers(site: Path, quires: Mapping[str, Quire]) -> set[str]:
     return inside | {entry.name for entry in found if entry not in folders}
 
 
-def _write(job: Job, stale: Sequence[Sheet]) -> dict[str, Laid]:
+def _write(job: Job, stale: Sequence[Sheet], specimens: Mapping[str, bytes]) -> dict[str, Laid]:
     """Write sheets; how they lie then."""
-    laid = each(partial(_lay, job), stale, job.jobs)
+    laid = each(partial(_lay, job, specimens), stale, job.jobs)
     return {sheet.path: now for sheet, now in zip(stale, laid, strict=True)}
 
 
-def _lay(job: Job, sheet: Sheet) -> Laid:
-    write_sheet(job, sheet)
+def _lay(job: Job, specimens: Mapping[str, bytes], sheet: Sheet) -> Laid:
+    write_sheet(job, sheet, specimens.get(sheet.path))
     return lay(job.site, sheet.path, sheet.key) or (sheet.key, 0, -1)  # gone at once: no file looks like that

@@ -9,8 +9,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from jinja2 import TemplateSyntaxError
-
 from newsroom.addresses import INDEX
 from newsroom.disk import told_disk
 from newsroom.press import Printed
@@ -49,7 +47,5 @@ class Preview:
 
 
 def told_failure(error: Exception) -> str:
-    """What is told of a build that failed and not by a text: where a template is wrong; of our own faults, everything."""
-    if isinstance(error, TemplateSyntaxError):
-        return f"{error.filename or error.name}:{error.lineno}: mẫu trang sai: {error.message}"
+    """What is told of a build that failed and not by a text: what the disk said; of our own faults, everything."""
     return told_disk(error) or "".join(traceback.format_exception(error)).rstrip()

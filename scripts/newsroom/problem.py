@@ -60,6 +60,10 @@ class ContentError(Exception):
         self.problems: tuple[Problem, ...] = sort_problems(problems)
         super().__init__("\n".join(str(problem) for problem in self.problems))
 
+    def __reduce__(self) -> tuple[type[ContentError], tuple[tuple[Problem, ...]]]:
+        """As workers send it to whoever hired them: the problems, not the text of them."""
+        return type(self), (self.problems,)
+
 
 class ConfigurationError(ContentError):
     """`mkdocs.yml`, or what stands beside it for the site, has problems: the site cannot be built at all (exit status 2)."""

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from newsroom.addresses import depth_of
 from newsroom.attachments import attached
 from newsroom.digests import bytes_digest, together
 from newsroom.feeds import feed_plans
@@ -113,27 +112,12 @@ def standing_sheets(job: Job, stock: Stock) -> list[Sheet]:
     return [*sheets, *(sheet for sheet in _their_sheets(job.frame.theme.files) if sheet.path not in own)]
 
 
-def make_ready(job: Job, sheets: Iterable[Sheet]) -> None:
-    """Have at hand whatever these sheets take from the theme and our templates: before a file is touched, and before processes
-    are forked.
-
-    Raises ConfigurationError when the theme cannot be opened, or a template not be understood.
-    """
-    pages = [sheet.plan for sheet in sheets if isinstance(sheet.plan, PagePlan)]
-    if pages:
-        Templates(job.edition.environment).compile()
-    theme = job.frame.theme
-    if any(plan.has_contents or job.frame.whole for plan in pages):
-        theme.open()
-    theme.prepare({(plan.place, depth_of(plan.url)) for plan in pages if not plan.has_contents})
-
-
-def write_sheet(job: Job, sheet: Sheet) -> None:
-    """Write a sheet to its place in the site."""
+def write_sheet(job: Job, sheet: Sheet, specimen: bytes | None = None) -> None:
+    """Write a sheet to its place in the site; a page that was drawn before is not drawn again."""
     file = f"{job.site}/{sheet.path}"
     match sheet.plan:
         case PagePlan():
-            write_bytes(file, _drawn_page(job, sheet.plan))
+            write_bytes(file, specimen or drawn_page(job, sheet.plan))
         case FilePlan():
             drawn = sheet.plan.draw()
             write_bytes(file, drawn.encode() if isinstance(drawn, str) else drawn)
@@ -141,7 +125,8 @@ def write_sheet(job: Job, sheet: Sheet) -> None:
             _link_rendition(job, sheet.plan, Path(file))
 
 
-def _drawn_page(job: Job, plan: PagePlan) -> bytes:
+def drawn_page(job: Job, plan: PagePlan) -> bytes:
+    """The whole page of a plan. Raises ConfigurationError when its template asks for what is not there."""
     leaf = plan.draw()
     assert plan.template in (ANY, leaf.template), f"{plan.url} is told by another template than it is drawn with"
     assert plan.has_contents == (leaf.contents is not None), f"{plan.url} is told wrongly to have contents, or none"

@@ -24,6 +24,7 @@ from newsroom.pictures import Picture
 from newsroom.related import Bonds
 from newsroom.render.head import Head, head_html
 from newsroom.render.leaf import Leaf
+from newsroom.render.templates import draw
 
 HOME = "./"
 """The menu entry of the front page."""
@@ -128,9 +129,14 @@ class Edition:
         return head_html(head, self.library.settings, head.picture or self.site_picture)
 
     def leaf(self, template: str, head: Head, place: str, **context: object) -> Leaf:
-        """A page from one of our templates."""
+        """A page from one of our templates.
+
+        Raises ConfigurationError when the template asks for what is not there.
+        """
         settings = self.library.settings
-        body = self.environment.get_template(template).render(
+        body = draw(
+            self.environment,
+            template,
             base=base_of(head.url),
             settings=settings,
             url=head.url,

@@ -8,7 +8,7 @@ from newsroom.addresses import PEOPLE, PROGRAMMES, UNITS
 from newsroom.digests import digest
 from newsroom.library import Library
 from newsroom.render.edition import Edition
-from newsroom.render.templates import Templates
+from newsroom.render.templates import Templates, draw
 
 _SECTIONS_BAR: Final = "sections_bar.html"
 _FOOTER: Final = "footer.html"
@@ -29,16 +29,14 @@ def frame_digest(edition: Edition) -> bytes:
 
 def sections_bar_html(edition: Edition, base: str, place: str) -> str:
     """The bar of sections; `place` is the one the page belongs to."""
-    template = edition.environment.get_template(_SECTIONS_BAR)
-    return template.render(settings=edition.library.settings, base=base, place=place)
+    return draw(edition.environment, _SECTIONS_BAR, settings=edition.library.settings, base=base, place=place)
 
 
 def footer_html(edition: Edition, base: str) -> str:
     """The footer: imprint and links."""
-    template = edition.environment.get_template(_FOOTER)
     settings = edition.library.settings
     named, registers = _footer_pages(edition.library), registers_of(edition.library)
-    return template.render(settings=settings, base=base, footer_pages=named, registers=registers)
+    return draw(edition.environment, _FOOTER, settings=settings, base=base, footer_pages=named, registers=registers)
 
 
 def registers_of(library: Library) -> list[tuple[str, str]]:

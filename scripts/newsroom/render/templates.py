@@ -1,8 +1,12 @@
-"""Templates: which of ours a page is drawn with, told by a digest, so that a change of one redraws no page of another."""
+"""Templates: which of ours a page is drawn with, told by a digest, so that a change of one redraws no page of another.
+
+What is wrong with one is told as a problem, with its place.
+"""
 
 from __future__ import annotations
 
 import re
+import traceback
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
@@ -14,6 +18,7 @@ from newsroom.digests import digest, together
 from newsroom.problem import ConfigurationError, Problem
 from newsroom.render.plan import ANY
 
+_PROGRAM: Final = Path(__file__).resolve().parents[2]
 _PAGES: Final = "html"
 _ENDINGS: Final = [_PAGES, "svg"]
 _NAMING: Final = re.compile(
@@ -33,7 +38,7 @@ class Templates:
     def digest(self, name: str) -> bytes:
         """A digest of a template and of every one it names, in turn; of all of them for `ANY`.
 
-        Raises jinja2.TemplateNotFound.
+        Raises ConfigurationError for one that is not there or not in UTF-8.
         """
         if name not in self._known:
             names = self._all() if name == ANY else self.needed(name)
@@ -76,9 +81,11 @@ class Templates:
 
     def _is_there(self, name: str) -> bool:
         try:
-            self._text(name)
+            self._loader.get_source(self._environment, name)
         except TemplateNotFound:
             return False
+        except UnicodeDecodeError:
+            return True
         return True
 
     def _text(self, name: str) -> str:
@@ -86,15 +93,15 @@ class Templates:
             return self._loader.get_source(self._environment, name)[0]
         except UnicodeDecodeError as error:
             raise ConfigurationError([encoding_problem(self._path(name), error)]) from error
+        except TemplateNotFound as error:
+            raise ConfigurationError([absence_problem(self._path(name))]) from error
 
     def _path(self, name: str) -> str:
-        folder = Path(self._loader.searchpath[0])
-        return f"{folder.parent.name}/{folder.name}/{name}"
+        return _path(self._environment, name)
 
     @property
     def _loader(self) -> FileSystemLoader:
-        assert isinstance(self._environment.loader, FileSystemLoader)
-        return self._environment.loader
+        return _loader(self._environment)
 
     def _all(self) -> set[str]:
         """Those that are hidden belong to an editor's program: Emacs lays links that lead nowhere beside an open file."""
@@ -102,10 +109,61 @@ class Templates:
         return {name for name in found if not name.rpartition("/")[2].startswith(".")}
 
 
+def draw(environment: Environment, name: str, /, **context: object) -> str:
+    """What a template makes of a context.
+
+    Raises ConfigurationError when it is not there, or asks for something that is not.
+    """
+    try:
+        return environment.get_template(name).render(**context)
+    except Exception as error:
+        problem = drawing_problem(error, Path(_loader(environment).searchpath[0]).parent)
+        if problem is None and isinstance(error, TemplateNotFound):
+            problem = absence_problem(_path(environment, name))
+        if problem is None:
+            raise
+        raise ConfigurationError([problem]) from error
+
+
+def _path(environment: Environment, name: str) -> str:
+    folder = Path(_loader(environment).searchpath[0])
+    return f"{folder.parent.name}/{folder.name}/{name}"
+
+
+def _loader(environment: Environment) -> FileSystemLoader:
+    assert isinstance(environment.loader, FileSystemLoader)
+    return environment.loader
+
+
 def syntax_problem(path: str, error: TemplateSyntaxError) -> Problem:
     """A template that cannot be understood."""
-    message = f"mẫu trang sai: {error.message}"
-    return Problem(path, error.lineno, 1, Code.CONFIGURATION, message, "sửa dòng ấy, hoặc lấy lại tệp cũ")
+    return _fault(path, error.lineno, error.message or "")
+
+
+def absence_problem(path: str) -> Problem:
+    """A template that a page or another one needs, and that is not there."""
+    return Problem(path, 1, 1, Code.CONFIGURATION, "thiếu mẫu trang này", "lấy lại tệp, hoặc bỏ chỗ gọi đến nó")
+
+
+def drawing_problem(error: Exception, overrides: Path) -> Problem | None:
+    """What went wrong in a template below `overrides` while a page was drawn with it.
+
+    None when it went wrong elsewhere: in what a template calls, or where no template is at work.
+    """
+    templates, program = overrides.resolve(), _PROGRAM
+    for frame in reversed(traceback.extract_tb(error.__traceback__)):
+        file = Path(frame.filename).resolve()
+        if file.is_relative_to(program):
+            return None
+        if file.is_relative_to(templates):
+            path = f"{overrides.name}/{file.relative_to(templates).as_posix()}"
+            return _fault(path, frame.lineno or 1, getattr(error, "message", None) or str(error))
+    return None
+
+
+def _fault(path: str, line: int, said: str) -> Problem:
+    message = f"mẫu trang sai: {said}"
+    return Problem(path, line, 1, Code.CONFIGURATION, message, "sửa dòng ấy, hoặc lấy lại tệp cũ")
 
 
 def encoding_problem(path: str, error: UnicodeDecodeError) -> Problem:
