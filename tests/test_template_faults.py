@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+from pathlib import Path
 
 import pytest
 from conftest import ROOT, Project, article_text, mkdocs
 from test_determinism import content_of, differences
+
+from newsroom.folders import files_led_to
 
 X = "docs/tin-tuc/2026/01/x.md"
 
@@ -120,3 +124,28 @@ def test_a_slip_that_few_pages_meet_is_told_by_whoever_draws_them_and_mended_lea
     shutil.rmtree(own_templates.root / "site")
     assert own_templates.build("--clean").status == 0
     assert differences(built, content_of(own_templates.root / "site")) == []
+
+
+def test_a_file_whose_name_is_no_text_is_told_and_the_site_stays(own_templates: Project) -> None:
+    before = content_of(own_templates.root / "site")
+    file = os.fsencode(own_templates.root / "overrides/assets") + b"/anh-\xff.png"
+    with open(file, "wb"):  # noqa: PTH123 - a path of bytes
+        pass
+    own_templates.write(X, article_text("Tên khác, để có trang phải ghi lại"))
+    run = own_templates.build()
+    assert run.status == 2
+    assert run.err.startswith("overrides/assets/anh-\\udcff.png:1:1: cau-hinh: tên tệp không phải UTF-8")
+    assert differences(before, content_of(own_templates.root / "site")) == []
+
+
+def test_a_folder_that_cannot_be_looked_into_is_not_passed_over(tmp_path: Path) -> None:
+    assert files_led_to(tmp_path / "nowhere") == set()
+    place = os.open(tmp_path, os.O_RDONLY)
+    for _ in range(30):  # deeper than a path may be long: that stops root as well
+        os.mkdir("x" * 200, dir_fd=place)
+        inner = os.open("x" * 200, os.O_RDONLY, dir_fd=place)
+        os.close(place)
+        place = inner
+    os.close(place)
+    with pytest.raises(OSError, match="too long"):
+        files_led_to(tmp_path)

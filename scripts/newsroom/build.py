@@ -12,6 +12,7 @@ from typing import IO, Final
 
 from newsroom.bytecode import compiled_templates
 from newsroom.circumstances import Circumstances
+from newsroom.codes import Code
 from newsroom.configuration import OVERRIDES
 from newsroom.digests import bytes_digest, digest, together
 from newsroom.folders import files_led_to
@@ -115,10 +116,12 @@ class Build:
 
         What our own templates change, the pages tell – unless one of the theme's names them.
 
-        Raises ConfigurationError for templates that are not in UTF-8.
+        Raises ConfigurationError for templates, and names of files, that are not in UTF-8.
         """
         folder = self.root / OVERRIDES
         found = files_led_to(folder) | {f"{_ICONS}/{path}" for path in files_led_to(folder / _ICONS)}
+        if odd := [path for path in found if not _can_be_written(path)]:
+            raise ConfigurationError(map(_name_problem, odd))
         own = {path for path in found if path.startswith(f"{OWN_TEMPLATES}/")}
         read = {path: (folder / path).read_bytes() for path in sorted(found - own)}
         if wrong := list(_not_in_utf_8(read)):
@@ -139,6 +142,19 @@ def _not_in_utf_8(read: Mapping[str, bytes]) -> Iterator[Problem]:
             read[path].decode()
         except UnicodeDecodeError as error:
             yield encoding_problem(f"{OVERRIDES}/{path}", error)
+
+
+def _can_be_written(path: str) -> bool:
+    try:
+        path.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _name_problem(path: str) -> Problem:
+    message = "tên tệp không phải UTF-8, không thể là địa chỉ trên mạng"
+    return Problem(f"{OVERRIDES}/{path}", 1, 1, Code.CONFIGURATION, message, "đổi tên tệp, chỉ dùng chữ không dấu")
 
 
 def run_build(

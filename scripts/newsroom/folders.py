@@ -19,9 +19,11 @@ def files_led_to(folder: Path) -> set[str]:
     """Every file that a path below a folder leads to, through links too, but the hidden ones at its top: what may be read there.
 
     What several links lead to is told by one of them.
+
+    Raises OSError for a folder that cannot be looked into.
     """
     found, seen = set[str](), set[str]()
-    for place, folders, names in os.walk(folder, followlinks=True):
+    for place, folders, names in os.walk(folder, followlinks=True, onerror=_raise_unless_gone):
         below = Path(place).relative_to(folder)
         if (real := os.path.realpath(place)) in seen:
             folders.clear()
@@ -30,6 +32,11 @@ def files_led_to(folder: Path) -> set[str]:
         folders[:] = sorted(name for name in folders if below.parts or not name.startswith("."))
         found.update((below / name).as_posix() for name in names if below.parts or not name.startswith("."))
     return {path for path in found if (folder / path).is_file()}
+
+
+def _raise_unless_gone(error: OSError) -> None:
+    if not isinstance(error, FileNotFoundError):
+        raise error
 
 
 def entries_below(folder: Path) -> set[str]:
