@@ -109,4 +109,5 @@ class _Drawing:
             feed=listing.feed,
             newer=page_url(listing.landing, page.newer) if page.newer is not None else None,
             older=page_url(listing.landing, page.older) if page.older is not None else None,
+            oldest=page_url(listing.landing, 1),
         )
