@@ -10,6 +10,7 @@ from markupsafe import Markup
 from newsroom.render.glosses import Gloss, add_glosses
 
 COMMUNE = Gloss(("xã Cũ",), "nay là xã Mới, tỉnh Mẫu", ("Đảng bộ xã Cũ",))
+NEIGHBOUR = Gloss(("xã Bên",), "nay là xã Mới, tỉnh Mẫu")
 DISTRICT = Gloss(("huyện Cũ",), "nay thuộc tỉnh Mẫu")
 
 
@@ -72,6 +73,19 @@ def test_what_is_no_plain_mention_or_says_so_itself_is_left_alone(html: str) -> 
 
 def test_a_name_that_was_only_in_a_heading_is_glossed_in_the_text_after_it() -> None:
     assert glossed("<h2>xã Cũ</h2><p>xã Cũ.</p>") == "<h2>xã Cũ</h2><p>xã Cũ (nay là xã Mới, tỉnh Mẫu).</p>"
+
+
+def test_two_places_that_became_one_are_glossed_each() -> None:
+    told = glossed("<p>xã Cũ và xã Bên, rồi xã Cũ.</p>", COMMUNE, NEIGHBOUR)
+    phrase = "(nay là xã Mới, tỉnh Mẫu)"
+    assert told == f"<p>xã Cũ {phrase} và xã Bên {phrase}, rồi xã Cũ.</p>"
+
+
+@pytest.mark.parametrize(
+    "body", ["Đảng uỷ", "Đảng ủy", "Chi uỷ", "Uỷ ban nhân dân", "Ủy ban nhân dân", "Toà án nhân dân", "Huyện uỷ"]
+)
+def test_what_a_body_is_called_today_nobody_told_us_however_its_name_is_spelt(body: str) -> None:
+    assert glossed(f"<p>{body} xã Cũ họp.</p>") == f"<p>{body} xã Cũ họp.</p>"
 
 
 def test_a_phrase_is_escaped() -> None:

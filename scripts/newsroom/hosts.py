@@ -47,7 +47,7 @@ _HOST: Final = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,2
 _LEADS_ON: Final = re.compile(r"https?(?::|%3a)(?:/|%2f){2}|=(?:/|%2f|%5c){2}", re.IGNORECASE)
 """An address within an address; a browser takes one without https for one of the same kind."""
 SHOWN_HOST: Final = re.compile(
-    r"(?:https?://|www\.)[^\s/<>()\"'”]+|\b[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)*\.(?:vn|com|net|org|info|xyz|top|io|me|co|asia|biz|online|site|club|example)\b",
+    r"(?:https?://|www\.)[^\s/<>()\"'”]+|\b[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)*\.(?:vn|com|net|org|info|xyz|top|io|me|co|asia|biz|online|site|club|win|bet|vip|cc|app|ink|live|fun|casino|poker|games?|example)\b",
     re.IGNORECASE,
 )
 """Text that reads as the name of a site."""

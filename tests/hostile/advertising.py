@@ -43,6 +43,7 @@ _HOUSES = {
     "house-bet": "Cổng game 8KBET, truy cập 8kbet.net",
     "house-ending": "Tham gia ngay, tân thủ nhận 58k: choi.bet",
     "house-figures-first": "Game bài đổi thưởng, tải app tại 77vip.club",
+    "house-named-otherwise": "Nhà cái số 1, vào abcdef.win để chơi.",
     "house-wide": "Nhà cái số một, truy cập ａｂｃ８８．ｃｏｍ",
     "house-upper": "SĂN HŨ TỶ ĐỒNG, VÀO NGAY VIP69.NET",
 }

@@ -23,6 +23,12 @@ _NUMBERS = {
     "born-label": "Ngày sinh: 12/03/1985.",
     "born-label-long": "Ngày, tháng, năm sinh: 12.3.1985.",
     "mobile": "Liên hệ anh Nguyễn Văn Mẫu, 0912345678.",
+    "mobile-over-lines": "Liên hệ anh Mẫu: 0912 345\n678.",
+    "mobile-over-a-hard-break": "Liên hệ anh Mẫu: 0912  \n345 678.",
+    "citizen-over-lines": "Ông Nguyễn Văn Mẫu, CCCD 03408500\n1234.",
+    "citizen-by-fours": "Ông Nguyễn Văn Mẫu, số 0340 8500 1234.",
+    "born-on-the": "Bà Trần Thị Thử sinh vào ngày 12 - 3 - 1990.",
+    "birthday": "Chúc mừng bà Trần Thị Thử, sinh nhật 12/3/1990.",
     "mobile-spaced": "Liên hệ anh Mẫu: 0912 345 678.",
     "mobile-dotted": "Liên hệ anh Mẫu: 0912.345.678.",
     "mobile-dashed": "Liên hệ anh Mẫu: 0912-345-678.",
@@ -70,6 +76,8 @@ _NUMBERS = {
     "small-cell-after-date": "Năm 2025.2 đảng viên người Khmer được khen; 2 đảng viên dân tộc Dao.",
     "born-of-pupil": "Học sinh Nguyễn Văn Mẫu sinh ngày 12/3/2010.",
     "old-card-dotted": "Ông Mẫu, CCCD số 151.234.567 cấp năm 2010.",
+    "small-cell-labelled": "Dân tộc Khmer: 3 đảng viên.",
+    "small-cell-faith-by-name": "Chi bộ có một đảng viên theo Phật giáo Hòa Hảo.",
     "small-cell-faith": "Chi bộ có 3 đảng viên theo đạo Công giáo.",
 }
 _DISGUISED = {

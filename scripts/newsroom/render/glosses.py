@@ -24,8 +24,8 @@ _HIGHER: Final = rf"(?-i:(?:xã|huyện|quận|thị xã|thành phố|tỉnh)(?:
 """A place above, whether or not anything is known of it."""
 _BODIES: Final = (
     "Ban (?:quản lý|Quản lý|Chấp hành|Thường vụ|Chỉ đạo|Tổ chức|Tuyên giáo|Dân vận|Nội chính|Chỉ huy)|Bộ Chỉ huy|Bệnh viện|Cổng thông tin"
-    "|Câu lạc bộ|Công an|Công đoàn|Công ty|Chi bộ|Chi cục|Đài|Đảng bộ|Đảng ủy|Đoàn|HĐND|Hạt|Hội|Hội đồng|Hợp tác xã|Kho bạc|Liên đoàn"
-    "|Liên minh|Mặt trận|MTTQ|Phòng|Quỹ|Sở|Tòa án|Trạm|Trang tin|Trang thông tin|Trung tâm|Trường|UBND|Ủy ban|Văn phòng|Viện"
+    "|Câu lạc bộ|Công an|Công đoàn|Công ty|Chi bộ|Chi cục|Chi (?:ủy|uỷ)|Đài|Đảng bộ|Đảng (?:ủy|uỷ)|Đoàn|HĐND|Hạt|Hội|Hội đồng|Hợp tác xã|Kho bạc|Liên đoàn"
+    "|Liên minh|Mặt trận|MTTQ|Phòng|Quỹ|Sở|T(?:òa|oà) án|Trạm|Trang tin|Trang thông tin|Trung tâm|Trường|UBND|Tỉnh (?:ủy|uỷ)|Huyện (?:ủy|uỷ)|(?:Ủy|Uỷ) (?:ban|viên)|Văn phòng|Viện"
 )
 _OF_A_BODY: Final = re.compile(
     rf"(?<!\w)(?:{_BODIES})(?: (?!(?:của|ở|tại|với|và|về|cho|trên|trong|từ|đến|do|là|đã|đóng|thuộc) )[\w–-]+){{0,8}} \Z"
@@ -51,7 +51,7 @@ def add_glosses(html: Markup, glosses: Sequence[Gloss]) -> Markup:
         return html
     phrases = {name: gloss for gloss in glosses for name in map(_key, gloss.names)}
     pattern = _pattern(phrases, {name for gloss in glosses for name in gloss.longer})
-    done: set[str] = set()
+    done: set[Gloss] = set()
     parts = _LEFT_ALONE.split(html)
     for place in range(0, len(parts), 3):
         parts[place] = _gloss(parts, place, pattern, phrases, done)
@@ -69,7 +69,7 @@ def _pattern(phrases: dict[str, Gloss], longer: Iterable[str]) -> re.Pattern[str
 
 
 def _gloss(
-    parts: Sequence[str], place: int, pattern: re.Pattern[str], phrases: dict[str, Gloss], done: set[str]
+    parts: Sequence[str], place: int, pattern: re.Pattern[str], phrases: dict[str, Gloss], done: set[Gloss]
 ) -> str:
     text, made, end = parts[place], list[str](), 0
     for match in pattern.finditer(text):
@@ -77,12 +77,12 @@ def _gloss(
             continue
         smallest, *higher = (phrases.get(_key(name)) for name in match["chain"].split(", "))
         assert smallest  # a chain begins with an old name
-        fresh = smallest.phrase not in done
+        fresh = smallest not in done
         after = text[match.end() :] + _what_follows(parts, place) if fresh else ""
         says_so = bool(_SAYS_SO.match(after))
         if fresh and not says_so and _is_at_brackets(_what_precedes(parts, place) + text[: match.start()], after):
             continue
-        done.update(gloss.phrase for gloss in (smallest, *higher) if gloss)
+        done.update(gloss for gloss in (smallest, *higher) if gloss)
         if fresh and not says_so:
             made += (text[end : match.end()], f'<span class="nr-now"> ({escape(smallest.phrase)})</span>')
             end = match.end()

@@ -10,10 +10,11 @@ from newsroom.surnames import SURNAMES
 
 _DAY_FIRST: Final = r"\d{1,2}\s*(?:[/.-]|,?\s*tháng)\s*\d{1,2}\s*(?:[/.-]|,?\s*năm|,)\s*"
 SIGN: Final = re.compile(rf"{_DAY_FIRST}\d\d|(?:19|20)\d\d[/.-]\d{{1,2}}[/.-]\d")
-WORD: Final = re.compile(r"s(?:inh|\.?n)(?: ngày)?[\s.:|]*(?:m[ùồ]ng )?\d")
+WORD: Final = re.compile(r"s(?:inh|\.?n)(?: nhật)?(?: vào)?(?: ngày)?[\s.:|]*(?:m[ùồ]ng )?\d")
 _DATE: Final = rf"{_DAY_FIRST}((?:19|20)\d\d|\d\d(?![\d/.-]*\d))|((?:19|20)\d\d)[/.-]\d{{1,2}}[/.-]\d{{1,2}}(?!\d)"
 _BORN: Final = re.compile(
-    rf"\b(?:ngày(?:,? tháng,? năm)? sinh\s*[:|]?|sinh(?: ngày)?\s*:?|s\.?n\.?)\s*(?:m[ùồ]ng )?({_DATE})", re.IGNORECASE
+    rf"\b(?:ngày(?:,? tháng,? năm)? sinh\s*[:|]?|sinh(?: nhật)?(?: vào)?(?: ngày)?\s*:?|s\.?n\.?)\s*(?:m[ùồ]ng )?({_DATE})",
+    re.IGNORECASE,
 )
 _NO_BIRTH: Final = re.compile(r"\b(?:h[yi]|học|thí|vệ|tuyển|phát)\s+$", re.IGNORECASE)
 """What makes another word of “sinh”: học sinh, vệ sinh, hy sinh."""

@@ -91,7 +91,8 @@ def _found(passages: Sequence[Passage]) -> Iterator[tuple[Passage, Found]]:
 
 
 def _problem(passage: Passage, place: int, words: str, what: str) -> Problem:
-    shown = words if len(words) < 40 else f"{words[:37]}…"
+    line = " ".join(words.split())
+    shown = line if len(line) < 40 else f"{line[:37]}…"
     code = Code.MEMBER_LIST if what is _LIST else Code.PERSONAL_DATA
     return passage.problem(code, f"{what}: “{_hidden(shown)}”", _CURE, place)
 

@@ -13,7 +13,8 @@ OF_GROUPS: Final = (
 )
 _SMALL_CELL: Final = re.compile(
     r"(?<!\d[.,])\b(?:0?[1-4]|một|hai|ba|bốn) (?:đảng viên|đồng chí|đ/c)(?: là)?(?: người)?(?: đồng bào)?(?: là)? "
-    r"(?:dân tộc|người dân tộc|khmer|chăm|(?:hoa|thái|dao)\b(?! (?:tươi|độ|động)\b)|tày|mường|nùng|mông|ê đê|ba na|gia rai|theo đạo|có đạo|công giáo|tin lành|phật giáo|cao đài|hòa hảo|tôn giáo)"
+    r"(?:dân tộc|người dân tộc|khmer|chăm|(?:hoa|thái|dao)\b(?! (?:tươi|độ|động)\b)|tày|mường|nùng|mông|ê đê|ba na|gia rai|theo (?:đạo|công giáo|phật giáo|tin lành)|có đạo|công giáo|tin lành|phật giáo|cao đài|hòa hảo|tôn giáo)"
+    r"|\bdân tộc (?:thiểu số|khmer|chăm|hoa|tày|thái|mường|nùng|mông|dao)\s*[:|]\s*(?:0?[1-4]|một|hai|ba|bốn) (?:đảng viên|đồng chí|đ/c)"
     r"|đảng viên (?:là )?(?:người )?(?:dân tộc (?:thiểu số|khmer|chăm|hoa|tày|thái|mường|nùng|mông|dao)|theo đạo|có đạo|công giáo|tin lành)\s*[:|=]?\s*0?[1-4](?![\d.,%])",
     re.IGNORECASE,
 )

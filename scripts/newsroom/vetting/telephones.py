@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-_GAP: Final = r"(?: ?[-–.] ?| )"
-SIGN: Final = re.compile(r"(?:[35789]|\d9)(?:[ .)–-]{0,3}\d){7}")
+_GAP: Final = r"(?: {0,2}\n| ?[-–.] ?| )"
+"""A line that ends within a number goes on: readers see one number."""
+SIGN: Final = re.compile(r"(?:[35789]|\d9)(?:[ \n.)–-]{0,3}\d){7}")
 """What every number of a mobile holds, its zero aside, which some write as a letter."""
 _MOBILE: Final = re.compile(
     rf"(?:(?<![\d.,/-])|(?<=\d{{3}}[/-]))(?:\(?(?:\+ ?|00)?84\)?{_GAP}?(?:\(0\)|0)?|\(?(?:0|(?<!\w)[Oo])){_GAP}?"
