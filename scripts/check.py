@@ -67,8 +67,9 @@ def main() -> int:
     for problem in problems:
         print(problem, file=sys.stderr)
     errors = errors_among(problems, strict=options.strict)
-    count = len(proof.entries)
-    print(f"{len(errors)} lỗi, {len(problems) - len(errors)} cảnh báo; {count} tài liệu hợp lệ đã xem.")
+    refused = {problem.path for problem in errors_among(proof.problems)}
+    good = [uri for uri in proof.entries if f"{settings.docs_dir}/{uri}" not in refused]
+    print(f"{len(errors)} lỗi, {len(problems) - len(errors)} cảnh báo; {len(good)} tài liệu không có lỗi.")
     return CONTENT_PROBLEMS if errors else 0
 
 

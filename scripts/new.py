@@ -6,7 +6,7 @@ import argparse
 import re
 import sys
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import Any, Final, TypeVar
 
 import environment
 
@@ -68,12 +68,12 @@ def _parse_options() -> argparse.Namespace:
     article.add_argument("--lead", default="", help="sa-pô")
     branch = types.add_parser("chi-bo", help="hồ sơ chi bộ, đảng bộ mới")
     branch.add_argument("--name", help="tên đúng như trong văn bản")
-    branch.add_argument("--level", choices=[level.value for level in Level], help="cấp")
-    branch.add_argument("--kind", choices=[kind.value for kind in Kind], help="loại hình")
+    branch.add_argument("--level", **_closed(Level), help="cấp")
+    branch.add_argument("--kind", **_closed(Kind), help="loại hình")
     branch.add_argument("--source", help="nguồn số liệu đầu tiên")
     branch.add_argument("--summary", default="", help="tóm tắt")
     document = types.add_parser("van-ban", aliases=["document"], help="văn bản mới trong danh mục")
-    document.add_argument("--kind", choices=[kind.value for kind in DocumentKind], help="thể loại")
+    document.add_argument("--kind", **_closed(DocumentKind), help="thể loại")
     document.add_argument("--number", help="số ký hiệu đúng như in, ví dụ 25-NQ/TW")
     document.add_argument("--date", default="", help="ngày ban hành, ví dụ 2013-06-03 (bỏ trống khi chưa biết)")
     document.add_argument("--issuer", help="cơ quan ban hành")
@@ -81,7 +81,7 @@ def _parse_options() -> argparse.Namespace:
     document.add_argument("--summary", default="", help="trích yếu")
     unit = types.add_parser("don-vi", help="đơn vị hành chính, cơ quan mới")
     unit.add_argument("--name", help="tên đúng từng chữ, có từ chỉ cấp: xã Hùng Hoà")
-    unit.add_argument("--level", choices=[level.value for level in UnitLevel], help="cấp")
+    unit.add_argument("--level", **_closed(UnitLevel), help="cấp")
     unit.add_argument("--code", default="", help="mã chính thức")
     unit.add_argument("--source", help="nguồn đầu tiên")
     unit.add_argument("--summary", default="", help="tóm tắt")
@@ -99,6 +99,12 @@ def _parse_options() -> argparse.Namespace:
             parser.error(f"--date “{options.date}” không có thật hoặc chưa đúng dạng; viết như {form}")
     parser.circumstances()
     return options
+
+
+def _closed(words: type[L]) -> dict[str, Any]:
+    """How an option takes a word of a closed list: by its code, or as people say it."""
+    codes = {word.label.casefold(): word.value for word in words}
+    return {"type": lambda text: codes.get(text.casefold(), text), "choices": [word.value for word in words]}
 
 
 def _article(options: argparse.Namespace, settings: Settings) -> Draft:
@@ -156,7 +162,8 @@ def _choose(given: str | None, question: str, words: type[L], usual: L) -> L:
         for number, word in enumerate(words, 1):
             if answer in (str(number), word.value, word.label.casefold()):
                 return word
-        print(f"“{answer}” không có trong danh sách; gõ một số từ 1 đến {len(words)}.", file=sys.stderr)
+        known = ", ".join(word.label for word in words)
+        print(f"“{answer}” không có trong danh sách; gõ một số từ 1 đến {len(words)}, hoặc: {known}.", file=sys.stderr)
         if given is not None or not sys.stdin.isatty():
             raise SystemExit(CONFIGURATION_PROBLEMS)
 

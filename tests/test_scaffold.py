@@ -351,3 +351,19 @@ def test_a_disk_that_is_full_keeps_no_half_a_document(project: Project) -> None:
     run = project.run("new", *arguments, largest_file=100)
     assert (run.status, run.err.count("\n")) == (2, 1), run.err
     assert list(project.root.glob("docs/chi-bo/*")) == []
+
+
+@pytest.mark.parametrize("kind", ["Nghị quyết", "resolution"])
+def test_a_kind_is_told_in_words_or_by_its_code(kind: str, project: Project) -> None:
+    told = ["van-ban", "--number", "7-NQ/VD", "--issuer", "Cơ quan ví dụ", "--source", "Bản in"]
+    run = project.run("new", "--config", "mkdocs.yml", *told, "--kind", kind)
+    assert run.status == 0, run.err
+    (file,) = project.root.glob("docs/van-ban/*.md")
+    assert "kind: resolution" in file.read_text(encoding="utf-8")
+
+
+def test_a_kind_that_nobody_knows_is_refused_with_those_there_are(project: Project) -> None:
+    told = ["van-ban", "--number", "7-NQ/VD", "--issuer", "Cơ quan ví dụ", "--source", "Bản in"]
+    run = project.run("new", "--config", "mkdocs.yml", *told, "--kind", "Bài hát")
+    assert run.status == 2
+    assert "không có “Bài hát”; chọn: " in run.err

@@ -51,9 +51,13 @@ class Register:
         return group(self.documents, lambda one: dict.fromkeys((one.key.number, *(name.number for name in one.names))))
 
     def named(self, document: OfficialDocument, relation: str) -> tuple[tuple[str, OfficialDocument | None], ...]:
-        """What a document says it `replaces`, `amends` or is `related` to: as written, and as found."""
+        """What a document says it `replaces`, `amends` or is `related` to: as written, and as found, by its slug too."""
         texts: tuple[str, ...] = getattr(document, relation)
-        return tuple((text, self._find(parse_citation(text)).document) for text in texts)
+        return tuple((text, self._by_slug.get(text) or self._find(parse_citation(text)).document) for text in texts)
+
+    @cached_property
+    def _by_slug(self) -> Mapping[str, OfficialDocument]:
+        return {document.slug: document for document in self.documents}
 
     @cached_property
     def _backwards(self) -> Mapping[tuple[str, str], tuple[OfficialDocument, ...]]:

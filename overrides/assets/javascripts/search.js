@@ -155,12 +155,13 @@
 
   /** @param {Answer} answer @param {string} text @param {number} shown */
   const told = (answer, text, shown) => {
-    if (!answer.total && answer.all) return `Không có kết quả nào cho “${text}” trong phần đã lọc; bỏ lọc thì có ${answer.all} kết quả.`;
-    if (!answer.total) return `Không thấy kết quả nào cho “${text}”. Thử bớt từ, hoặc gõ không dấu.`;
+    const said = `“${text.replace(/^["“”](.*)["“”]$/, "$1")}”`;
+    if (!answer.total && answer.all) return `Không có kết quả nào cho ${said} trong phần đã lọc; bỏ lọc thì có ${answer.all} kết quả.`;
+    if (!answer.total) return `Không thấy kết quả nào cho ${said}. Thử bớt từ, hoặc gõ không dấu.`;
     const number = `${answer.total} kết quả${answer.total > shown ? `, hiện ${shown} kết quả đầu` : ""}`;
-    if (answer.corrected) return `Không thấy “${text}” — hiện kết quả cho “${answer.corrected}”: ${number}.`;
-    if (answer.apart) return `Không bài nào có cụm “${text}”, chỉ có từng chữ riêng lẻ: ${number}.`;
-    return `${number} cho “${text}”.`;
+    if (answer.corrected) return `Không thấy ${said} — hiện kết quả cho “${answer.corrected}”: ${number}.`;
+    if (answer.apart) return `Không bài nào có cụm ${said}, chỉ có từng chữ riêng lẻ: ${number}.`;
+    return `${number} cho ${said}.`;
   };
 
   /** The day, month or year that is all of a query: its page in the archive and its name. @param {string} text */
