@@ -23,7 +23,7 @@ from newsroom.build import AUDIT
 from newsroom.circumstances import Circumstances
 from newsroom.lock import acquire_now
 from newsroom.policy import Policy
-from newsroom.publishing.admission import forgotten, is_suspiciously_small, objections
+from newsroom.publishing.admission import forgotten, is_suspiciously_small, objections, objections_unbuilt
 from newsroom.publishing.artifact import write_artifact
 from newsroom.publishing.handover import TooSmall, hand_over, roll_back
 from newsroom.publishing.inspection import Inspection, inspect_site, inspector_digest
@@ -133,7 +133,7 @@ def _inspected(options: argparse.Namespace) -> Inspection:
     try:
         with stage("soát bản dựng"):
             inspection = inspect_site(tree, records, settings.base_path, circumstances.jobs)
-            faults = objections(inspection, sources, policy)
+            faults = objections(inspection, sources, policy) if policy else objections_unbuilt(inspection)
     finally:
         records.close()
     if sources is not None:

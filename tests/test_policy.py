@@ -52,6 +52,20 @@ def test_hashes_come_from_templates_and_from_nothing_else() -> None:
     assert hash_of("") == "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU="
 
 
+def test_a_policy_is_read_from_what_a_page_carries_and_from_nothing_that_differs() -> None:
+    policy = Policy.of_templates(["<script>a()</script>"])
+    assert Policy.of_text(policy.text) == policy
+    assert Policy.of_text(Policy(()).text) == Policy(())
+    for other in (
+        "",
+        policy.header,
+        policy.text.replace("script-src 'self'", "script-src 'self' 'unsafe-inline'"),
+        policy.text.replace("script-src 'self'", "script-src *"),
+        policy.text.replace("; base-uri 'none'", ""),
+    ):
+        assert Policy.of_text(other) is None, other
+
+
 @every_page_type
 def test_no_page_breaks_the_policy(page_type: PageType, browser: Browser, site_url: str) -> None:
     with new_page(browser) as page:

@@ -32,6 +32,8 @@ from test_determinism import ELSEWHERE, HERE, content_of, file_mask, fill
 from test_leftovers import spoilt, zero_a_page
 
 from newsroom.lock import acquire
+from newsroom.policy import META_NAME, hash_of
+from newsroom.publishing.admission import FRONT_PAGE
 from newsroom.publishing.manifest import NAME, Manifest, digest_of
 from newsroom.publishing.releases import Releases
 from newsroom.publishing.verification import verify_folder
@@ -298,6 +300,39 @@ def test_a_tree_with_what_should_not_be_public_is_refused(project: Project, path
     assert (run.status, told in run.err) == ((1, True) if told else (0, True))
     assert (published(project) == before) or not told
     assert not (project.root / "published/current/x/.env").exists()
+
+
+ALERT: Final = "alert(1)"
+OPEN: Final = "script-src 'self'"
+
+
+@pytest.mark.parametrize(
+    ("pages", "sound", "planted", "told"),
+    [
+        (PAGE, "</body>", f"<script>{ALERT}</script></body>", f"{PAGE}: có 1 đoạn mã không phải của trang: "),
+        (FRONT_PAGE, "</body>", f"<script>{ALERT}</script></body>", f"{FRONT_PAGE}: có 1 đoạn mã không phải"),
+        (PAGE, META_NAME, "X-Policy", f"{PAGE}: không mang chính sách nội dung (CSP) của trang"),
+        (PAGE, OPEN, "script-src *", f"{PAGE}: không mang chính sách nội dung (CSP) của trang"),
+        (FRONT_PAGE, OPEN, f"{OPEN} '{hash_of(ALERT)}'", f"{PAGE}: không mang chính sách nội dung (CSP) của trang"),
+        (FRONT_PAGE, META_NAME, "X-Policy", f"{FRONT_PAGE}: không mang chính sách nội dung (CSP) đọc được"),
+        ("**/*.html", META_NAME, "X-Policy", f"{FRONT_PAGE}: không mang chính sách nội dung (CSP) đọc được"),
+        ("**/*.html", OPEN, f"{OPEN} 'unsafe-inline'", f"{FRONT_PAGE}: không mang chính sách nội dung (CSP) đọc được"),
+    ],
+)
+def test_a_tree_changed_after_its_build_does_not_run_what_the_site_does_not(
+    project: Project, pages: str, sound: str, planted: str, told: str
+) -> None:
+    before, tree = published(project), project.root / "tree"
+    shutil.copytree(project.root / "published/current", tree)
+    run = publish(project, "--site", "tree")
+    assert (run.status, "Không có gì mới" in run.out) == (0, True), run.err
+    for file in tree.glob(pages):
+        text = file.read_text("utf-8")
+        file.unlink()
+        file.write_text(text.replace(sound, planted, 1), encoding="utf-8")
+    run = publish(project, "--site", "tree")
+    assert (run.status, told in run.err) == (1, True), run.err
+    assert published(project) == before
 
 
 def test_a_build_from_nothing_takes_nothing_from_a_publishing_that_runs(project: Project) -> None:

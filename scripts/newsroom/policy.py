@@ -20,6 +20,7 @@ _ASKING: Final = (
 EVALUATION: Final = (_ASKING, f"{_ASKING}\n")
 """What the evaluation of search puts into a page to ask it: it names a function of the page's own, no more."""
 _SCRIPT: Final = re.compile(r"<script>(.*?)</script>", re.DOTALL)
+_HASH: Final = re.compile(r"'(sha256-[A-Za-z0-9+/]{43}=)'")
 _DIRECTIVES: Final = (
     "style-src 'self'",
     "img-src 'self' data:",  # the stylesheets of the theme carry their small drawings
@@ -45,6 +46,12 @@ class Policy:
         """The policy that lets the inline scripts of these drawn templates run, and those of the evaluation; no others."""
         found = (script for text in texts for script in _SCRIPT.findall(text))
         return cls(tuple(dict.fromkeys(map(hash_of, (*found, *EVALUATION)))))
+
+    @classmethod
+    def of_text(cls, text: str) -> Policy | None:
+        """The policy that a page carries as `text`; None unless it is one of these to the letter, but for the hashes."""
+        policy = cls(tuple(_HASH.findall(text)))
+        return policy if policy.text == text else None
 
     @property
     def text(self) -> str:

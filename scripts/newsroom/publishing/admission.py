@@ -23,13 +23,23 @@ def objections(inspection: Inspection, sources: Mapping[str, str] | None, policy
     """Every fault of the tree, sorted.
 
     `sources` are the addresses of all documents by path under docs/, "" for those that readers may not see yet; None
-    when the tree came without its sources.
+    when the tree came without its sources. Without a policy, what pages may run is not judged.
     """
     faults = [*inspection.faults, *faults_among(inspection.pages, inspection.manifest.files.keys(), policy)]
     if FRONT_PAGE not in inspection.pages:
         faults.append(Fault(FRONT_PAGE, "không có trang nhất"))
     if sources is not None:
         faults += _unaccounted(inspection, sources)
+    return sorted(faults)
+
+
+def objections_unbuilt(inspection: Inspection) -> list[Fault]:
+    """Every fault of a tree that came without its build, sorted: the policy of its front page is that of all its pages."""
+    front = inspection.pages.get(FRONT_PAGE)
+    policy = Policy.of_text(front.policy) if front else None
+    faults = objections(inspection, None, policy)
+    if front and policy is None:
+        faults.append(Fault(FRONT_PAGE, "không mang chính sách nội dung (CSP) đọc được, nên không soát được các trang"))
     return sorted(faults)
 
 
