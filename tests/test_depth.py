@@ -128,7 +128,34 @@ def test_a_roll_up_tells_nothing_from_which_a_small_cell_could_be_taken(project:
     for slug, women in {"mot": 20, "hai": 3, "ba": 5}.items():
         told = f"[{{as_of: 2026-06, total: 60, women: {women}, source: s1}}]"
         project.write(f"docs/chi-bo/{slug}.md", branch_text(f"Chi bộ {slug}", membership=told))
-    assert roll_up(proof_of(project).library.branches).women == Count(25, 2, "06/2026", "06/2026")
+    assert roll_up(proof_of(project).library.branches).women is None
+
+
+@pytest.mark.parametrize("part", ["women: %s", "minorities: [{group: Ví, count: %s}]"])
+@pytest.mark.parametrize("small", [2, None])
+def test_a_committee_shows_no_part_that_tells_a_small_cell_below_it(
+    project: Project, part: str, small: int | None
+) -> None:
+    told = {"huyen": (200, 80, ""), "xa": (120, 40, "huyen"), "hai": (60, 38, "xa"), "mot": (60, small, "xa")}
+    for slug, (total, number, parent) in told.items():
+        written = f"{part % number}, " if number else ""
+        members = f"[{{as_of: 2026-06, total: {total}, {written}source: s1}}]"
+        above = {"parent": parent} if parent else {}
+        project.write(f"docs/chi-bo/{slug}.md", branch_text(f"Chi bộ {slug}", membership=members, **above))
+    assert project.build().status == 0
+    site = project.root / "site"
+    row = r"(?:Đảng viên nữ|Đảng viên dân tộc thiểu số|Nữ|Dân tộc Ví) (\d+|không công bố)"
+    pages = {slug: re.findall(row, words(site / f"chi-bo/{slug}/index.html")) for slug in told}
+    hidden = ["không công bố"]
+    assert pages == {
+        "huyen": ["80"],
+        "xa": hidden + (["38"] if not small else []),
+        "hai": ["38"],
+        "mot": hidden if small else [],
+    }
+    tables = [(site / f"du-lieu/so-lieu-ho-so.{kind}").read_text(encoding="utf-8") for kind in ("csv", "json")]
+    assert not [table for table in tables if re.search(r"\b40\b", table)]
+    assert all(re.search(r"\b80\b", table) for table in tables)
 
 
 def test_a_roll_up_takes_the_latest_of_each_tells_their_dates_and_the_best_level_first(project: Project) -> None:

@@ -67,7 +67,7 @@ LAYERS: Final = [
     {"bytecode", "card", "lineage", "particulars", "people", "progress", "register", "rollup", "trends"},
     {"entities"},
     {"library"},
-    {"targets", "citations", "names", "bearers", "signers"},
+    {"targets", "citations", "names", "bearers", "signers", "subtraction"},
     {"rules", "listings", "scaffold", "handbook"},
     {"schemas"},
     {"related"},

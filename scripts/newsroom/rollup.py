@@ -7,10 +7,11 @@ breakdown of a small group stays unseen, also where it could be told by taking o
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 
 from newsroom.branch import Branch, Membership
+from newsroom.branch.membership import MINORITY, WOMEN
 from newsroom.dates import PartialDate
 from newsroom.vocabulary import ModelState, Rating
 
@@ -48,17 +49,17 @@ class Rollup:
         return not (any(told) or self.ratings or self.models)
 
 
-def roll_up(branches: Iterable[Branch]) -> Rollup:
-    """Add up the profiles."""
+def roll_up(branches: Iterable[Branch], hidden: Collection[str] = ()) -> Rollup:
+    """Add up the profiles. `hidden` names parts that some of them hide though no small cell of their own asks for it."""
     below = tuple(branches)
     latest = [count for branch in below if (count := latest_membership(branch))]
     funds = [branch.funds for branch in below]
     return Rollup(
         branches=len(below),
         members=_dated([(count.total, count.as_of) for count in latest]),
-        women=_part(latest, lambda count: count.women),
-        minorities=_part(latest, _minorities),
-        probationary=_part(latest, lambda count: count.probationary),
+        women=_part(latest, _women) if WOMEN not in hidden else None,
+        minorities=_part(latest, _minorities) if not any(name.startswith(MINORITY) for name in hidden) else None,
+        probationary=_part(latest, _probationary),
         admitted=_sum([[a.admitted for a in branch.admissions] for branch in below]),
         ratings=_ratings(below),
         models=_models(below),
@@ -80,16 +81,24 @@ def _dated(figures: list[tuple[int, PartialDate]]) -> Count | None:
     return Count(sum(number for number, _ in figures), len(figures), str(dates[0]), str(dates[-1]))
 
 
-def _part(latest: list[Membership], number_of: Callable[[Membership], int | None]) -> Count | None:
-    """A part of the members – of those branches alone that tell both, and whose own part is not small: so is no sum."""
-    told = [(number, count) for count in latest if (number := number_of(count)) is not None and count.may_show(number)]
-    return _dated([(number, count.as_of) for number, count in told])
+def _part(latest: list[Membership], numbers_of: Callable[[Membership], tuple[int, ...]]) -> Count | None:
+    """A part of the members, of those profiles that tell it; None where one of them hides its own: so is no sum."""
+    told = [(numbers, count) for count in latest if (numbers := numbers_of(count))]
+    if not all(count.may_show(number) for numbers, count in told for number in numbers):
+        return None
+    return _dated([(sum(numbers), count.as_of) for numbers, count in told])
 
 
-def _minorities(count: Membership) -> int | None:
-    """Members of ethnic minorities; None where nobody tells, or one group is too small to be told."""
-    numbers = [minority.count for minority in count.minorities]
-    return sum(numbers) if numbers and all(map(count.may_show, numbers)) else None
+def _women(count: Membership) -> tuple[int, ...]:
+    return () if count.women is None else (count.women,)
+
+
+def _minorities(count: Membership) -> tuple[int, ...]:
+    return tuple(minority.count for minority in count.minorities)
+
+
+def _probationary(count: Membership) -> tuple[int, ...]:
+    return () if count.probationary is None else (count.probationary,)
 
 
 def _sum(figures: list[list[int | None]]) -> Count | None:

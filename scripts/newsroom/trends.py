@@ -6,11 +6,12 @@ and a year are not. Of two sources for one time the first told counts. Small cel
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import chain
 from typing import Final, NamedTuple
 
 from newsroom.branch import Branch
+from newsroom.branch.membership import WOMEN
 from newsroom.dates import PartialDate
 from newsroom.provenance import YEAR
 from newsroom.vocabulary import Rating
@@ -50,10 +51,10 @@ class _Told(NamedTuple):
     value: Value
 
 
-def trends_of(branch: Branch) -> tuple[Trend, ...]:
-    """Every figure of a profile that has at least two dates, in the order of the profile."""
+def trends_of(branch: Branch, hidden: Collection[str] = ()) -> tuple[Trend, ...]:
+    """Every figure of a profile that has at least two dates, in the order of the profile; none of a hidden part."""
     lines: dict[tuple[str, str, str, str], dict[float, Value]] = {}
-    for told in _told(branch):
+    for told in _told(branch, hidden):
         lines.setdefault(told[:-1], {}).setdefault(told.value.place, told.value)
     return tuple(
         Trend(section, name, unit, tuple(values[place] for place in sorted(values)))
@@ -62,15 +63,16 @@ def trends_of(branch: Branch) -> tuple[Trend, ...]:
     )
 
 
-def _told(branch: Branch) -> Iterator[_Told]:
-    return chain.from_iterable(part(branch) for part in (_members, _targets, _meetings, _ratings, _adoptions, _funds))
+def _told(branch: Branch, hidden: Collection[str]) -> Iterator[_Told]:
+    others = (part(branch) for part in (_targets, _meetings, _ratings, _adoptions, _funds))
+    return chain(_members(branch, hidden), *others)
 
 
-def _members(branch: Branch) -> Iterator[_Told]:
+def _members(branch: Branch, hidden: Collection[str]) -> Iterator[_Told]:
     for count in branch.membership:
         yield _Told("dang-vien", "Số đảng viên", "người", "", _at(count.as_of, count.total, count.source))
     women = [(count, count.women) for count in branch.membership if count.women is not None]
-    if all(count.may_show(number) for count, number in women):
+    if WOMEN not in hidden and all(count.may_show(number) for count, number in women):
         for count, number in women:
             yield _Told("dang-vien", "Đảng viên nữ", "người", "", _at(count.as_of, number, count.source))
 

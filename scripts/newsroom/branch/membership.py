@@ -14,6 +14,13 @@ SMALL_GROUP: Final = 50
 """Below this many members no breakdown is shown: it would point at persons. A measure of this house, no law's."""
 SMALL_CELL: Final = 5
 """No cell below this is shown."""
+WOMEN: Final = "nữ"
+MINORITY: Final = "dân tộc "
+
+
+def may_show(total: int, count: int) -> bool:
+    """Whether a breakdown of `count` among `total` may be public: neither the group nor the cell is small."""
+    return total >= SMALL_GROUP and count >= SMALL_CELL
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +47,12 @@ class Membership:
     estimated: Annotated[bool, Flag("Mốc ước lượng")] = False
     note: Note = ""
 
+    @property
+    def parts(self) -> tuple[tuple[str, int], ...]:
+        """The parts that small groups hide, each with its name."""
+        women = () if self.women is None else ((WOMEN, self.women),)
+        return (*women, *((f"{MINORITY}{minority.group}", minority.count) for minority in self.minorities))
+
     def may_show(self, count: int) -> bool:
         """Whether a breakdown of that many may be public: neither the group nor the cell is small."""
-        return self.total >= SMALL_GROUP and count >= SMALL_CELL
+        return may_show(self.total, count)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import partial
 from typing import NamedTuple
@@ -98,7 +98,7 @@ def _profile(edition: Edition, branch: Branch, around: Surroundings) -> Leaf:
         cards=listing.items,
         older=page_url(branch.url, listing.older) if listing.older else None,
         chart=_chart(branch),
-        trends=_trends(branch),
+        trends=_trends(branch, {told.part for told in around.telltales}),
     )
 
 
@@ -116,10 +116,10 @@ def _chart(branch: Branch) -> Markup:
     return percent_chart(bars, f"Kết quả so với chỉ tiêu của {branch.name}", "bieu-do")
 
 
-def _trends(branch: Branch) -> dict[str, list[Line]]:
+def _trends(branch: Branch, hidden: Collection[str]) -> dict[str, list[Line]]:
     """The lines of each section of a profile."""
     found: dict[str, list[Line]] = {}
-    for number, trend in enumerate(trends_of(branch), start=1):
+    for number, trend in enumerate(trends_of(branch, hidden), start=1):
         said = [_said(trend, value) for value in trend.values]
         points = [
             Point(v.mark, v.place, v.figure, _in_chart(v, told)) for v, told in zip(trend.values, said, strict=True)

@@ -14,6 +14,7 @@ from newsroom.render.glosses import Gloss
 from newsroom.render.naming import Link, glosses_of
 from newsroom.render.sources import article_link, source_links
 from newsroom.rollup import Rollup, roll_up
+from newsroom.subtraction import Telltale, telltales_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ class Surroundings:
     programme_of: dict[str, Link]
     fields: dict[str, str]
     rollup: Rollup | None
+    telltales: tuple[Telltale, ...]
     sources: dict[str, str]
     visits: tuple[str, ...]
     glosses: tuple[Gloss, ...]
@@ -57,7 +59,8 @@ def surroundings_of(library: Library, branch: Branch) -> Surroundings:
         programmes=tuple(programmes[slug] for slug in dict.fromkeys(branch.programmes) if slug in programmes),
         programme_of=programmes,
         fields={f"{slug} {field.id}": field.name for slug in programmes for field in named[slug].fields},
-        rollup=roll_up(below) if below else None,
+        rollup=roll_up(below, {told.part for one in below for told in telltales_of(library, one)}) if below else None,
+        telltales=telltales_of(library, branch),
         sources=source_links(library, branch, branch.sources),
         visits=tuple(article_link(library, branch, visit.article, branch.url) for visit in branch.supervision),
         glosses=glosses_of(library, tuple(one for one in chain if one)),

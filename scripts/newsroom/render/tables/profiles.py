@@ -10,6 +10,7 @@ from newsroom.digests import digest, together
 from newsroom.library import Library
 from newsroom.render.edition import Edition
 from newsroom.render.tables.table import Column, Form, Part, Row, Table
+from newsroom.subtraction import telltales_of
 
 _COLUMNS = (
     Column("id", "Mã hồ sơ, không bao giờ đổi", is_known=True),
@@ -72,14 +73,14 @@ def figure_table(edition: Edition) -> Table:
     """The table of dated figures: members, admissions, indicators, funds, adoption, models."""
     branches = edition.library.branches
     inputs = digest(together(map(edition.drawn, branches)))
-    count = sum(1 for branch in branches for _ in _figures(branch))
+    count = sum(1 for branch in branches for _ in _figures(edition.library, branch))
     about = "Mọi con số có thời điểm và nguồn trong các hồ sơ. Ô quá nhỏ không có ở đây, cũng như trên trang."
     part = Part("", inputs, count, partial(_figure_rows, edition.library))
     return Table("so-lieu-ho-so", "Số liệu trong hồ sơ", about, _FIGURE_COLUMNS, (part,))
 
 
 def _figure_rows(library: Library) -> list[Row]:
-    return [_row(branch, figure) for branch in library.branches for figure in _figures(branch)]
+    return [_row(branch, figure) for branch in library.branches for figure in _figures(library, branch)]
 
 
 def _row(branch: Branch, figure: _Figure) -> Row:
@@ -89,8 +90,8 @@ def _row(branch: Branch, figure: _Figure) -> Row:
     return branch.slug, branch.name, group, name, time or None, unit, target, value, note or None, told
 
 
-def _figures(branch: Branch) -> Iterator[_Figure]:
-    yield from _membership(branch)
+def _figures(library: Library, branch: Branch) -> Iterator[_Figure]:
+    yield from _membership(library, branch)
     yield from _admissions(branch)
     yield from _indicators(branch)
     yield from _funds(branch)
@@ -98,10 +99,9 @@ def _figures(branch: Branch) -> Iterator[_Figure]:
         yield "chuyển đổi số", used.app, used.as_of.iso, "%", None, used.percent, used.note, used.source
 
 
-def _membership(branch: Branch) -> Iterator[_Figure]:
-    for count in branch.membership:
-        for name, number in _members(count):
-            yield "đảng viên", name, count.as_of.iso, "người", None, number, count.note, count.source
+def _membership(library: Library, branch: Branch) -> Iterator[_Figure]:
+    for count, name, number in _members(library, branch):
+        yield "đảng viên", name, count.as_of.iso, "người", None, number, count.note, count.source
 
 
 def _admissions(branch: Branch) -> Iterator[_Figure]:
@@ -128,14 +128,14 @@ def _funds(branch: Branch) -> Iterator[_Figure]:
                 yield "quỹ", f"{fund.name}: {name}", fund.period, unit, None, amount, fund.note, fund.source
 
 
-def _members(count: Membership) -> Iterator[tuple[str, int]]:
+def _members(library: Library, branch: Branch) -> Iterator[tuple[Membership, str, int]]:
     """The counts that may be public."""
-    yield "tổng số", count.total
-    for name, number in (("chính thức", count.official), ("dự bị", count.probationary)):
-        if number is not None:
-            yield name, number
-    if count.women is not None and count.may_show(count.women):
-        yield "nữ", count.women
-    for minority in count.minorities:
-        if count.may_show(minority.count):
-            yield f"dân tộc {minority.group}", minority.count
+    hidden = telltales_of(library, branch)
+    for place, count in enumerate(branch.membership):
+        yield count, "tổng số", count.total
+        for name, number in (("chính thức", count.official), ("dự bị", count.probationary)):
+            if number is not None:
+                yield count, name, number
+        for name, number in count.parts:
+            if count.may_show(number) and (place, name) not in hidden:
+                yield count, name, number
