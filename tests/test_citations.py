@@ -104,6 +104,16 @@ def test_the_register_tells_which_document_is_meant(project: Project) -> None:
     assert [card.slug for card in proof.citations.articles["hai"]] == ["co-ngay"]
 
 
+@pytest.mark.parametrize("named", ["1-QĐ/VD", "mot"])
+def test_a_document_replaces_another_by_its_number_or_its_slug(named: str, project: Project) -> None:
+    project.write("docs/van-ban/mot.md", document("1-QĐ/VD", "2020-01-31"))
+    project.write("docs/van-ban/hai.md", document("2-QĐ/VD", "2021-01-31", more=f'replaces: ["{named}"]\n'))
+    register = proof_of(project).library.register
+    older, newer = sorted(register.documents, key=lambda one: one.day)
+    assert register.named(newer, "replaces") == ((named, older),)
+    assert register.naming(older, "replaces") == (newer,)
+
+
 def test_a_citation_that_shows_only_in_print_counts(project: Project) -> None:
     project.write("docs/van-ban/mot.md", document("1-QĐ/VD", "2020-01-31"))
     project.write("docs/tin-tuc/2026/01/bai.md", article_text(body="Theo Quy định 1-**QĐ**/VD.\n"))
