@@ -25,6 +25,9 @@ SLIPS = {
     'gọi là “hai tốt” và "ba không"': (Code.MIXED_QUOTES, '"ba không"'),
     "\u00a0\u00a0\u00a0Thôn họp": (Code.NO_BREAK_RUN, "\u00a0\u00a0\u00a0"),
     "Description: C:\\Users\\A\\b.JPG": (Code.PATH_IN_TEXT, "Description: C:\\Users\\A\\b.JPG"),
+    "file:///C:/Users/A/clip_image002.jpg": (Code.PATH_IN_TEXT, "file:///C:/Users/A/clip_image002.jpg"),
+    "*Nguồn: Internet*": (Code.VAGUE_CREDIT, "Nguồn: Internet"),
+    "(Ảnh sưu tầm.)": (Code.VAGUE_CREDIT, "Ảnh sưu tầm"),
     "(Ảnh: Người Chụp)Sau đó": (Code.CAPTION_RUN_IN, "(Ảnh: Người Chụp)"),
     "Ảnh: Quang PhươngTheo ông": (Code.CAPTION_RUN_IN, "Ảnh: Quang Phương"),
 }
@@ -35,6 +38,7 @@ GOOD = [
     "Khuya, quýt, nguệch ngoạc, khuỷu tay, giếng, quốc, thuở, loà xoà, uỷ, ủy, khoẻ, khỏe, rượu, hươu, xoong, yêu.",
     "Bón urê; zậy mới zui; ông Guðmundur và bà Sigurðardóttir; việc của của chung.",
     "Xe buýt đi đi về về mỗi ngày; cả nước nghỉ để để tang; chị về xã Ea B’hốk, thôn R'hốk.",
+    "Nguồn tin từ Internet phải kiểm chứng.\n\nẢnh: Nguyễn Văn Mẫu, sưu tầm từ kho của thôn",
     "Số 25-NQ/TW, QĐ, HĐND, 12 km, https://vnn.example/nht",
     'Xem [bài](x.md "chú thích") và `"mã"`; gọi là “hai tốt”.',
 ]
@@ -42,7 +46,7 @@ GROUND = "Sáng nay, chi bộ thôn Mẫu họp bàn việc làm đường; bà 
 """Enough good text for a long one."""
 
 
-QUOTED = {Code.LOST_LETTERS, Code.PATH_IN_TEXT, Code.CAPTION_RUN_IN}
+QUOTED = {Code.LOST_LETTERS, Code.PATH_IN_TEXT, Code.CAPTION_RUN_IN, Code.VAGUE_CREDIT}
 """Slips whose message says the wrong letters again."""
 
 

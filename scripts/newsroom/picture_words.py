@@ -7,6 +7,7 @@ anything; of a picture pasted without words Word leaves the path it had on its w
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from newsroom.codes import Code
@@ -44,6 +45,10 @@ _CREDITS_NOBODY: Final = re.compile(
 )
 
 
+_CREDIT_LINE: Final = re.compile(r"^[ >*_(]*((?:[Nn]guồn|[ẢA]nh)\b[^\n]{0,40}?)[ *_.)]*$", re.MULTILINE)
+_NOBODY_SIGNS: Final = ("nternet", "INTERNET", "ưu tầm", "oogle", "acebook", "guồn mạng", "guồn: mạng")
+
+
 class Judgement(NamedTuple):
     """What is wrong with some words, and how to mend it."""
 
@@ -67,6 +72,14 @@ def judge_alt(alt: str) -> Judgement | None:
 def judge_caption(caption: str) -> Judgement | None:
     """What is wrong with words that may name who made the picture; None for nothing."""
     return _vague(caption) if _CREDITS_NOBODY.search(fold(caption)) or _names_nobody(caption) else None
+
+
+def vague_credit_lines(text: str) -> Iterator[tuple[str, Judgement]]:
+    """Each line of its own that names a picture's source and nobody: “*Nguồn: Internet*”."""
+    if any(map(text.__contains__, _NOBODY_SIGNS)):
+        for line in _CREDIT_LINE.findall(text):
+            if _names_nobody(line):
+                yield line, _vague(line)
 
 
 def judge_credit(credit: str) -> Judgement | None:

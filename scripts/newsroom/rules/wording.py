@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from newsroom.code_page import codes_of, decode, encode
 from newsroom.codes import Code
+from newsroom.picture_words import vague_credit_lines
 from newsroom.problem import Problem
 from newsroom.source import Source
 from newsroom.syllables import has_lost_letters, is_syllable
@@ -37,7 +38,7 @@ _WORTH_ARRAYS: Final = 400
 _TARGET: Final = re.compile(r"(?m)^(?:!!!|\?\?\?\+?) .*$|\]\([^)\n]*\)|`[^`\n]*`|\{[^}\n]*\}")
 _TARGET_SIGNS: Final = ("](", "`", "{", "!!!", "???")
 _NO_BREAK: Final = re.compile("\u00a0{2,}")
-_PATH: Final = re.compile(r"(?:Description: ?)?(?<![\w])[A-Za-z]:\\[^\s\"<>|]*")
+_PATH: Final = re.compile(r"(?:Description: ?)?(?<![\w])(?:[A-Za-z]:\\|file:/{2,3})[^\s\"<>|]*")
 _BRACKETED: Final = re.compile(r"\([ẢảA]nh[^()\n]{0,60}\)(?=[^\W\d_])")
 _BEFORE_CAPTIONS: Final = ("Ảnh:", "Anh:", "(Ảnh", "(ảnh", "(Anh")
 _CAPTION: Final = re.compile(r"(?<!\w)[ẢA]nh: ?((?:[^\s.()]+[ \u00a0]?){1,7})")
@@ -118,12 +119,8 @@ def _lost_letters(text: str) -> Iterator[Slip]:
     told = _without_targets(text) if wrong else ""
     for word in wrong:
         if word in told:
-            yield Slip(
-                word,
-                Code.LOST_LETTERS,
-                f"“{word}” không phải một tiếng có thật",
-                "có thể mất chữ khi dán; gõ lại cho đủ",
-            )
+            message = f"“{word}” không phải một tiếng có thật"
+            yield Slip(word, Code.LOST_LETTERS, message, "có thể mất chữ khi dán; gõ lại cho đủ")
 
 
 def _doubled_words(text: str) -> Iterator[Slip]:
@@ -173,7 +170,7 @@ def _no_break_runs(text: str) -> Iterator[Slip]:
 
 def _leaked_paths(text: str) -> Iterator[Slip]:
     """No path of somebody's computer is public."""
-    if ":\\" not in text:
+    if ":\\" not in text and "file://" not in text:
         return
     for path in dict.fromkeys(_PATH.findall(_without_targets(text))):
         message = f"“{path}” là đường dẫn trong máy của người soạn, do Word để lại"
@@ -182,6 +179,11 @@ def _leaked_paths(text: str) -> Iterator[Slip]:
 
 def _without_targets(text: str) -> str:
     return _TARGET.sub(" ", text) if any(map(text.__contains__, _TARGET_SIGNS)) else text
+
+
+def _vague_credits(text: str) -> Iterator[Slip]:
+    """A line below a picture that names its source names somebody."""
+    yield from (Slip(line, *judgement) for line, judgement in vague_credit_lines(text))
 
 
 def _run_in_captions(text: str) -> Iterator[Slip]:
@@ -212,4 +214,5 @@ _LOOKS: Final[tuple[Look, ...]] = (
     _no_break_runs,
     _leaked_paths,
     _run_in_captions,
+    _vague_credits,
 )
