@@ -28,6 +28,9 @@ _PARAGRAPHS: Final = ("p", "h")
 _GAPS: Final = ("tab", "br", "cr", "s", "line-break")
 """What parts words, as the end of a paragraph does, and has none of its own."""
 
+_NEXT_PARAGRAPH: Final = "\n "
+"""In Markdown a line goes on in the next, a number too; a paragraph does not: its blank says so."""
+
 
 def words_of_office(data: bytes) -> tuple[str, ...]:
     """The running text of each member, a line a paragraph, and each table, a line a row, `| a | b |`.
@@ -71,7 +74,7 @@ def _texts(root: Element, shared: Sequence[str]) -> Iterator[str]:
         elif name in _PARAGRAPHS:
             told.update(element.iter())
             lines.append(_said(element))
-    yield "\n".join(lines)
+    yield _NEXT_PARAGRAPH.join(lines)
 
 
 def _row(row: Element, shared: Sequence[str]) -> str:
