@@ -222,3 +222,16 @@ def test_abbreviations_that_cannot_be_understood_are_told_before_anything_is_wri
     assert changed(built.root / "site", before) == set()
     file.write_bytes(whole)
     assert built.build().status == 0
+
+
+def test_the_pages_of_a_list_lead_to_its_newest_and_its_oldest(project: Project) -> None:
+    for number in range(80):  # a first page and three older ones
+        project.write(f"docs/tin-tuc/2026/01/bai-{number}.md", article_text(f"Tên bài số {number}"))
+    assert project.build().status == 0
+    section = project.root / "site/chuyen-muc/tin-chung"
+    pages = {number: (section / f"trang/{number}/index.html").read_text("utf-8") for number in (1, 2, 3)}
+    pages[0] = (section / "index.html").read_text("utf-8")
+    assert {number for number, page in pages.items() if ">Mới nhất</a>" in page} == {1, 2}
+    assert {number for number, page in pages.items() if ">Cũ nhất</a>" in page} == {0, 3}
+    assert 'class="nr-pager__oldest" href="../../chuyen-muc/tin-chung/trang/1/"' in pages[0]
+    assert 'class="nr-pager__newest" href="../../../../chuyen-muc/tin-chung/"' in pages[1]

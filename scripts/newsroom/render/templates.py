@@ -71,7 +71,7 @@ class Templates:
             try:
                 self._environment.get_template(name)
             except TemplateSyntaxError as error:
-                yield syntax_problem(self._path(name), error)
+                yield syntax_problem(_path(self._environment, name), error)
 
     def _named(self, name: str) -> Iterator[str]:
         for match in _NAMING.finditer(self._text(name)):
@@ -81,7 +81,7 @@ class Templates:
 
     def _is_there(self, name: str) -> bool:
         try:
-            self._loader.get_source(self._environment, name)
+            _loader(self._environment).get_source(self._environment, name)
         except TemplateNotFound:
             return False
         except UnicodeDecodeError:
@@ -90,18 +90,11 @@ class Templates:
 
     def _text(self, name: str) -> str:
         try:
-            return self._loader.get_source(self._environment, name)[0]
+            return _loader(self._environment).get_source(self._environment, name)[0]
         except UnicodeDecodeError as error:
-            raise ConfigurationError([encoding_problem(self._path(name), error)]) from error
+            raise ConfigurationError([encoding_problem(_path(self._environment, name), error)]) from error
         except TemplateNotFound as error:
-            raise ConfigurationError([absence_problem(self._path(name))]) from error
-
-    def _path(self, name: str) -> str:
-        return _path(self._environment, name)
-
-    @property
-    def _loader(self) -> FileSystemLoader:
-        return _loader(self._environment)
+            raise ConfigurationError([absence_problem(_path(self._environment, name))]) from error
 
     def _all(self) -> set[str]:
         """Those that are hidden belong to an editor's program: Emacs lays links that lead nowhere beside an open file."""
@@ -150,10 +143,10 @@ def drawing_problem(error: Exception, overrides: Path) -> Problem | None:
 
     None when it went wrong elsewhere: in what a template calls, or where no template is at work.
     """
-    templates, program = overrides.resolve(), _PROGRAM
+    templates = overrides.resolve()
     for frame in reversed(traceback.extract_tb(error.__traceback__)):
         file = Path(frame.filename).resolve()
-        if file.is_relative_to(program):
+        if file.is_relative_to(_PROGRAM):
             return None
         if file.is_relative_to(templates):
             path = f"{overrides.name}/{file.relative_to(templates).as_posix()}"
